@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+/** The suites of `npm test`; scripts/run.mjs runs them one after the other and prints the time of each. */
+const conditions = ['source', 'node', 'import', 'module', 'default']
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['packages/*/test/**/*.test.ts', 'test/architecture/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts', 'examples/test/**/*.test.ts'],
+          // Each e2e file owns a network of processes; two at once would fight for the two cores they are sized for.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000
+        }
+      }
+    ]
+  }
+})
