@@ -1,0 +1,42 @@
+/**
+ * The ground floor: what the network says and the rules that everybody must compute alike. Pure: no node, no chain,
+ * no clock, no I/O.
+ *
+ * @packageDocumentation
+ */
+export {
+  bytesToUint,
+  concatBytes,
+  equalBytes,
+  fromHex,
+  type Hex,
+  toHex,
+  uintToBytes,
+  zeroHash
+} from './bytes.ts'
+export { decodeMessage, encodeMessage, type Schema, validate } from './codec.ts'
+export * from './commitments.ts'
+export * from './eip712.ts'
+export * from './errors.ts'
+export * from './hash.ts'
+export * from './keys.ts'
+export {
+  type Manifest,
+  type ManifestBody,
+  manifest,
+  manifestBody,
+  manifestBytesMax,
+  modelName
+} from './manifest.ts'
+export * from './merkle.ts'
+export * from './messages/account.ts'
+export * from './messages/job.ts'
+export * from './messages/market.ts'
+export * from './messages/model.ts'
+export * from './messages/node.ts'
+export * from './messages/verdict.ts'
+export * from './models.ts'
+export * from './params.ts'
+export * from './payload.ts'
+export * from './protocols.ts'
+export * from './typed-data.ts'

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { address, cid, list, signature, text, uint } from './schema.ts'
+
+/**
+ * A model's manifest: what it is, what goes in, what comes out, how it is checked. It is one DAG-CBOR block; the
+ * block's CID is the model id.
+ */
+
+/** Most bytes of a manifest block. */
+export const manifestBytesMax = 16 * 1024
+
+/** `publisher/name`, lower case, digits, dot, dash, underscore. */
+export const modelName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{0,62}\/[a-z0-9][a-z0-9._-]{0,62}$/, 'must be publisher/name')
+
+const modelFile = z.object({
+  name: text(64),
+  /** UnixFS CID of the content. */
+  cid,
+  /** Bytes. */
+  size: uint.max(2 ** 40)
+})
+
+const inputSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('chat'),
+    /** Prompt and output tokens together. */
+    contextTokens: uint.min(1).max(2 ** 24),
+    /** UTF-8 bytes over all messages. */
+    promptBytes: uint.min(1).max(2 ** 24)
+  }),
+  z.object({
+    kind: z.literal('tensor'),
+    dtype: z.literal('float32'),
+    /** Values per row. */
+    columns: uint.min(1).max(2 ** 24),
+    maxRows: uint.min(1).max(2 ** 20)
+  })
+])
+
+const outputSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tokens'), maxTokens: uint.min(1).max(2 ** 24) }),
+  z.object({ kind: z.literal('tensor'), columns: uint.min(1).max(2 ** 24) })
+])
+
+export const manifestBody = z.object({
+  version: z.literal(1),
+  name: modelName,
+  task: z.enum(['chat', 'tensor']),
+  format: z.literal('onnx'),
+  files: list(modelFile, 64).min(1),
+  input: inputSchema,
+  output: outputSchema,
+  /** How its work is checked: bit for bit, or token by token from the seed. */
+  tier: z.enum(['exact', 'seeded']),
+  /** Work of one output unit (a token, a row) in thousands of floating point operations; weighs capacity. */
+  workPerUnit: uint.min(1).max(2 ** 40),
+  /** Memory that a loaded copy needs, bytes. */
+  memoryBytes: uint.max(2 ** 44),
+  licence: text(64),
+  publisher: address
+})
+export type ManifestBody = z.output<typeof manifestBody>
+
+export const manifest = manifestBody.extend({ signature })
+export type Manifest = z.output<typeof manifest>

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { cid, hash, list, text, u32, u64, uint } from '../schema.ts'
+
+/** The states a slot can be in; `idle` is split by the auditor, who sees all nodes. */
+export const slotStates = [
+  'useful',
+  'pending',
+  'verification',
+  'loading',
+  'wasted',
+  'blocked',
+  'idle'
+] as const
+export type SlotState = (typeof slotStates)[number]
+
+const slotColumns = z.object({
+  useful: u64,
+  pending: u64,
+  verification: u64,
+  loading: u64,
+  wasted: u64,
+  blocked: u64,
+  idle: u64
+})
+export type SlotColumns = z.output<typeof slotColumns>
+
+/** A stretch in which a slot was idle; times are monotonic nanoseconds of the answering node. */
+const idleInterval = z.object({
+  slot: u32,
+  from: u64,
+  to: u64,
+  warm: list(cid, 64),
+  loadable: list(cid, 256),
+  /** Lowest micro-tokens per unit it would have taken, per warm model. */
+  asks: list(u64, 64)
+})
+export type IdleInterval = z.output<typeof idleInterval>
+
+/** A stretch in which a ticket waited in a market. */
+const waitingInterval = z.object({ job: hash, segment: u32, model: cid, from: u64, to: u64, ceiling: u64 })
+export type WaitingInterval = z.output<typeof waitingInterval>
+
+/** Asks a node for its account; the cursors say what the asker has already. */
+export const accountRequest = z.object({ idleCursor: uint, waitingCursor: uint })
+
+export const accountResponse = z.object({
+  /** Monotonic nanoseconds at which everything here holds. */
+  at: u64,
+  /** Nanoseconds since the first slot opened, per slot. */
+  slots: list(z.object({ slot: u32, capacity: u64, columns: slotColumns }), 256),
+  /** Certified work units per second of one slot. */
+  slotRate: uint,
+  idle: list(idleInterval, 65_536),
+  idleCursor: uint,
+  waiting: list(waitingInterval, 65_536),
+  waitingCursor: uint,
+  counters: z.record(text(64), uint)
+})
+export type AccountResponse = z.output<typeof accountResponse>
+
+/** Asks a node what it knows of a job, or of itself when no job is named. */
+export const whyRequest = z.object({ job: hash.optional() })
+export const whyResponse = z.object({
+  reasons: list(z.object({ at: uint, what: text(512), count: uint }), 256)
+})
+export type WhyResponse = z.output<typeof whyResponse>

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { inputBytesMax, jobInput, stopReasons } from '../payload.ts'
+import { address, bytes, hash, list, signature, text, u8, u32, u48, u64, uint } from '../schema.ts'
+
+export const assignment = z.object({
+  job: hash,
+  segment: u32,
+  from: u32,
+  model: hash,
+  node: address,
+  market: address,
+  lane: u32,
+  inputCommitment: hash,
+  ask: u64,
+  maxUnits: u32,
+  deadline: u64
+})
+
+export const receipt = z.object({
+  job: hash,
+  segment: u32,
+  from: u32,
+  to: u32,
+  model: hash,
+  node: address,
+  market: address,
+  client: address,
+  inputCommitment: hash,
+  outputCommitment: hash,
+  evidenceRoot: hash,
+  stopReason: u8,
+  amount: u64,
+  p: u32,
+  startedAt: u64,
+  endedAt: u64
+})
+
+export const paymentLine = z.object({
+  epoch: u32,
+  job: hash,
+  from: u32,
+  to: u32,
+  node: u32,
+  market: u32,
+  amount: u64,
+  receipt: hash
+})
+
+export const voucher = z.object({ lane: u32, seq: u48, previous: hash, cumulative: u64, line: hash })
+
+export const signedReceipt = z.object({ receipt, signature })
+export type SignedReceipt = z.output<typeof signedReceipt>
+export const signedVoucher = z.object({ voucher, line: paymentLine, signature })
+export type SignedVoucher = z.output<typeof signedVoucher>
+
+/** The client hands a job to the node that was offered. */
+export const jobRequest = z.object({
+  assignment,
+  signature,
+  /** The token that was offered for it. */
+  slot: u32,
+  sequence: u32,
+  model: text(128),
+  /** Opens inputCommitment and, later, outputCommitment. */
+  salt: hash,
+  input: jobInput,
+  /** Output bytes that earlier segments delivered, so that this one continues the same stream. */
+  delivered: bytes(inputBytesMax)
+})
+export type JobRequest = z.output<typeof jobRequest>
+
+export const jobEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('accepted') }),
+  z.object({
+    kind: z.literal('chunk'),
+    /** First output unit of this chunk, counted over the whole job. */
+    from: u32,
+    units: u32,
+    /** Output bytes: token ids as u32 little endian, or float32 rows. */
+    data: bytes(inputBytesMax),
+    text: text(64 * 1024),
+    /** keccak(previous running hash ‖ data); the first previous is the job id. */
+    runningHash: hash
+  }),
+  z.object({ kind: z.literal('end'), receipt: signedReceipt, stopReason: z.enum(stopReasons) })
+])
+export type JobEvent = z.output<typeof jobEvent>
+
+export const voucherResponse = z.object({ accepted: z.boolean() })
+
+/** Receipts with the vouchers that pay them, pushed to verifiers. */
+export const settledWork = z.object({ receipt: signedReceipt, voucher: signedVoucher.optional() })
+export type SettledWork = z.output<typeof settledWork>
+export const receiptsRequest = z.object({ work: list(settledWork, 256) })
+export const receiptsResponse = z.object({ stored: uint })
+
+export const evidenceRequest = z.object({ job: hash, segment: u32 })
+export const evidenceResponse = z.object({
+  model: text(128),
+  input: jobInput,
+  salt: hash,
+  /** Output of this segment. */
+  output: bytes(inputBytesMax),
+  /** Output of earlier segments. */
+  delivered: bytes(inputBytesMax),
+  stopReason: z.enum(stopReasons),
+  /** Leaves of the evidence tree; none for single-shot models. */
+  leaves: list(bytes(256), 65_536)
+})
+export type EvidenceResponse = z.output<typeof evidenceResponse>

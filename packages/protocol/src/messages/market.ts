@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { address, cid, hash, list, text, u32, u64, uint } from '../schema.ts'
+
+/** A model a token can serve at once, and at what price and speed. */
+export const warmModel = z.object({
+  model: cid,
+  /** Micro-tokens per output unit. */
+  ask: u64,
+  /** Certified output units per second on this slot. */
+  rate: uint.min(1)
+})
+export type WarmModel = z.output<typeof warmModel>
+
+/** An idle slot's standing bid. The same (slot, sequence) again renews it; a higher sequence replaces it. */
+export const tokenRequest = z.object({
+  slot: u32,
+  sequence: u32,
+  /** Milliseconds from now until the slot is free; 0 when it is. */
+  freeInMs: uint,
+  warm: list(warmModel, 64),
+  /** Models that could be loaded from disk. */
+  onDisk: list(cid, 256),
+  /** Share of the last minute that the node was busy, in 1/1000: cold nodes go first. */
+  useMilli: uint.max(1000),
+  /** True takes the bid back. */
+  withdraw: z.boolean()
+})
+export type TokenRequest = z.output<typeof tokenRequest>
+
+export const tokenResponse = z.object({
+  /** leased: standing; consumed: offered to a ticket; withdrawn; quarantined: refused until retryAfterMs. */
+  state: z.enum(['leased', 'consumed', 'withdrawn', 'quarantined']),
+  leaseMs: uint,
+  retryAfterMs: uint.optional(),
+  /** What waits here that this node has no warm model for. */
+  unmet: list(z.object({ model: cid, tickets: uint, units: uint }), 64)
+})
+export type TokenResponse = z.output<typeof tokenResponse>
+
+/** A job's metadata looking for a slot. No payload. */
+export const ticketRequest = z.object({
+  job: hash,
+  segment: u32,
+  model: cid,
+  /** Most output units it may take. */
+  units: u32,
+  /** Unix milliseconds by which it must start. */
+  deadline: uint,
+  /** Most micro-tokens per unit the client pays. */
+  ceiling: u64,
+  /** Micro-tokens that a second of waiting is worth to the client. */
+  valueOfTime: u64
+})
+export type TicketRequest = z.output<typeof ticketRequest>
+
+export const ticketEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('waiting'), ahead: uint }),
+  z.object({
+    kind: z.literal('offer'),
+    offer: u32,
+    node: address,
+    slot: u32,
+    sequence: u32,
+    ask: u64,
+    /** Predicted milliseconds until the job is done. */
+    etaMs: uint
+  }),
+  z.object({
+    kind: z.literal('rejected'),
+    code: text(32),
+    reason: text(512),
+    retryAfterMs: uint.optional()
+  })
+])
+export type TicketEvent = z.output<typeof ticketEvent>
+
+/** What came of an offer. `started` ends the ticket, the others ask for the next token. */
+export const offerAnswer = z.object({
+  job: hash,
+  segment: u32,
+  offer: u32,
+  answer: z.enum(['started', 'declined', 'bounced', 'unreachable'])
+})
+export type OfferAnswer = z.output<typeof offerAnswer>
+export const offerAnswerResponse = z.object({ known: z.boolean() })

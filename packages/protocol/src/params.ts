@@ -1,0 +1,130 @@
+import { assert } from './errors.ts'
+
+/**
+ * Every number of the protocol that nodes must agree on or that a deployment may change, with its unit in the name
+ * and its reason beside it. Presets are differences from one default; `checkParams` asserts how they relate.
+ * Limits of single messages stand in the protocol table.
+ */
+export interface Params {
+  /** Epoch length. Production: E* = sqrt(2·gas cost / capital cost), hours to days. */
+  epochMs: number
+  /** After an epoch's end: jobs in flight finish, verdicts and seeds are revealed. */
+  revealMs: number
+  /** How long the settler whose turn it is may take before any other bonded verifier may post. */
+  postTimeoutMs: number
+  /** A posted epoch can be challenged this long. */
+  challengeWindowMs: number
+  /** From asking to leave until stake or lane can be withdrawn; longer than an epoch and everything after it. */
+  unbondingMs: number
+
+  /** A token's lease: short, so that a dead node's bids vanish; renewed at half-life. */
+  tokenLeaseMs: number
+  /** Most live tokens one node may have in one market: one per slot, and slots are few. */
+  tokensPerNodeMax: number
+  /** Tickets one market keeps waiting before it answers OVERLOADED. */
+  ticketsMax: number
+  /** Tickets one client may have waiting in one market. */
+  ticketsPerClientMax: number
+  /** From offer to the client's word; then the token is spent and the ticket gets the next one. */
+  offerTimeoutMs: number
+  /** Two bounces in a row quarantine a node's tokens this long: a sinkhole must not look fast. */
+  quarantineMs: number
+  bouncesToQuarantine: number
+
+  /** A stream that stays silent longer is given up and the job goes on elsewhere (or 5 × the p99 gap if longer). */
+  streamGapMs: number
+  /** Assignments a node keeps waiting for a slot that is just ending: a token is announced a little early. */
+  assignmentsQueuedMax: number
+  /** Segments one job may be split into before it fails. */
+  segmentsMax: number
+
+  /** Check probability of a (node, model) without a record, in 1/1000. Not 1: then every verifier would check. */
+  newcomerCheckMilli: number
+  /** Check probability never falls below this, in 1/1000, however long the clean streak: exit scams. */
+  floorCheckMilli: number
+  /** Positions whose top-8 log-probabilities are opened per check. Four separate f32 from q8 weights with certainty in the sample. */
+  openedPositions: number
+  /** Between a verifier's commit and its reveal: long enough for the other drawn verifiers to have committed. */
+  verdictRevealDelayMs: number
+
+  /** Shares of a line's amount in 1/10 000; they sum to 10 000 and the remainder of rounding goes to inference. */
+  inferenceShareBp: number
+  marketShareBp: number
+  verificationShareBp: number
+
+  /** How often a node repeats its record, so that a lost gossip message heals. */
+  recordRefreshMs: number
+  /** A peer whose connection broke is redialled once and forgotten after this. */
+  forgetAfterMs: number
+  /** How often receipts and vouchers are pushed to verifiers: one message per batch instead of per job. */
+  receiptBatchMs: number
+  /** How often verdicts are gossiped, for the same reason. */
+  verdictBatchMs: number
+}
+
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+
+/** For one machine: short epochs, so that a run of a minute settles. */
+export const devnetParams: Params = {
+  epochMs: 10 * second,
+  revealMs: 2 * second,
+  postTimeoutMs: 3 * second,
+  challengeWindowMs: 5 * second,
+  unbondingMs: 30 * second,
+  tokenLeaseMs: 3 * second,
+  tokensPerNodeMax: 64,
+  ticketsMax: 4096,
+  ticketsPerClientMax: 1024,
+  offerTimeoutMs: 1 * second,
+  quarantineMs: 10 * second,
+  bouncesToQuarantine: 2,
+  streamGapMs: 2 * second,
+  assignmentsQueuedMax: 1,
+  segmentsMax: 8,
+  newcomerCheckMilli: 990,
+  floorCheckMilli: 20,
+  openedPositions: 8,
+  verdictRevealDelayMs: 500,
+  inferenceShareBp: 8500,
+  marketShareBp: 500,
+  verificationShareBp: 1000,
+  recordRefreshMs: 10 * second,
+  forgetAfterMs: 2 * second,
+  receiptBatchMs: 250,
+  verdictBatchMs: 250
+}
+
+/** For a layer-2 chain: the gas of a post is small beside a day's volume. */
+export const productionParams: Params = {
+  ...devnetParams,
+  epochMs: 6 * hour,
+  revealMs: 10 * minute,
+  postTimeoutMs: 90 * minute,
+  challengeWindowMs: 24 * hour,
+  unbondingMs: 72 * hour,
+  verdictRevealDelayMs: 10 * second,
+  recordRefreshMs: 1 * minute
+}
+
+/** Throws `INTERNAL` naming the first relation between numbers that does not hold. */
+export function checkParams(params: Params): Params {
+  const p = params
+  const shares = p.inferenceShareBp + p.marketShareBp + p.verificationShareBp
+  assert(shares === 10_000, `shares sum to ${shares}, not to 10 000 basis points`)
+  assert(p.revealMs < p.epochMs, 'the reveal of one epoch ends before the next epoch does')
+  const settled = p.epochMs + p.revealMs + p.postTimeoutMs + p.challengeWindowMs
+  assert(p.unbondingMs > settled, 'nobody leaves before the last epoch it took part in is final')
+  assert(p.offerTimeoutMs < p.tokenLeaseMs, 'an offer is decided while its token is alive')
+  assert(
+    p.verdictRevealDelayMs < p.revealMs,
+    'a verdict committed at the epoch’s end is revealed within the reveal phase'
+  )
+  assert(
+    p.floorCheckMilli > 0 && p.floorCheckMilli <= p.newcomerCheckMilli,
+    'the check probability falls from newcomer to floor'
+  )
+  assert(p.newcomerCheckMilli < 1000, 'a check probability of 1 would make every verifier check')
+  return params
+}

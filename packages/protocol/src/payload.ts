@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { bytes, hash, list, text, uint } from './schema.ts'
+
+/**
+ * What a job takes in. The client commits to its canonical CBOR, so that prompt, seed and parameters are all
+ * under the signed assignment.
+ */
+
+/** Most bytes of one job's input on the wire. */
+export const inputBytesMax = 1024 * 1024
+
+export const chatMessage = z.object({
+  role: z.enum(['system', 'user', 'assistant']),
+  content: text(256 * 1024)
+})
+export type ChatMessage = z.output<typeof chatMessage>
+
+export const jobInput = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('chat'),
+    messages: list(chatMessage, 256).min(1),
+    /** Most output tokens. */
+    maxTokens: uint.min(1).max(2 ** 20),
+    /** Thousandths: 800 samples at temperature 0.8, 0 takes the most likely token. */
+    temperatureMilli: uint.max(5000),
+    /** Seeds every draw of the sampler, so that a checker can repeat it. */
+    seed: hash
+  }),
+  z.object({
+    kind: z.literal('tensor'),
+    rows: uint.min(1).max(2 ** 20),
+    columns: uint.min(1).max(2 ** 24),
+    /** Row-major float32, little endian: 4 × rows × columns bytes. */
+    data: bytes(inputBytesMax)
+  })
+])
+export type JobInput = z.output<typeof jobInput>
+export type ChatInput = Extract<JobInput, { kind: 'chat' }>
+export type TensorInput = Extract<JobInput, { kind: 'tensor' }>
+
+/** Why a run ended; the number is what a receipt carries. */
+export const stopReasons = ['stop', 'length', 'cancelled'] as const
+export type StopReason = (typeof stopReasons)[number]

@@ -1,0 +1,310 @@
+import type { Schema } from './codec.ts'
+import { accountRequest, accountResponse, whyRequest, whyResponse } from './messages/account.ts'
+import {
+  evidenceRequest,
+  evidenceResponse,
+  jobEvent,
+  jobRequest,
+  receiptsRequest,
+  receiptsResponse,
+  signedVoucher,
+  voucherResponse
+} from './messages/job.ts'
+import {
+  offerAnswer,
+  offerAnswerResponse,
+  ticketEvent,
+  ticketRequest,
+  tokenRequest,
+  tokenResponse
+} from './messages/market.ts'
+import { modelAnnouncement } from './messages/model.ts'
+import {
+  membersRequest,
+  membersResponse,
+  modelsRequest,
+  modelsResponse,
+  signedNodeRecord
+} from './messages/node.ts'
+import { epochRequest, epochResponse, seedReveal, verdictBatch } from './messages/verdict.ts'
+
+/**
+ * THE TABLE: every wire protocol with its messages, limits, timeout and quota. The network package is driven by it
+ * and adds nothing; a row that lacks a column does not compile.
+ */
+
+interface Limits {
+  /** Most bytes of a request frame, and of one response frame. */
+  readonly requestBytesMax: number
+  readonly responseBytesMax: number
+  /** Calls one peer may have open at once; more are refused with RATE_LIMITED. */
+  readonly callsOpenMax: number
+  /** Quota per peer: sustained calls per second, and how many may come at once. */
+  readonly callsPerSecond: number
+  readonly burst: number
+}
+
+/** One request, one response, over a long-lived stream per peer. */
+interface UnaryRow<Req, Res> extends Limits {
+  readonly kind: 'unary'
+  readonly id: string
+  readonly version: number
+  readonly request: Schema<Req>
+  readonly response: Schema<Res>
+  /** Milliseconds until the caller gives up. */
+  readonly timeoutMs: number
+  readonly purpose: string
+}
+
+/** One request, many responses; the caller grants credit for them, so a slow reader holds its sender back. */
+interface StreamRow<Req, Res> extends Limits {
+  readonly kind: 'stream'
+  readonly id: string
+  readonly version: number
+  readonly request: Schema<Req>
+  readonly response: Schema<Res>
+  /** Milliseconds until the first response; what comes after is the caller's to judge. */
+  readonly timeoutMs: number
+  /** Response frames that may be under way unread. */
+  readonly windowFrames: number
+  readonly purpose: string
+}
+
+export type ProtocolRow<Req = unknown, Res = unknown> = UnaryRow<Req, Res> | StreamRow<Req, Res>
+
+/** A gossip topic; every message is validated before it is passed on. */
+export interface TopicRow<Message = unknown> {
+  readonly id: string
+  readonly version: number
+  readonly message: Schema<Message>
+  readonly bytesMax: number
+  readonly messagesPerSecond: number
+  readonly burst: number
+  readonly purpose: string
+}
+
+const unary = <Req, Res>(row: Omit<UnaryRow<Req, Res>, 'kind'>): UnaryRow<Req, Res> => ({
+  kind: 'unary',
+  ...row
+})
+const stream = <Req, Res>(row: Omit<StreamRow<Req, Res>, 'kind'>): StreamRow<Req, Res> => ({
+  kind: 'stream',
+  ...row
+})
+const topic = <Message>(row: TopicRow<Message>): TopicRow<Message> => row
+
+const KiB = 1024
+const MiB = 1024 * KiB
+const second = 1000
+
+export const protocols = {
+  members: unary({
+    id: 'members',
+    version: 1,
+    request: membersRequest,
+    response: membersResponse,
+    requestBytesMax: 64,
+    responseBytesMax: 1 * MiB,
+    callsOpenMax: 2,
+    callsPerSecond: 1,
+    burst: 5,
+    timeoutMs: 5 * second,
+    purpose: 'a newcomer asks whom a peer knows'
+  }),
+  models: unary({
+    id: 'models',
+    version: 1,
+    request: modelsRequest,
+    response: modelsResponse,
+    requestBytesMax: 64,
+    responseBytesMax: 4 * MiB,
+    callsOpenMax: 2,
+    callsPerSecond: 2,
+    burst: 10,
+    timeoutMs: 5 * second,
+    purpose: 'which models a hosting node stores, with their manifests'
+  }),
+  token: unary({
+    id: 'token',
+    version: 1,
+    request: tokenRequest,
+    response: tokenResponse,
+    requestBytesMax: 64 * KiB,
+    responseBytesMax: 16 * KiB,
+    callsOpenMax: 64,
+    callsPerSecond: 400,
+    burst: 800,
+    timeoutMs: 2 * second,
+    purpose: 'an inference node leases, renews or withdraws a token'
+  }),
+  ticket: stream({
+    id: 'ticket',
+    version: 1,
+    request: ticketRequest,
+    response: ticketEvent,
+    requestBytesMax: 2 * KiB,
+    responseBytesMax: 2 * KiB,
+    callsOpenMax: 1024,
+    callsPerSecond: 500,
+    burst: 2000,
+    timeoutMs: 5 * second,
+    windowFrames: 8,
+    purpose: 'a client’s ticket waits for offers; ending the call cancels it'
+  }),
+  offerAnswer: unary({
+    id: 'offer-answer',
+    version: 1,
+    request: offerAnswer,
+    response: offerAnswerResponse,
+    requestBytesMax: 256,
+    responseBytesMax: 64,
+    callsOpenMax: 1024,
+    callsPerSecond: 500,
+    burst: 2000,
+    timeoutMs: 2 * second,
+    purpose: 'what came of an offer'
+  }),
+  job: stream({
+    id: 'job',
+    version: 1,
+    request: jobRequest,
+    response: jobEvent,
+    requestBytesMax: 4 * MiB,
+    responseBytesMax: 2 * MiB,
+    callsOpenMax: 64,
+    callsPerSecond: 200,
+    burst: 400,
+    timeoutMs: 5 * second,
+    windowFrames: 16,
+    purpose: 'assignment and payload go in, output and receipt come out; ending the call cancels the job'
+  }),
+  voucher: unary({
+    id: 'voucher',
+    version: 1,
+    request: signedVoucher,
+    response: voucherResponse,
+    requestBytesMax: 2 * KiB,
+    responseBytesMax: 64,
+    callsOpenMax: 64,
+    callsPerSecond: 200,
+    burst: 400,
+    timeoutMs: 5 * second,
+    purpose: 'the client pays for delivered work'
+  }),
+  receipts: unary({
+    id: 'receipts',
+    version: 1,
+    request: receiptsRequest,
+    response: receiptsResponse,
+    requestBytesMax: 512 * KiB,
+    responseBytesMax: 64,
+    callsOpenMax: 4,
+    callsPerSecond: 8,
+    burst: 16,
+    timeoutMs: 5 * second,
+    purpose: 'receipts and the vouchers that pay them go to every verifier'
+  }),
+  evidence: unary({
+    id: 'evidence',
+    version: 1,
+    request: evidenceRequest,
+    response: evidenceResponse,
+    requestBytesMax: 128,
+    responseBytesMax: 4 * MiB,
+    callsOpenMax: 16,
+    callsPerSecond: 50,
+    burst: 200,
+    timeoutMs: 5 * second,
+    purpose: 'a verifier fetches input, output and evidence of a receipt it drew'
+  }),
+  epoch: unary({
+    id: 'epoch',
+    version: 1,
+    request: epochRequest,
+    response: epochResponse,
+    requestBytesMax: 16 * MiB,
+    responseBytesMax: 256,
+    callsOpenMax: 2,
+    callsPerSecond: 1,
+    burst: 4,
+    timeoutMs: 10 * second,
+    purpose: 'the settler asks another verifier to sign an epoch'
+  }),
+  account: unary({
+    id: 'account',
+    version: 1,
+    request: accountRequest,
+    response: accountResponse,
+    requestBytesMax: 128,
+    responseBytesMax: 16 * MiB,
+    callsOpenMax: 2,
+    callsPerSecond: 4,
+    burst: 16,
+    timeoutMs: 5 * second,
+    purpose: 'where a node’s capacity went, for the auditor'
+  }),
+  why: unary({
+    id: 'why',
+    version: 1,
+    request: whyRequest,
+    response: whyResponse,
+    requestBytesMax: 128,
+    responseBytesMax: 256 * KiB,
+    callsOpenMax: 4,
+    callsPerSecond: 10,
+    burst: 20,
+    timeoutMs: 5 * second,
+    purpose: 'what a node recorded of a job, or why it is idle or unpaid'
+  })
+} as const
+
+export type ProtocolName = keyof typeof protocols
+
+export const topics = {
+  nodes: topic({
+    id: 'nodes',
+    version: 1,
+    message: signedNodeRecord,
+    bytesMax: 64 * KiB,
+    messagesPerSecond: 50,
+    burst: 500,
+    purpose: 'node records: joins, changes, farewells'
+  }),
+  models: topic({
+    id: 'models',
+    version: 1,
+    message: modelAnnouncement,
+    bytesMax: 32 * KiB,
+    messagesPerSecond: 10,
+    burst: 200,
+    purpose: 'a model is hosted now'
+  }),
+  verdicts: topic({
+    id: 'verdicts',
+    version: 1,
+    message: verdictBatch,
+    bytesMax: 256 * KiB,
+    messagesPerSecond: 50,
+    burst: 200,
+    purpose: 'verdict commits and reveals'
+  }),
+  seeds: topic({
+    id: 'seeds',
+    version: 1,
+    message: seedReveal,
+    bytesMax: 1 * KiB,
+    messagesPerSecond: 10,
+    burst: 64,
+    purpose: 'verifiers open their seeds after an epoch'
+  })
+} as const
+
+export type TopicName = keyof typeof topics
+
+/** `/haca/<network>/<id>/<version>`; the network name keeps two networks on one machine apart. */
+export function protocolPath(
+  network: string,
+  row: { readonly id: string; readonly version: number }
+): string {
+  return `/haca/${network}/${row.id}/${row.version}`
+}
