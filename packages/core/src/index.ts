@@ -1,0 +1,15 @@
+/**
+ * Pure decision machines: what happens goes in, what to do comes out; no clock, no chance, no I/O. The node, the
+ * simulator and the tests drive the same ones.
+ *
+ * @packageDocumentation
+ */
+export { type IdleColumns, type NodeIdle, splitIdle } from './ledger/idle-split.ts'
+export * from './ledger/slot-ledger.ts'
+export { homeMarket, openMarkets, slotsPerMarket } from './market/homes.ts'
+export { createMarket, type Market, type MarketInit } from './market/market.ts'
+export type * from './market/types.ts'
+export { createRandom, type Random } from './random.ts'
+export * from './sampling/sampling.ts'
+export * from './slots/slots.ts'
+export * from './tally/tally.ts'

@@ -1,0 +1,58 @@
+import type { ErrorCode } from '@haca/protocol'
+import type { MarketLimits, Millis, Ticket, Token } from './types.ts'
+
+/** Why a ticket is refused on arrival. */
+export interface Refusal {
+  readonly code: ErrorCode
+  readonly reason: string
+  readonly retryAfterMs?: number
+}
+
+export interface AdmissionFacts {
+  readonly ticket: Ticket
+  readonly at: Millis
+  readonly limits: MarketLimits
+  readonly waitingTotal: number
+  readonly waitingOfClient: number
+  readonly waitingOfModel: number
+  /** Mean milliseconds between two slots for this model while tickets wait; undefined before the first. */
+  readonly paceMs: Millis | undefined
+  readonly tokens: Iterable<Token>
+}
+
+/** Refuses at once what can't be served in time or at this price, rather than let it wait for nothing. */
+export function admit(facts: AdmissionFacts): Refusal | undefined {
+  const { ticket, at, limits } = facts
+  const { model, ceiling } = ticket.request
+  if (ticket.deadlineAt <= at) return { code: 'DEADLINE_PASSED', reason: 'the deadline is in the past' }
+  if (facts.waitingTotal >= limits.ticketsMax || facts.waitingOfClient >= limits.ticketsPerClientMax) {
+    const which =
+      facts.waitingTotal >= limits.ticketsMax
+        ? `this market holds ${limits.ticketsMax} tickets`
+        : `${limits.ticketsPerClientMax} of this client’s tickets wait here`
+    return { code: 'OVERLOADED', reason: which, retryAfterMs: Math.ceil(facts.paceMs ?? limits.tokenLeaseMs) }
+  }
+  const asks = [...facts.tokens].flatMap(token =>
+    token.warm.filter(warm => warm.model === model).map(warm => warm.ask)
+  )
+  const lowest = asks.reduce<bigint | undefined>(
+    (low, ask) => (low === undefined || ask < low ? ask : low),
+    undefined
+  )
+  if (lowest !== undefined && lowest > ceiling) {
+    return {
+      code: 'PRICE_TOO_LOW',
+      reason: `the lowest ask is ${lowest}, the ceiling ${ceiling} micro-tokens per unit`
+    }
+  }
+  const startsIn = facts.waitingOfModel * (facts.paceMs ?? 0)
+  if (lowest === undefined && at + startsIn > ticket.deadlineAt) {
+    const late = at + startsIn - ticket.deadlineAt
+    return {
+      code: 'DEADLINE_UNREACHABLE',
+      reason: `${facts.waitingOfModel} tickets wait ahead; it would start ${Math.ceil(late)} ms after its deadline`,
+      retryAfterMs: Math.ceil(late)
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,363 @@
+import { assert, type Hex, type TokenRequest, type TokenResponse } from '@haca/protocol'
+import type { Random } from '../random.ts'
+import { admit } from './admission.ts'
+import { type Candidate, chooseToken, fit, hotAbove } from './choice.ts'
+import type { MarketEffect, MarketEvent, MarketLimits, Millis, Ticket, Token } from './types.ts'
+
+/**
+ * A market: the book of tokens and tickets on a hosting node. A token waiting: the ticket gets an offer at once.
+ * None: the ticket waits and the next token that fits takes it (late binding). Every token is consumed at most once
+ * and everything expires by itself, so that a market may be lost without loss.
+ */
+export interface Market {
+  /** One event in, what to do out. */
+  step(event: MarketEvent): MarketEffect[]
+  /** When the next lease, offer or deadline runs out; undefined when nothing is pending. */
+  nextDeadline(): Millis | undefined
+  readonly tokens: ReadonlyMap<string, Token>
+  readonly tickets: ReadonlyMap<string, Ticket>
+}
+
+export interface MarketInit {
+  readonly limits: MarketLimits
+  readonly random: Random
+}
+
+const tokenKey = (node: Hex, slot: number) => `${node}/${slot}`
+const ticketKey = (job: Hex, segment: number) => `${job}/${segment}`
+
+interface Standing {
+  bounces: number
+  quarantinedUntil: Millis
+}
+
+export function createMarket(init: MarketInit): Market {
+  return new MarketMachine(init)
+}
+
+class MarketMachine implements Market {
+  readonly tokens = new Map<string, Token>()
+  readonly tickets = new Map<string, Ticket>()
+  /** Tickets that wait for a token, oldest first, per model. */
+  private readonly waiting = new Map<string, Ticket[]>()
+  /** Highest sequence consumed per slot, so that a late renewal can't bring a spent token back. */
+  private readonly consumed = new Map<string, number>()
+  private readonly standings = new Map<Hex, Standing>()
+  /** Mean milliseconds between offers per model while tickets wait: what admission predicts with. */
+  private readonly pace = new Map<string, { last: Millis; meanMs: number }>()
+  private readonly limits: MarketLimits
+  private readonly random: Random
+  private nextOffer = 1
+
+  constructor(init: MarketInit) {
+    this.limits = init.limits
+    this.random = init.random
+  }
+
+  step(event: MarketEvent): MarketEffect[] {
+    const effects = this.expire(event.at)
+    switch (event.kind) {
+      case 'token':
+        effects.push(...this.onToken(event.at, event.node, event.request))
+        break
+      case 'ticket':
+        effects.push(...this.onTicket(event))
+        break
+      case 'cancel':
+        effects.push(...this.onCancel(event))
+        break
+      case 'answer':
+        effects.push(...this.onAnswer(event))
+        break
+      case 'node-left':
+        this.dropTokensOf(event.node)
+        this.forget(event.node)
+        break
+      case 'node-suspended':
+        this.standing(event.node).quarantinedUntil = event.until
+        this.dropTokensOf(event.node)
+        break
+      case 'tick':
+        break
+    }
+    return effects
+  }
+
+  nextDeadline(): Millis | undefined {
+    let next: Millis | undefined
+    const consider = (at: Millis) => {
+      if (next === undefined || at < next) next = at
+    }
+    for (const token of this.tokens.values()) consider(token.expiresAt)
+    for (const ticket of this.tickets.values()) consider(ticket.offer?.answerBy ?? ticket.deadlineAt)
+    return next
+  }
+
+  private onToken(at: Millis, node: Hex, request: TokenRequest): MarketEffect[] {
+    const { slot, sequence } = request
+    const key = tokenKey(node, slot)
+    const reply = (state: TokenResponse['state'], extra: Partial<TokenResponse> = {}): MarketEffect => ({
+      kind: 'token-reply',
+      node,
+      slot,
+      response: { state, leaseMs: this.limits.tokenLeaseMs, unmet: this.unmet(request), ...extra }
+    })
+    if (request.withdraw) {
+      this.tokens.delete(key)
+      return [reply('withdrawn')]
+    }
+    const standing = this.standing(node)
+    if (standing.quarantinedUntil > at) {
+      return [reply('quarantined', { retryAfterMs: Math.ceil(standing.quarantinedUntil - at) })]
+    }
+    // A sequence that was offered already is spent, and one that a newer bid replaced is stale.
+    const current = this.tokens.get(key)
+    if (
+      sequence <= (this.consumed.get(key) ?? -1) ||
+      (current !== undefined && sequence < current.sequence)
+    ) {
+      return [reply('consumed')]
+    }
+    const held = [...this.tokens.values()].filter(token => token.node === node).length
+    if (current === undefined && held >= this.limits.tokensPerNodeMax) {
+      return [reply('quarantined', { retryAfterMs: this.limits.tokenLeaseMs })]
+    }
+    const token: Token = {
+      node,
+      slot,
+      sequence,
+      freeAt: at + request.freeInMs,
+      expiresAt: at + this.limits.tokenLeaseMs,
+      warm: request.warm,
+      useMilli: request.useMilli
+    }
+    this.tokens.set(key, token)
+    return [...this.matchToken(at, token), reply(this.tokens.get(key) === token ? 'leased' : 'consumed')]
+  }
+
+  private onTicket(event: Extract<MarketEvent, { kind: 'ticket' }>): MarketEffect[] {
+    const { at, client, request, deadlineAt } = event
+    const key = ticketKey(request.job, request.segment)
+    // The same ticket again is a retry of the message, not a second job.
+    if (this.tickets.has(key)) return []
+    const ticket: Ticket = {
+      client,
+      request,
+      deadlineAt,
+      arrivedAt: at,
+      waitingSince: at,
+      excluded: new Set(),
+      offer: undefined
+    }
+    const refusal = admit({
+      ticket,
+      at,
+      limits: this.limits,
+      waitingTotal: this.tickets.size,
+      waitingOfClient: [...this.tickets.values()].filter(other => other.client === client).length,
+      waitingOfModel: this.waiting.get(request.model)?.length ?? 0,
+      paceMs: this.pace.get(request.model)?.meanMs,
+      tokens: this.tokens.values()
+    })
+    if (refusal !== undefined) {
+      const { job, segment } = request
+      return [{ kind: 'rejected', client, job, segment, ...refusal }]
+    }
+    this.tickets.set(key, ticket)
+    return this.matchTicket(at, ticket)
+  }
+
+  private onCancel(event: Extract<MarketEvent, { kind: 'cancel' }>): MarketEffect[] {
+    const ticket = this.tickets.get(ticketKey(event.job, event.segment))
+    if (ticket === undefined || ticket.client !== event.client) return []
+    return this.drop(ticket, event.at)
+  }
+
+  private onAnswer(event: Extract<MarketEvent, { kind: 'answer' }>): MarketEffect[] {
+    const { at, client, answer } = event
+    const ticket = this.tickets.get(ticketKey(answer.job, answer.segment))
+    if (ticket === undefined || ticket.client !== client || ticket.offer?.id !== answer.offer) return []
+    const { token } = ticket.offer
+    const standing = this.standing(token.node)
+    if (answer.answer === 'started') {
+      standing.bounces = 0
+      this.tickets.delete(ticketKey(answer.job, answer.segment))
+      return []
+    }
+    ticket.excluded.add(token.node)
+    if (answer.answer === 'declined') {
+      this.restore(token, at)
+    } else if (++standing.bounces >= this.limits.bouncesToQuarantine) {
+      standing.bounces = 0
+      standing.quarantinedUntil = at + this.limits.quarantineMs
+      this.dropTokensOf(token.node)
+    }
+    return this.requeue(ticket, at)
+  }
+
+  /** Offers the best token to a new or returning ticket, or lets it wait. */
+  private matchTicket(at: Millis, ticket: Ticket): MarketEffect[] {
+    const candidates: Candidate[] = []
+    for (const token of this.tokens.values()) {
+      const found = fit(ticket, token, at)
+      if (typeof found === 'object') candidates.push(found)
+    }
+    const chosen = chooseToken(ticket, candidates, hotAbove(this.tokens.values()), this.random)
+    if (chosen !== undefined) return this.makeOffer(at, ticket, chosen)
+    const queue = this.waiting.get(ticket.request.model) ?? []
+    this.waiting.set(ticket.request.model, queue)
+    const place = queue.findIndex(other => other.arrivedAt > ticket.arrivedAt)
+    const ahead = place < 0 ? queue.length : place
+    queue.splice(ahead, 0, ticket)
+    return [{ kind: 'waiting', ticket, ahead }]
+  }
+
+  /** Gives a new token to the oldest ticket it fits. */
+  private matchToken(at: Millis, token: Token): MarketEffect[] {
+    let oldest: { ticket: Ticket; candidate: Candidate } | undefined
+    for (const { model } of token.warm) {
+      for (const ticket of this.waiting.get(model) ?? []) {
+        if (oldest !== undefined && ticket.arrivedAt >= oldest.ticket.arrivedAt) break
+        const candidate = fit(ticket, token, at)
+        if (typeof candidate !== 'object') continue
+        oldest = { ticket, candidate }
+        break
+      }
+    }
+    if (oldest === undefined) return []
+    this.unqueue(oldest.ticket)
+    return this.makeOffer(at, oldest.ticket, oldest.candidate)
+  }
+
+  private makeOffer(at: Millis, ticket: Ticket, { token, warm, etaMs }: Candidate): MarketEffect[] {
+    assert(ticket.offer === undefined, 'a ticket has one offer at a time')
+    const key = tokenKey(token.node, token.slot)
+    this.tokens.delete(key)
+    this.consumed.set(key, token.sequence)
+    this.notePace(ticket.request.model, at, ticket.waitingSince < at)
+    ticket.offer = { id: this.nextOffer++, token, ask: warm.ask, answerBy: at + this.limits.offerTimeoutMs }
+    const offer: MarketEffect = { kind: 'offer', ticket, offer: ticket.offer, etaMs: Math.ceil(etaMs) }
+    if (ticket.waitingSince === at) return [offer]
+    return [{ kind: 'waited', request: ticket.request, from: ticket.waitingSince, to: at }, offer]
+  }
+
+  /** A returning ticket keeps its age, so it goes to the front. */
+  private requeue(ticket: Ticket, at: Millis): MarketEffect[] {
+    ticket.offer = undefined
+    ticket.waitingSince = at
+    return this.matchTicket(at, ticket)
+  }
+
+  private drop(ticket: Ticket, at: Millis): MarketEffect[] {
+    const { request } = ticket
+    this.tickets.delete(ticketKey(request.job, request.segment))
+    if (ticket.offer !== undefined) {
+      this.restore(ticket.offer.token, at)
+      return []
+    }
+    this.unqueue(ticket)
+    return [{ kind: 'waited', request, from: ticket.waitingSince, to: at }]
+  }
+
+  private unqueue(ticket: Ticket): void {
+    const queue = this.waiting.get(ticket.request.model)
+    const at = queue?.indexOf(ticket) ?? -1
+    if (queue === undefined || at < 0) return
+    queue.splice(at, 1)
+    if (queue.length === 0) this.waiting.delete(ticket.request.model)
+  }
+
+  /** Puts a token back that an offer took but no job used. */
+  private restore(token: Token, at: Millis): void {
+    const key = tokenKey(token.node, token.slot)
+    if (token.expiresAt <= at || this.tokens.has(key) || this.consumed.get(key) !== token.sequence) return
+    this.consumed.set(key, token.sequence - 1)
+    this.tokens.set(key, token)
+  }
+
+  private expire(at: Millis): MarketEffect[] {
+    const effects: MarketEffect[] = []
+    for (const [key, token] of this.tokens) if (token.expiresAt <= at) this.tokens.delete(key)
+    for (const ticket of [...this.tickets.values()]) {
+      if (ticket.deadlineAt <= at && (ticket.offer === undefined || ticket.offer.answerBy <= at)) {
+        const { job, segment } = ticket.request
+        const reason = this.explain(ticket, at)
+        effects.push(...this.drop(ticket, at), {
+          kind: 'rejected',
+          client: ticket.client,
+          job,
+          segment,
+          code: 'DEADLINE_UNREACHABLE',
+          reason
+        })
+      } else if (ticket.offer !== undefined && ticket.offer.answerBy <= at) {
+        effects.push(...this.requeue(ticket, at))
+      }
+    }
+    return effects
+  }
+
+  /** Why a ticket found no token: each standing token's reason, counted. */
+  private explain(ticket: Ticket, at: Millis): string {
+    const counts = new Map<string, number>()
+    for (const token of this.tokens.values()) {
+      const found = fit(ticket, token, at)
+      const why = typeof found === 'object' ? 'fit' : found
+      counts.set(why, (counts.get(why) ?? 0) + 1)
+    }
+    const parts = [...counts].map(([why, count]) => `${count} ${tokenWords[why] ?? why}`)
+    return `no slot in time; ${parts.length === 0 ? 'no slot is idle here' : `idle slots: ${parts.join(', ')}`}`
+  }
+
+  private unmet(request: TokenRequest): TokenResponse['unmet'] {
+    const unmet: TokenResponse['unmet'] = []
+    for (const [model, queue] of this.waiting) {
+      if (request.warm.some(entry => entry.model === model)) continue
+      const units = queue.reduce((sum, ticket) => sum + ticket.request.units, 0)
+      unmet.push({ model, tickets: queue.length, units })
+    }
+    return unmet.sort((a, b) => b.units - a.units).slice(0, unmetMax)
+  }
+
+  private notePace(model: string, at: Millis, waited: boolean): void {
+    const pace = this.pace.get(model)
+    if (pace === undefined) {
+      this.pace.set(model, { last: at, meanMs: 0 })
+      return
+    }
+    // Only gaps during which somebody waited say how fast the slots come free.
+    if (waited) pace.meanMs += (at - pace.last - pace.meanMs) * paceWeight
+    pace.last = at
+  }
+
+  private standing(node: Hex): Standing {
+    const known = this.standings.get(node)
+    if (known !== undefined) return known
+    const fresh: Standing = { bounces: 0, quarantinedUntil: 0 }
+    this.standings.set(node, fresh)
+    return fresh
+  }
+
+  /** A node that comes back counts its sequences anew. */
+  private forget(node: Hex): void {
+    this.standings.delete(node)
+    for (const key of this.consumed.keys()) if (key.startsWith(`${node}/`)) this.consumed.delete(key)
+  }
+
+  private dropTokensOf(node: Hex): void {
+    for (const [key, token] of this.tokens) if (token.node === node) this.tokens.delete(key)
+  }
+}
+
+/** Models listed in a token's reply; the message table allows as many. */
+const unmetMax = 64
+/** Weight of the newest gap in the mean: about the last eight offers count. */
+const paceWeight = 1 / 8
+
+const tokenWords: Readonly<Record<string, string>> = {
+  model: 'hold other models',
+  price: 'ask more than the ceiling',
+  deadline: 'come free too late',
+  excluded: 'bounced or were declined',
+  fit: 'fit, but their offers ran out unanswered'
+}

@@ -1,0 +1,104 @@
+import type {
+  ErrorCode,
+  Hex,
+  OfferAnswer,
+  TicketRequest,
+  TokenRequest,
+  TokenResponse,
+  WarmModel
+} from '@haca/protocol'
+
+/** Milliseconds of a monotonic clock; the machine never reads one itself. */
+export type Millis = number
+
+/** An idle slot's standing bid. */
+export interface Token {
+  readonly node: Hex
+  readonly slot: number
+  readonly sequence: number
+  readonly freeAt: Millis
+  readonly expiresAt: Millis
+  readonly warm: readonly WarmModel[]
+  readonly useMilli: number
+}
+
+/** A job's metadata that waits for a slot, or for the client's word on an offer. */
+export interface Ticket {
+  readonly client: Hex
+  readonly request: TicketRequest
+  /** `request.deadline` on this market's monotonic clock. */
+  readonly deadlineAt: Millis
+  readonly arrivedAt: Millis
+  /** Since when it waits for a token; a bounce starts a new stretch. */
+  waitingSince: Millis
+  /** Nodes that this ticket's client declined or that bounced it. */
+  readonly excluded: Set<Hex>
+  offer: Offer | undefined
+}
+
+export interface Offer {
+  readonly id: number
+  readonly token: Token
+  readonly ask: bigint
+  readonly answerBy: Millis
+}
+
+/** What happens to a market. Times are on its monotonic clock. */
+export type MarketEvent =
+  | { readonly kind: 'token'; readonly at: Millis; readonly node: Hex; readonly request: TokenRequest }
+  | {
+      readonly kind: 'ticket'
+      readonly at: Millis
+      readonly client: Hex
+      readonly request: TicketRequest
+      readonly deadlineAt: Millis
+    }
+  | {
+      readonly kind: 'cancel'
+      readonly at: Millis
+      readonly client: Hex
+      readonly job: Hex
+      readonly segment: number
+    }
+  | { readonly kind: 'answer'; readonly at: Millis; readonly client: Hex; readonly answer: OfferAnswer }
+  | { readonly kind: 'node-left'; readonly at: Millis; readonly node: Hex }
+  | { readonly kind: 'node-suspended'; readonly at: Millis; readonly node: Hex; readonly until: Millis }
+  | { readonly kind: 'tick'; readonly at: Millis }
+
+/** What a market wants done. */
+export type MarketEffect =
+  | {
+      readonly kind: 'token-reply'
+      readonly node: Hex
+      readonly slot: number
+      readonly response: TokenResponse
+    }
+  | { readonly kind: 'offer'; readonly ticket: Ticket; readonly offer: Offer; readonly etaMs: number }
+  | { readonly kind: 'waiting'; readonly ticket: Ticket; readonly ahead: number }
+  | {
+      readonly kind: 'rejected'
+      readonly client: Hex
+      readonly job: Hex
+      readonly segment: number
+      readonly code: ErrorCode
+      readonly reason: string
+      readonly retryAfterMs?: number
+    }
+  | {
+      /** For the ledger: this ticket waited from `from` to `to`. */
+      readonly kind: 'waited'
+      readonly request: TicketRequest
+      readonly from: Millis
+      readonly to: Millis
+    }
+
+/** The numbers a market goes by; see `Params` for their reasons. */
+export interface MarketLimits {
+  readonly tokenLeaseMs: Millis
+  readonly tokensPerNodeMax: number
+  readonly ticketsMax: number
+  readonly ticketsPerClientMax: number
+  readonly offerTimeoutMs: Millis
+  readonly quarantineMs: Millis
+  readonly bouncesToQuarantine: number
+}

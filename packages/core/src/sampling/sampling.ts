@@ -1,0 +1,63 @@
+import { concatBytes, fromHex, type Hex, keccakHex } from '@haca/protocol'
+
+/**
+ * Who checks what. A verifier's seed is secret until the epoch has ended and the output is bound into the draw, so
+ * neither the client nor the node can know whether a job will be checked, or grind until it is not.
+ */
+
+/** What the last final epochs say of a (node, model). */
+export interface CheckRecord {
+  /** Checks passed in a row. */
+  readonly streak: number
+}
+
+export interface CheckRates {
+  readonly newcomerCheckMilli: number
+  readonly floorCheckMilli: number
+}
+
+/**
+ * Probability that a job is checked at least once: the newcomer rate without a record, then 1 / (1 + streak) down
+ * to the floor (BOINC's adaptive replication, with a floor against exit scams).
+ */
+export function checkProbability(record: CheckRecord | undefined, rates: CheckRates): number {
+  const start = rates.newcomerCheckMilli / 1000
+  if (record === undefined) return start
+  return Math.max(rates.floorCheckMilli / 1000, Math.min(start, 1 / (1 + record.streak)))
+}
+
+/**
+ * One verifier's share of the probability p: q = 1 − (1 − p)^w for weight w, so that all shares together leave a job
+ * unchecked with probability exactly 1 − p, however the weight is spread.
+ */
+export function verifierProbability(p: number, weight: number): number {
+  return 1 - (1 - p) ** weight
+}
+
+/** p as it stands in a receipt: parts of 2^32 − 1. */
+export function encodeProbability(p: number): number {
+  return Math.round(p * 0xffff_ffff)
+}
+
+export function decodeProbability(p: number): number {
+  return p / 0xffff_ffff
+}
+
+export interface Draw {
+  readonly seed: Hex
+  readonly job: Hex
+  readonly segment: number
+  readonly outputCommitment: Hex
+  readonly evidenceRoot: Hex
+}
+
+/** True when the verifier with this seed must check this output: keccak(seed ‖ job ‖ output ‖ evidence) < q · 2^256. */
+export function mustCheck(draw: Draw, probability: number): boolean {
+  const hash = keccakHex(
+    concatBytes(fromHex(draw.seed), fromHex(draw.job), Uint8Array.of(draw.segment)),
+    draw.outputCommitment,
+    draw.evidenceRoot
+  )
+  // 48 leading bits are more than a double can tell apart near 1, and the same on every machine.
+  return Number.parseInt(hash.slice(2, 14), 16) / 2 ** 48 < probability
+}

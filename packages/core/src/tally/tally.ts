@@ -1,0 +1,117 @@
+import type { Hex } from '@haca/protocol'
+
+/** Verdict numbers as they stand on the wire. */
+export const verdicts = { pass: 1, fail: 2, unavailable: 3 } as const
+export type Verdict = (typeof verdicts)[keyof typeof verdicts]
+
+/** What the verdicts on one line come to. */
+export type Ruling = 'unchecked' | 'passed' | 'disputed' | 'refuted' | 'withheld'
+
+export interface TallyInit {
+  /** Verifiers whose word is needed to refute a line or to call it withheld. */
+  readonly quorum: number
+}
+
+interface Line {
+  readonly node: Hex
+  readonly model: Hex
+  readonly commits: Map<Hex, Hex>
+  readonly reveals: Map<Hex, Verdict>
+  /** Set by the first reveal; a commit that comes later may have been copied. */
+  opened: boolean
+  escalated: boolean
+}
+
+export type TallyEffect =
+  | { readonly kind: 'escalate'; readonly line: string }
+  | { readonly kind: 'refuted'; readonly line: string; readonly node: Hex; readonly model: Hex }
+
+/**
+ * Counts verdicts. One verdict decides nothing: a first failure calls every other verifier, and only a quorum
+ * refutes. A verdict counts when its verifier had committed before anybody revealed, or was called to a dispute.
+ */
+export interface Tally {
+  /** Makes a line known; repeated calls change nothing. */
+  add(line: string, node: Hex, model: Hex): void
+  commit(line: string, verifier: Hex, commitment: Hex): void
+  /** The commitment this verifier must open; undefined when it made none. */
+  commitment(line: string, verifier: Hex): Hex | undefined
+  /** Counts an opened verdict. The caller has checked signature and opening. */
+  reveal(line: string, verifier: Hex, verdict: Verdict): TallyEffect[]
+  ruling(line: string): Ruling
+  verdictsOn(line: string): ReadonlyMap<Hex, Verdict>
+  /** Forgets lines of settled epochs. */
+  forget(line: string): void
+}
+
+export function createTally(init: TallyInit): Tally {
+  return new TallyState(init.quorum)
+}
+
+class TallyState implements Tally {
+  private readonly lines = new Map<string, Line>()
+  private readonly quorum: number
+
+  constructor(quorum: number) {
+    this.quorum = quorum
+  }
+
+  add(line: string, node: Hex, model: Hex): void {
+    if (this.lines.has(line)) return
+    this.lines.set(line, {
+      node,
+      model,
+      commits: new Map(),
+      reveals: new Map(),
+      opened: false,
+      escalated: false
+    })
+  }
+
+  commit(line: string, verifier: Hex, commitment: Hex): void {
+    const state = this.lines.get(line)
+    if (state === undefined || state.commits.has(verifier)) return
+    if (state.opened && !state.escalated) return
+    state.commits.set(verifier, commitment)
+  }
+
+  commitment(line: string, verifier: Hex): Hex | undefined {
+    return this.lines.get(line)?.commits.get(verifier)
+  }
+
+  reveal(line: string, verifier: Hex, verdict: Verdict): TallyEffect[] {
+    const state = this.lines.get(line)
+    if (state === undefined || !state.commits.has(verifier) || state.reveals.has(verifier)) return []
+    const before = this.ruling(line)
+    state.opened = true
+    state.reveals.set(verifier, verdict)
+    const effects: TallyEffect[] = []
+    if (verdict !== verdicts.pass && !state.escalated) {
+      state.escalated = true
+      effects.push({ kind: 'escalate', line })
+    }
+    const after = this.ruling(line)
+    if (after === 'refuted' && before !== 'refuted') {
+      effects.push({ kind: 'refuted', line, node: state.node, model: state.model })
+    }
+    return effects
+  }
+
+  ruling(line: string): Ruling {
+    const reveals = this.lines.get(line)?.reveals
+    if (reveals === undefined || reveals.size === 0) return 'unchecked'
+    const count = (verdict: Verdict) => [...reveals.values()].filter(one => one === verdict).length
+    if (count(verdicts.fail) >= this.quorum) return 'refuted'
+    if (count(verdicts.unavailable) >= this.quorum) return 'withheld'
+    if (count(verdicts.pass) === reveals.size) return 'passed'
+    return count(verdicts.pass) >= this.quorum ? 'passed' : 'disputed'
+  }
+
+  verdictsOn(line: string): ReadonlyMap<Hex, Verdict> {
+    return this.lines.get(line)?.reveals ?? new Map()
+  }
+
+  forget(line: string): void {
+    this.lines.delete(line)
+  }
+}
