@@ -16,6 +16,7 @@ export {
 } from './bytes.ts'
 export { decodeMessage, encodeMessage, type Schema, validate } from './codec.ts'
 export * from './commitments.ts'
+export * from './deployment.ts'
 export * from './eip712.ts'
 export * from './errors.ts'
 export * from './hash.ts'

@@ -1,5 +1,12 @@
 import type { Schema } from './codec.ts'
-import { accountRequest, accountResponse, whyRequest, whyResponse } from './messages/account.ts'
+import {
+  accountRequest,
+  accountResponse,
+  outcomeRequest,
+  outcomeResponse,
+  whyRequest,
+  whyResponse
+} from './messages/account.ts'
 import {
   evidenceRequest,
   evidenceResponse,
@@ -242,6 +249,19 @@ export const protocols = {
     burst: 16,
     timeoutMs: 5 * second,
     purpose: 'where a node’s capacity went, for the auditor'
+  }),
+  outcome: unary({
+    id: 'outcome',
+    version: 1,
+    request: outcomeRequest,
+    response: outcomeResponse,
+    requestBytesMax: 128,
+    responseBytesMax: 4 * MiB,
+    callsOpenMax: 4,
+    callsPerSecond: 10,
+    burst: 60,
+    timeoutMs: 5 * second,
+    purpose: 'what an epoch decided for one party’s lines'
   }),
   why: unary({
     id: 'why',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cid, hash, list, text, u32, u64, uint } from '../schema.ts'
+import { address, cid, hash, list, text, u32, u64, uint } from '../schema.ts'
 
 /** The states a slot can be in; `idle` is split by the auditor, who sees all nodes. */
 export const slotStates = [
@@ -48,6 +48,8 @@ export const accountResponse = z.object({
   at: u64,
   /** Nanoseconds since the first slot opened, per slot. */
   slots: list(z.object({ slot: u32, capacity: u64, columns: slotColumns }), 256),
+  /** Executed work whose fate is open: what `pending` is made of. */
+  pending: list(z.object({ job: hash, segment: u32, spent: u64 }), 65_536),
   /** Certified work units per second of one slot. */
   slotRate: uint,
   idle: list(idleInterval, 65_536),
@@ -64,3 +66,17 @@ export const whyResponse = z.object({
   reasons: list(z.object({ at: uint, what: text(512), count: uint }), 256)
 })
 export type WhyResponse = z.output<typeof whyResponse>
+
+/** Asks a verifier what an epoch decided for the lines of one party (a node or a client). */
+export const outcomeRequest = z.object({ epoch: u32, party: address })
+
+/** What a settled line came to; the numbers stand in the leaves. */
+export const lineStatuses = ['unchecked', 'checked', 'refuted', 'void', 'undone'] as const
+export type LineStatus = (typeof lineStatuses)[number]
+
+export const outcomeResponse = z.object({
+  /** open: not posted yet; posted: in its challenge window; final; empty: nothing to settle. */
+  state: z.enum(['open', 'posted', 'final', 'empty']),
+  lines: list(z.object({ job: hash, segment: u32, status: z.enum(lineStatuses), amount: u64 }), 16_384)
+})
+export type OutcomeResponse = z.output<typeof outcomeResponse>
