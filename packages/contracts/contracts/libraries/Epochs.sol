@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.37;
+
+import {IEpochs} from "../interfaces/IEpochs.sol";
+import {Escrow} from "./Escrow.sol";
+import {PackedCounters} from "./PackedCounters.sol";
+import {Registry} from "./Registry.sol";
+import {TypedData} from "./TypedData.sol";
+import {WordTree} from "./WordTree.sol";
+
+/// @title The rules of epochs, over their storage
+library Epochs {
+    using Escrow for Escrow.State;
+    using PackedCounters for uint256;
+    using Registry for Registry.State;
+
+    /// @dev Two slots for every epoch. `generation` grows when posted epochs are rolled back, which voids the later ones.
+    struct Epoch {
+        bytes32 headerHash;
+        address settler;
+        uint40 postedAt;
+        uint16 generation;
+        IEpochs.Status status;
+        uint32 signers;
+    }
+
+    /// @dev One slot, written only while an epoch is applied in several calls.
+    struct Progress {
+        uint32 debits;
+        uint32 credits;
+        uint64 debited;
+        uint64 credited;
+        uint32 debitGroups;
+        uint32 creditGroups;
+    }
+
+    /// @dev `nextPosted` and `nextFinal` are one more than the newest such epoch; 0 for none.
+    struct State {
+        uint32 nextPosted;
+        uint32 nextFinal;
+        uint16 generation;
+        mapping(uint32 epoch => Epoch) epochs;
+        mapping(uint32 epoch => Progress) progress;
+    }
+
+    /// @notice Records an epoch; the caller has checked time, bond, reveals and quorum.
+    function post(State storage self, IEpochs.Header calldata header, bytes32 headerHash, uint32 signers) internal {
+        uint32 next = self.nextPosted;
+        require(header.epoch >= next, IEpochs.EpochOutOfOrder(header.epoch, next));
+        require(header.count != 0, IEpochs.EpochEmpty(header.epoch));
+        require(header.total <= PackedCounters.MAX_COUNTER, IEpochs.TotalTooLarge(header.total));
+        bytes32 previous = next == 0 ? bytes32(0) : self.epochs[next - 1].headerHash;
+        require(header.previous == previous, IEpochs.PreviousMismatch(header.epoch, previous, header.previous));
+        self.nextPosted = header.epoch + 1;
+        self.epochs[header.epoch] = Epoch({
+            headerHash: headerHash,
+            settler: msg.sender,
+            postedAt: uint40(block.timestamp),
+            generation: self.generation,
+            status: IEpochs.Status.Posted,
+            signers: signers
+        });
+        emit IEpochs.EpochPosted(header.epoch, headerHash, msg.sender, header.total, header.count);
+    }
+
+    /// @notice Applies the next words of the next epoch in order and finalises it after the last.
+    function finalise(
+        State storage self,
+        Escrow.State storage escrow,
+        Registry.State storage registry,
+        uint32 windowSeconds,
+        IEpochs.Header calldata header,
+        uint256[] calldata debits,
+        bytes32[] calldata debitProof,
+        uint256[] calldata credits,
+        bytes32[] calldata creditProof
+    ) internal {
+        Epoch storage epoch = requireReady(self, header, windowSeconds);
+        Progress memory progress = self.progress[header.epoch];
+        bool whole = progress.debits == 0;
+        if (debits.length != 0) {
+            requireTurn(debits.length, progress.debits, header.dWords);
+            WordTree.requireChunk(header.dRoot, header.dWords, progress.debits, debits, debitProof);
+            applyDebits(escrow, progress, debits);
+        }
+        if (credits.length != 0) {
+            require(progress.debits == header.dWords, IEpochs.WordsOutOfTurn(progress.debits, header.dWords));
+            requireTurn(credits.length, progress.credits, header.pWords);
+            WordTree.requireChunk(header.pRoot, header.pWords, progress.credits, credits, creditProof);
+            applyCredits(registry, progress, credits);
+        }
+        if (progress.debits < header.dWords || progress.credits < header.pWords) {
+            require(debits.length + credits.length != 0, IEpochs.WordsOutOfTurn(0, header.dWords));
+            self.progress[header.epoch] = progress;
+            return;
+        }
+        require(
+            progress.debited == header.total && progress.credited == header.total,
+            IEpochs.SumMismatch(header.total, progress.debited, progress.credited)
+        );
+        if (!whole) delete self.progress[header.epoch];
+        epoch.status = IEpochs.Status.Final;
+        self.nextFinal = header.epoch + 1;
+        emit IEpochs.EpochFinalised(header.epoch, epoch.headerHash, header.total);
+    }
+
+    /// @notice Status with roll-backs counted in.
+    function statusOf(State storage self, uint32 number) internal view returns (IEpochs.Status) {
+        Epoch storage epoch = self.epochs[number];
+        bool rolledBack = epoch.status == IEpochs.Status.Posted && epoch.generation != self.generation;
+        return rolledBack ? IEpochs.Status.Void : epoch.status;
+    }
+
+    function requireReady(State storage self, IEpochs.Header calldata header, uint32 windowSeconds)
+        private
+        view
+        returns (Epoch storage epoch)
+    {
+        uint32 number = header.epoch;
+        epoch = self.epochs[number];
+        IEpochs.Status status = statusOf(self, number);
+        require(status == IEpochs.Status.Posted, IEpochs.EpochNotPosted(number, status));
+        bytes32 headerHash = TypedData.hash(header);
+        require(headerHash == epoch.headerHash, IEpochs.HeaderMismatch(number, epoch.headerHash, headerHash));
+        uint40 finalisableAt = epoch.postedAt + windowSeconds;
+        require(block.timestamp >= finalisableAt, IEpochs.EpochInWindow(number, finalisableAt));
+        uint32 next = self.nextFinal;
+        bytes32 previous = next == 0 ? bytes32(0) : self.epochs[next - 1].headerHash;
+        require(header.previous == previous, IEpochs.PreviousMismatch(number, previous, header.previous));
+    }
+
+    /// @dev Chunks are full but for the last.
+    function requireTurn(uint256 given, uint256 applied, uint256 count) private pure {
+        uint256 left = count > applied ? count - applied : 0;
+        uint256 expected = left < WordTree.CHUNK ? left : WordTree.CHUNK;
+        require(given == expected, IEpochs.WordsOutOfTurn(given, expected));
+    }
+
+    function applyDebits(Escrow.State storage escrow, Progress memory progress, uint256[] calldata words) private {
+        uint256 groups = progress.debitGroups;
+        uint256 sum = progress.debited;
+        for (uint256 i = 0; i < words.length; ++i) {
+            uint256 word = words[i];
+            groups = requireRising(word, groups);
+            sum += word.sumOfDeltas();
+            escrow.debit(word);
+        }
+        progress.debits += uint32(words.length);
+        progress.debitGroups = uint32(groups);
+        progress.debited = uint64(sum);
+        requireParty(words[words.length - 1], escrow.count);
+    }
+
+    function applyCredits(Registry.State storage registry, Progress memory progress, uint256[] calldata words)
+        private
+    {
+        uint256 groups = progress.creditGroups;
+        uint256 sum = progress.credited;
+        for (uint256 i = 0; i < words.length; ++i) {
+            uint256 word = words[i];
+            groups = requireRising(word, groups);
+            sum += word.sumOfDeltas();
+            registry.credit(word);
+        }
+        progress.credits += uint32(words.length);
+        progress.creditGroups = uint32(groups);
+        progress.credited = uint64(sum);
+        requireParty(words[words.length - 1], registry.count);
+    }
+
+    /// @dev Groups rise strictly, so that the last word names the highest party.
+    /// @param groups One more than the group before.
+    function requireRising(uint256 word, uint256 groups) private pure returns (uint256) {
+        uint256 group = word.deltaGroup();
+        require(group >= groups, IEpochs.WordsUnsorted(group));
+        require(word << 32 != 0, IEpochs.WordEmpty(group));
+        return group + 1;
+    }
+
+    function requireParty(uint256 word, uint256 count) private pure {
+        uint256 last = word.lastIndex();
+        require(last < count, IEpochs.PartyUnknown(last, count));
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.37;
+
+import {IEpochs} from "../interfaces/IEpochs.sol";
+
+/// @title EIP-712 struct hashes of what is signed
+library TypedData {
+    struct PaymentLine {
+        uint32 epoch;
+        bytes32 job;
+        uint32 from;
+        uint32 to;
+        uint32 node;
+        uint32 market;
+        uint64 amount;
+        bytes32 receipt;
+    }
+
+    struct Voucher {
+        uint32 lane;
+        uint48 seq;
+        bytes32 previous;
+        uint64 cumulative;
+        bytes32 line;
+    }
+
+    bytes32 private constant HEADER_TYPE = keccak256(
+        "EpochHeader(uint32 epoch,uint32 count,uint32 vCount,uint64 total,uint32 dWords,uint32 pWords,bytes32 nRoot,bytes32 cRoot,bytes32 vRoot,bytes32 dRoot,bytes32 pRoot,bytes32 revealsHash,bytes32 fileHash,bytes32 previous)"
+    );
+    bytes32 private constant CONSENT_TYPE = keccak256("NodeConsent(address owner,address workKey)");
+    bytes32 private constant LINE_TYPE = keccak256(
+        "PaymentLine(uint32 epoch,bytes32 job,uint32 from,uint32 to,uint32 node,uint32 market,uint64 amount,bytes32 receipt)"
+    );
+    bytes32 private constant VOUCHER_TYPE =
+        keccak256("Voucher(uint32 lane,uint48 seq,bytes32 previous,uint64 cumulative,bytes32 line)");
+
+    function hash(IEpochs.Header calldata header) internal pure returns (bytes32) {
+        return keccak256(abi.encode(HEADER_TYPE, header));
+    }
+
+    function consent(address owner, address workKey) internal pure returns (bytes32) {
+        return keccak256(abi.encode(CONSENT_TYPE, owner, workKey));
+    }
+
+    function hash(PaymentLine memory line) internal pure returns (bytes32) {
+        return keccak256(abi.encode(LINE_TYPE, line));
+    }
+
+    function hash(Voucher memory voucher) internal pure returns (bytes32) {
+        return keccak256(abi.encode(VOUCHER_TYPE, voucher));
+    }
+}
