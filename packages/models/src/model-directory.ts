@@ -1,0 +1,179 @@
+import type { Member, Network } from '@haca/network'
+import {
+  HacaError,
+  type Hex,
+  isHacaError,
+  type Logger,
+  type Model,
+  modelDigest,
+  protocols,
+  readManifest,
+  type SignedManifest,
+  silentLogger,
+  topics
+} from '@haca/protocol'
+
+/** Manifests a directory keeps; more are not learnt. A manifest is at most 16 KiB, so this is 64 MiB. */
+const modelsMax = 4096
+
+export interface ModelDirectoryInit {
+  readonly network: Network
+  readonly logger?: Logger
+}
+
+/**
+ * The models that hosting nodes offer. It asks every hosting node that joins and listens to announcements; every
+ * manifest is checked against its id and its publisher's signature before it is listed.
+ */
+export interface ModelDirectory {
+  start(): void
+  stop(): void
+  list(): readonly Model[]
+  get(id: string): Model | undefined
+  /** The model whose id has this 32-byte digest: how signed types name it. */
+  byDigest(digest: Hex): Model | undefined
+  /**
+   * A model by id, `publisher/name`, or bare name. Throws `UNKNOWN_MODEL`, or `AMBIGUOUS_MODEL` listing the ids when
+   * several bear the name.
+   */
+  resolve(nameOrId: string): Model
+  /** Waits until a model of this name or id is known. */
+  waitFor(nameOrId: string, signal: AbortSignal): Promise<Model>
+  /** Hosting nodes that say they store the model. */
+  hosts(id: string): readonly Member[]
+  /** Lists a model of one's own. */
+  add(model: Model): void
+  on(listener: (model: Model) => void): () => void
+}
+
+export function createModelDirectory(init: ModelDirectoryInit): ModelDirectory {
+  return new Directory(init)
+}
+
+class Directory implements ModelDirectory {
+  private readonly models = new Map<string, Model>()
+  private readonly digests = new Map<Hex, Model>()
+  private readonly listeners = new Set<(model: Model) => void>()
+  private readonly network: Network
+  private readonly logger: Logger
+  private unsubscribe: (() => void)[] = []
+  private readonly stopping = new AbortController()
+
+  constructor(init: ModelDirectoryInit) {
+    this.network = init.network
+    this.logger = init.logger ?? silentLogger
+  }
+
+  start(): void {
+    const learn = (member: Member) => {
+      if (member.roles.includes('hosting')) void this.ask(member)
+    }
+    for (const member of this.network.members()) learn(member)
+    this.unsubscribe = [
+      this.network.on('member:join', learn),
+      this.network.on('member:update', member => {
+        if (member.models.some(id => !this.models.has(id))) learn(member)
+      }),
+      this.network.subscribe(topics.models, announced => this.learn(announced))
+    ]
+  }
+
+  stop(): void {
+    this.stopping.abort()
+    for (const stop of this.unsubscribe) stop()
+  }
+
+  list(): readonly Model[] {
+    return [...this.models.values()]
+  }
+
+  get(id: string): Model | undefined {
+    return this.models.get(id)
+  }
+
+  byDigest(digest: Hex): Model | undefined {
+    return this.digests.get(digest)
+  }
+
+  resolve(nameOrId: string): Model {
+    const exact = this.models.get(nameOrId)
+    if (exact !== undefined) return exact
+    const named = this.list().filter(({ manifest }) =>
+      nameOrId.includes('/') ? manifest.name === nameOrId : manifest.name.endsWith(`/${nameOrId}`)
+    )
+    const [only, second] = named
+    if (only === undefined) {
+      throw new HacaError('UNKNOWN_MODEL', `no model ${nameOrId} is offered here`, {
+        data: { model: nameOrId }
+      })
+    }
+    if (second !== undefined) {
+      const ids = named.map(model => `${model.manifest.name} ${model.id}`).join(', ')
+      throw new HacaError('AMBIGUOUS_MODEL', `${nameOrId} could be any of: ${ids}`, {
+        data: { model: nameOrId }
+      })
+    }
+    return only
+  }
+
+  async waitFor(nameOrId: string, signal: AbortSignal): Promise<Model> {
+    for (;;) {
+      try {
+        return this.resolve(nameOrId)
+      } catch (error) {
+        if (!isHacaError(error) || error.code !== 'UNKNOWN_MODEL') throw error
+        if (signal.aborted) throw error
+      }
+      await new Promise<void>(resolve => {
+        const done = () => {
+          stop()
+          signal.removeEventListener('abort', done)
+          resolve()
+        }
+        const stop = this.on(done)
+        signal.addEventListener('abort', done, { once: true })
+      })
+    }
+  }
+
+  hosts(id: string): readonly Member[] {
+    return this.network
+      .members()
+      .filter(member => member.roles.includes('hosting') && member.models.includes(id))
+  }
+
+  add(model: Model): void {
+    if (this.models.has(model.id) || this.models.size >= modelsMax) return
+    this.models.set(model.id, model)
+    this.digests.set(modelDigest(model.id), model)
+    for (const listener of this.listeners) listener(model)
+  }
+
+  on(listener: (model: Model) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private learn({ id, block }: SignedManifest): void {
+    if (this.models.has(id)) return
+    try {
+      this.add(readManifest(id, block))
+    } catch (error) {
+      this.logger.warn({ model: id, error: String(error) }, 'refused a manifest')
+    }
+  }
+
+  private async ask(member: Member): Promise<void> {
+    try {
+      const { models } = await this.network.call(
+        protocols.models,
+        member.address,
+        {},
+        { signal: this.stopping.signal }
+      )
+      for (const model of models) this.learn(model)
+    } catch (error) {
+      this.logger.debug({ peer: member.address, error: String(error) }, 'could not ask for models')
+    }
+  }
+}
