@@ -15,6 +15,8 @@ import {
   receiptsRequest,
   receiptsResponse,
   signedVoucher,
+  stopRequest,
+  stopResponse,
   voucherResponse
 } from './messages/job.ts'
 import {
@@ -184,6 +186,19 @@ export const protocols = {
     timeoutMs: 5 * second,
     windowFrames: 16,
     purpose: 'assignment and payload go in, output and receipt come out; ending the call cancels the job'
+  }),
+  stop: unary({
+    id: 'stop',
+    version: 1,
+    request: stopRequest,
+    response: stopResponse,
+    requestBytesMax: 128,
+    responseBytesMax: 64,
+    callsOpenMax: 64,
+    callsPerSecond: 200,
+    burst: 400,
+    timeoutMs: 2 * second,
+    purpose: 'the client has enough; what was delivered is receipted and paid'
   }),
   voucher: unary({
     id: 'voucher',

@@ -97,7 +97,7 @@ class SqliteTable<T> implements Table<T> {
 
   get(key: string): T | undefined {
     const row = this.select.get(key)
-    return row === undefined ? undefined : this.decode(key, row['value'])
+    return row === undefined ? undefined : this.decode(key, row.value)
   }
 
   delete(key: string): void {
@@ -106,13 +106,13 @@ class SqliteTable<T> implements Table<T> {
 
   *entries(): Iterable<readonly [string, T]> {
     for (const row of this.all.all()) {
-      const key = String(row['key'])
-      yield [key, this.decode(key, row['value'])]
+      const key = String(row.key)
+      yield [key, this.decode(key, row.value)]
     }
   }
 
   get size(): number {
-    return Number(this.count.get()?.['n'] ?? 0)
+    return Number(this.count.get()?.n ?? 0)
   }
 
   private decode(key: string, value: unknown): T {
@@ -130,7 +130,7 @@ function openDatabase(path: string): DatabaseSync {
     // EXCLUSIVE holds the file for this process; FULL fsyncs the log at every commit.
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
     const check = db.prepare('PRAGMA quick_check').get()
-    if (check?.['quick_check'] !== 'ok') throw new Error(String(check?.['quick_check']))
+    if (check?.quick_check !== 'ok') throw new Error(String(check?.quick_check))
     return db
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)

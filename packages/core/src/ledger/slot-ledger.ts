@@ -33,6 +33,8 @@ export interface SlotLedger {
   enter(slot: number, activity: Activity, at: Nanos): Interval
   /** The fate of a job's work is known; its pending time moves. Unknown work is ignored: it may have run before a restart. */
   settle(work: string, outcome: 'useful' | 'wasted'): void
+  /** Ended work whose fate is open, with its time over all slots. */
+  pending(): readonly { readonly work: string; readonly spent: Nanos }[]
   /** Columns per slot as of `at`, which must not lie before the last change. */
   read(at: Nanos): readonly SlotAccount[]
 }
@@ -83,6 +85,14 @@ class SlotLedgerState implements SlotLedger {
       slot.pending.delete(work)
       slot.ended[outcome] += spent
     }
+  }
+
+  pending(): readonly { readonly work: string; readonly spent: Nanos }[] {
+    const total = new Map<string, Nanos>()
+    for (const slot of this.slots.values()) {
+      for (const [work, spent] of slot.pending) total.set(work, (total.get(work) ?? 0n) + spent)
+    }
+    return [...total].map(([work, spent]) => ({ work, spent }))
   }
 
   read(at: Nanos): readonly SlotAccount[] {

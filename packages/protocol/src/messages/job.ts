@@ -86,6 +86,10 @@ export const jobEvent = z.discriminatedUnion('kind', [
 ])
 export type JobEvent = z.output<typeof jobEvent>
 
+/** The client has enough: the node ends the run and receipts what it delivered. */
+export const stopRequest = z.object({ job: hash, segment: u32 })
+export const stopResponse = z.object({ stopping: z.boolean() })
+
 export const voucherResponse = z.object({ accepted: z.boolean() })
 
 /** Receipts with the vouchers that pay them, pushed to verifiers. */

@@ -1,0 +1,83 @@
+import type { Hex, IdleInterval } from '@haca/protocol'
+import { type Activity, createSlotLedger, type Nanos, type SlotAccount } from './slot-ledger.ts'
+
+/** Stretches kept for auditors; one who polls every second never misses any. The message table allows as many. */
+export const idleLogMax = 65_536
+
+/** What an idle slot could have done; the auditor splits idle time by it. */
+export type IdleDescription = Pick<IdleInterval, 'warm' | 'loadable' | 'asks'>
+
+export interface CapacityInit {
+  readonly slots: number
+  readonly at: Nanos
+}
+
+/** A node's slot ledger with the log of its idle stretches. */
+export interface Capacity {
+  enter(slot: number, activity: Activity, at: Nanos): void
+  /** What idle slots can do from now on; stretches before `at` keep the old description. */
+  describe(description: IdleDescription, at: Nanos): void
+  settle(job: Hex, segment: number, outcome: 'useful' | 'wasted'): void
+  /** The account as of `at`, with the idle stretches from `cursor` on. Open stretches are cut at `at`. */
+  read(at: Nanos, cursor: number): CapacityAccount
+}
+
+export interface CapacityAccount {
+  readonly slots: readonly SlotAccount[]
+  readonly pending: readonly { readonly job: Hex; readonly segment: number; readonly spent: Nanos }[]
+  readonly idle: readonly IdleInterval[]
+  readonly idleCursor: number
+}
+
+/** The name under which the ledger keeps a segment's time. */
+export function workName(job: Hex, segment: number): string {
+  return `${job}/${segment}`
+}
+
+export function createCapacity(init: CapacityInit): Capacity {
+  const ledger = createSlotLedger()
+  const activities: Activity[] = []
+  const log: IdleInterval[] = []
+  let dropped = 0
+  let description: IdleDescription = { warm: [], loadable: [], asks: [] }
+  for (let slot = 0; slot < init.slots; slot++) {
+    ledger.open(slot, init.at)
+    activities.push({ kind: 'idle' })
+  }
+
+  const enter = (slot: number, activity: Activity, at: Nanos) => {
+    const { activity: before, from, to } = ledger.enter(slot, activity, at)
+    activities[slot] = activity
+    if (before.kind !== 'idle' || from === to) return
+    log.push({ slot, from, to, ...description })
+    if (log.length > idleLogMax) dropped += log.splice(0, log.length - idleLogMax).length
+  }
+
+  const cutIdle = (at: Nanos) => {
+    for (const [slot, activity] of activities.entries())
+      if (activity.kind === 'idle') enter(slot, activity, at)
+  }
+
+  return {
+    enter,
+    describe(next, at) {
+      cutIdle(at)
+      description = next
+    },
+    settle(job, segment, outcome) {
+      ledger.settle(workName(job, segment), outcome)
+    },
+    read(at, cursor) {
+      cutIdle(at)
+      return {
+        slots: ledger.read(at),
+        pending: ledger.pending().map(({ work, spent }) => {
+          const [job, segment] = work.split('/') as [Hex, string]
+          return { job, segment: Number(segment), spent }
+        }),
+        idle: log.slice(Math.max(0, cursor - dropped)),
+        idleCursor: dropped + log.length
+      }
+    }
+  }
+}
