@@ -1,0 +1,23 @@
+/** What a language model gives for some tokens. */
+export interface Logits {
+  /** A row of `vocabulary` raw scores per token given, for the token that follows it. */
+  readonly rows: Float32Array
+  /** What the model remembers of everything so far; opaque, to be given back with the next tokens. */
+  readonly memory: unknown
+}
+
+/** A language model without sampler: tokens in, logits out. */
+export interface Decoder {
+  /** Tokens known: entries per row. */
+  readonly vocabulary: number
+  /**
+   * @param tokens that follow what is remembered; at least one
+   * @param memory from the last call; nothing at the start of a sequence
+   */
+  readonly step: (tokens: readonly number[], memory?: unknown) => Promise<Logits>
+}
+
+/** The row of logits that follows the token at `index` of a step. */
+export function rowOf(decoder: Decoder, logits: Logits, index: number): Float32Array {
+  return logits.rows.subarray(index * decoder.vocabulary, (index + 1) * decoder.vocabulary)
+}

@@ -1,0 +1,26 @@
+import { createChaCha20 } from './chacha20.ts'
+
+/** The noise of one job: a number for every (position, token), the same on every machine. */
+export type GumbelNoise = (position: number, token: number) => number
+
+/** 2^-52: a fraction of 52 bits plus one half is exact in a double, so the uniform is never 0 and never 1. */
+const uniformStep = 2 ** -52
+
+/**
+ * Standard Gumbel noise, −ln(−ln u), where u is drawn by (seed, position, token) alone: take the ChaCha20 block of
+ * key = seed, counter = token, nonce = position ‖ 0 ‖ 0; its first two words are the low and high half of a 64-bit
+ * integer; k = that integer shifted right by 12; u = (k + 1/2) · 2^-52.
+ *
+ * The argmax of logit / T + noise is then a draw from the softmax at temperature T (the Gumbel-max trick,
+ * https://arxiv.org/abs/1611.01144 §2), and a checker that has the logits repeats the draw.
+ *
+ * @param seed 32 bytes
+ */
+export function createGumbelNoise(seed: Uint8Array): GumbelNoise {
+  const stream = createChaCha20(seed)
+  return (position, token) => {
+    const [low = 0, high = 0] = stream.block(token, position)
+    const u = (high * 2 ** 20 + (low >>> 12) + 0.5) * uniformStep
+    return -Math.log(-Math.log(u))
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * Inference engines behind one interface: load, run, stream, score.
+ *
+ * @example
+ * ```ts
+ * const engine = createOnnxEngine({ slots: 2 })
+ * const model = await engine.load({ manifest, files })
+ * for await (const event of model.run(input)) if (event.kind === 'chunk') process.stdout.write(event.text)
+ * await engine.stop()
+ * ```
+ *
+ * @packageDocumentation
+ */
+export { createOnnxEngine, type OnnxEngineInit } from './onnx/onnx-engine.ts'
+export { decodeTokens, encodeTokens } from './output.ts'
+export type * from './types.ts'

@@ -1,0 +1,31 @@
+/** Every limit of the engines that is not stated by a model's manifest. */
+
+/** Most bytes of one model file: what one `ArrayBuffer` and one protobuf message may hold. */
+export const modelFileBytesMax = 2 ** 31 - 1
+
+/** Default for the memory that all loaded models may declare together, all slots counted. */
+export const engineMemoryBytes = 4 * 1024 ** 3
+
+/** Runs that wait for a slot. A role has its own, shorter queue; this one only stops a leak. */
+export const queuedRunsMax = 256
+
+/** Tokens per chunk after the first, which has one for a fast first word: 8 are about 20 ms of a small model. */
+export const chunkTokens = 8
+
+/** A slow model's chunk is sent after this, however few tokens it holds: below what a reader notices. */
+export const chunkMs = 50
+
+/** Chunks computed ahead of the consumer. */
+export const chunksAhead = 2
+
+/** How long `certify` measures; shorter runs spread by more than a tenth. */
+export const certifyMs = 150
+
+/** Most rows per run while a single-shot model is certified: those of an ordinary job. */
+export const certifyRows = 16
+
+/** Most tokens per run while a chat model is certified. */
+export const certifyTokens = 48
+
+/** How long a worker thread has to load the engine; a disk that answers slower is broken. */
+export const workerStartMs = 30_000

@@ -1,0 +1,26 @@
+import { certifyMs } from '../limits.ts'
+import type { Certificate } from '../types.ts'
+import type { ComputeHandle } from './compute.ts'
+
+/**
+ * Keeps every slot busy and counts units.
+ *
+ * @param runOnce runs an ordinary job on one slot and returns its units
+ */
+export async function certify(
+  { slots, numericsClass }: Pick<ComputeHandle, 'slots' | 'numericsClass'>,
+  runOnce: () => Promise<number>
+): Promise<Certificate> {
+  const everySlot = Array.from({ length: slots })
+  // The first run of a session also allocates its memory.
+  await Promise.all(everySlot.map(runOnce))
+  let units = 0
+  const start = performance.now()
+  const end = start + certifyMs
+  const keepBusy = async () => {
+    while (performance.now() < end) units += await runOnce()
+  }
+  await Promise.all(everySlot.map(keepBusy))
+  const seconds = (performance.now() - start) / 1000
+  return { unitsPerSecond: Math.max(1, Math.floor(units / seconds)), slots, numericsClass }
+}

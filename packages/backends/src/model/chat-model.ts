@@ -1,0 +1,50 @@
+import { certifyTokens } from '../limits.ts'
+import { scoreChat } from '../score/score-chat.ts'
+import type { ChatTokenizer } from '../tokenizer/chat-tokenizer.ts'
+import type { LoadedModel, ModelManifest } from '../types.ts'
+import { certify } from './certify.ts'
+import type { ChatCompute, ComputeHandle } from './compute.ts'
+import { createPrepareJob } from './prepare-job.ts'
+import { runChat } from './run-chat.ts'
+
+/** Stands for an absent signal. */
+const neverAborted = () => new AbortController().signal
+/** No token has it, so that a run that is measured does not end early. */
+const noToken = -1
+
+/** Makes a chat model of an engine's computing part: tokenizer, limits, streaming and score are the same for all. */
+export function createChatModel(
+  manifest: ModelManifest,
+  tokenizer: ChatTokenizer,
+  handle: ComputeHandle<ChatCompute>
+): LoadedModel {
+  const { compute, numericsClass, unload } = handle
+  const prepare = createPrepareJob(manifest, tokenizer)
+  const { endToken, vocabulary } = tokenizer
+
+  async function measure(signal: AbortSignal): Promise<number> {
+    const context = tokenizer.encodeChat([{ role: 'user', content: 'Hello' }])
+    const room = manifest.input.kind === 'chat' ? manifest.input.contextTokens - context.length : 0
+    const maxTokens = Math.max(1, Math.min(certifyTokens, room))
+    const request = { context, temperature: 1, seed: new Uint8Array(32), maxTokens, endToken: noToken }
+    let units = 0
+    for await (const chunk of compute.generate(request, signal)) units += chunk.length
+    return units
+  }
+
+  return {
+    manifest,
+    numericsClass,
+    unload,
+    check: input => prepare(input).remaining,
+    async *run(input, { delivered, signal = neverAborted() } = {}) {
+      yield* runChat(compute, tokenizer, prepare(input, delivered), signal)
+    },
+    async score(input, claim, { delivered, positions, signal = neverAborted() } = {}) {
+      const job = prepare(input, delivered)
+      const rederive = (request: Parameters<ChatCompute['rederive']>[0]) => compute.rederive(request, signal)
+      return scoreChat({ job, claim, endToken, vocabulary, positions, rederive })
+    },
+    certify: ({ signal = neverAborted() } = {}) => certify(handle, () => measure(signal))
+  }
+}

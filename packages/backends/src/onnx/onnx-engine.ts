@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { HacaError } from '@haca/protocol'
+import { engineMemoryBytes } from '../limits.ts'
+import { createChatModel } from '../model/chat-model.ts'
+import type { ChatCompute, TensorCompute } from '../model/compute.ts'
+import { createMemoryBudget } from '../model/memory-budget.ts'
+import { requireFile, requireTask } from '../model/model-files.ts'
+import { createTensorModel } from '../model/tensor-model.ts'
+import { createChatTokenizer } from '../tokenizer/chat-tokenizer.ts'
+import { parseTokenizerFile } from '../tokenizer/tokenizer-file.ts'
+import type { Engine, ModelSource } from '../types.ts'
+import { inspectOnnx } from './inspect-graph.ts'
+import { instructionSet } from './instruction-set.ts'
+import { sessionSettings } from './session.ts'
+import { createWorkerPool, type WorkerPool } from './worker-pool.ts'
+
+export interface OnnxEngineInit {
+  /** Worker threads, each with one core's worth of work. Default: 1. */
+  slots?: number
+  /** Most memory that loaded models may declare together, all slots counted, bytes. Default: 4 GiB. */
+  memoryBytes?: number
+}
+
+const engineId = 'onnxruntime-node'
+
+/** Engine, settings, instruction set and weights: what decides the bits of a result. */
+function describeClass(version: string, isa: string, graph: Uint8Array): string {
+  const { graphOptimizationLevel, intraOpNumThreads } = sessionSettings
+  const hash = createHash('sha256').update(graph).digest('hex').slice(0, 16)
+  return `${engineId}@${version} cpu opt=${graphOptimizationLevel} threads=${intraOpNumThreads} ${isa} model=${hash}`
+}
+
+function chatCompute(pool: WorkerPool, key: number): ChatCompute {
+  return {
+    kind: 'chat',
+    generate: (request, signal) => pool.stream({ kind: 'generate', key, request }, signal),
+    async rederive(request, signal) {
+      const result = await pool.run({ kind: 'rederive', key, request }, signal)
+      if (result === undefined || result instanceof Uint8Array)
+        throw new HacaError('INTERNAL', 'rederive gave no measurements')
+      return result
+    }
+  }
+}
+
+function tensorCompute(pool: WorkerPool, key: number): TensorCompute {
+  return {
+    kind: 'tensor',
+    async infer(rows, data, signal) {
+      const result = await pool.run({ kind: 'infer', key, rows, data }, signal)
+      if (!(result instanceof Uint8Array)) throw new HacaError('INTERNAL', 'infer gave no rows')
+      return result
+    }
+  }
+}
+
+/** The engine takes shared memory between threads, not between the caller's hands: this is its own copy. */
+function share(bytes: Uint8Array): SharedArrayBuffer {
+  const shared = new SharedArrayBuffer(bytes.length)
+  new Uint8Array(shared).set(bytes)
+  return shared
+}
+
+/**
+ * Runs ONNX models with onnxruntime in worker threads, one per slot, so that the caller's event loop stays free.
+ * The threads start with the first model.
+ */
+export function createOnnxEngine({
+  slots = 1,
+  memoryBytes = engineMemoryBytes
+}: OnnxEngineInit = {}): Engine {
+  const pool = createWorkerPool(slots)
+  const budget = createMemoryBudget(memoryBytes)
+  const neverAborted = () => new AbortController().signal
+  let models = 0
+
+  async function load({ manifest, files }: ModelSource, signal: AbortSignal) {
+    requireTask(manifest)
+    const graph = requireFile(files, 'model.onnx')
+    inspectOnnx(graph)
+    const tokenizer =
+      manifest.task === 'chat'
+        ? createChatTokenizer(parseTokenizerFile(requireFile(files, 'tokenizer.json')))
+        : undefined
+    const release = budget.reserve(slots * Math.max(manifest.memoryBytes, graph.length))
+    const key = models++
+    const { input, output } = manifest
+    try {
+      const [version, isa] = await Promise.all([pool.start(), instructionSet()])
+      await pool.load(
+        { key, graph: share(graph), input, output, vocabulary: tokenizer?.vocabulary ?? 0 },
+        signal
+      )
+      const unload = async () => {
+        await pool.unload(key)
+        release()
+      }
+      const handle = { slots, numericsClass: describeClass(version, isa, graph), unload }
+      return tokenizer === undefined
+        ? createTensorModel(manifest, { ...handle, compute: tensorCompute(pool, key) })
+        : createChatModel(manifest, tokenizer, { ...handle, compute: chatCompute(pool, key) })
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+
+  return {
+    id: engineId,
+    slots,
+    load: (source, { signal = neverAborted() } = {}) => load(source, signal),
+    stop: () => pool.stop()
+  }
+}

@@ -1,0 +1,155 @@
+import type { JobInput, ManifestBody, StopReason } from '@haca/protocol'
+
+/** The part of a manifest that an engine needs. */
+export type ModelManifest = Pick<ManifestBody, 'name' | 'task' | 'input' | 'output' | 'tier' | 'memoryBytes'>
+
+/** Owns engine, tokenizer, sampler and score. Any implementation passes `test/conformance.ts`. */
+export interface Engine {
+  /** Program that computes, for example `onnxruntime-node`. */
+  readonly id: string
+  /** Runs that go on at the same time; further ones wait in a bounded queue. */
+  readonly slots: number
+  /**
+   * Checks a model's files and loads them into every slot. Nothing is kept of a model that is refused.
+   *
+   * @throws HacaError `CORRUPT_MODEL` naming what is wrong with the file, `LIMIT_EXCEEDED` for size and memory,
+   *   `NOT_STARTED` after `stop`
+   */
+  readonly load: (source: ModelSource, options?: CallOptions) => Promise<LoadedModel>
+  /** Ends everything that runs with `CANCELLED` and frees threads and memory. May be called again. */
+  readonly stop: () => Promise<void>
+}
+
+export interface ModelSource {
+  readonly manifest: ModelManifest
+  /** By the names in the manifest; `model.onnx`, and `tokenizer.json` for chat. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+export interface CallOptions {
+  /** Ends the call with `CANCELLED`; what runs inside the engine stops before the next token. */
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface LoadedModel {
+  readonly manifest: ModelManifest
+  /**
+   * Where outputs can be compared: engine and version, settings, instruction set, and hash of the weights. Equal
+   * inputs give equal bits within a class (single-shot), and log-probabilities within its tolerance (chat).
+   */
+  readonly numericsClass: string
+  /**
+   * Refuses what `run` would refuse, without running it.
+   *
+   * @returns most output units that the run can have: tokens, or rows
+   * @throws HacaError `INVALID_INPUT` or `INPUT_TOO_LARGE`, naming field and limit
+   */
+  readonly check: (input: JobInput) => number
+  /**
+   * Runs a job. Nothing is computed further ahead than two chunks of what the consumer has taken; leaving the
+   * loop stops the run.
+   *
+   * @throws HacaError while iterating: as `check`, `CANCELLED`, `ENGINE_FAILED`, `OVERLOADED` when the queue is full
+   */
+  readonly run: (input: JobInput, options?: RunOptions) => AsyncIterable<RunEvent>
+  /**
+   * Checks a claimed output against the input: single-shot by running it again, chat by repeating every draw in
+   * one pass over prompt and output.
+   *
+   * @throws HacaError as `run`; a bad claim never throws, it fails
+   */
+  readonly score: (input: JobInput, claim: Claim, options?: ScoreOptions) => Promise<Score>
+  /** Measures the rate with all slots busy, for about a fifth of a second. */
+  readonly certify: (options?: CallOptions) => Promise<Certificate>
+  /** Frees the model's memory; runs that go on end first. */
+  readonly unload: () => Promise<void>
+}
+
+export interface RunOptions extends CallOptions {
+  /**
+   * Output bytes of earlier segments (chat). The run continues them with the same draws that one run would have
+   * made. Default: none.
+   */
+  readonly delivered?: Uint8Array | undefined
+}
+
+/** A part of an output. */
+export interface RunChunk {
+  readonly kind: 'chunk'
+  /** Its first unit, counted over the whole job. */
+  readonly from: number
+  /** Tokens or rows in it. */
+  readonly units: number
+  /** Token ids as u32 little endian, or rows of float32 little endian. */
+  readonly data: Uint8Array
+  /** Chat: the text of it; the bytes of a split character come with the chunk that completes it. */
+  readonly text: string
+  /** Chat: one piece of evidence per token. */
+  readonly leaves: readonly Uint8Array[]
+}
+
+/** The last event of a run. */
+export interface RunEnd {
+  readonly kind: 'end'
+  /** Units of this run. */
+  readonly units: number
+  /** All chunks' data. */
+  readonly output: Uint8Array
+  readonly stopReason: StopReason
+  /** All chunks' evidence. */
+  readonly leaves: readonly Uint8Array[]
+}
+
+export type RunEvent = RunChunk | RunEnd
+
+/** What a node says it computed. */
+export interface Claim {
+  readonly output: Uint8Array
+  readonly stopReason: StopReason
+  readonly leaves: readonly Uint8Array[]
+}
+
+export interface ScoreOptions extends RunOptions {
+  /** Indices of output tokens whose evidence is compared. Default: all. */
+  readonly positions?: readonly number[] | undefined
+  /** Class that the claim was computed in; outside the checker's own a tolerance replaces equality. Default: the same. */
+  readonly numericsClass?: string | undefined
+}
+
+export type ReasonCode =
+  | 'output-malformed'
+  | 'output-length'
+  | 'output-differs'
+  | 'stop-reason'
+  | 'token-unknown'
+  | 'token-differs'
+  | 'token-after-end'
+  | 'evidence-count'
+  | 'evidence-malformed'
+  | 'evidence-differs'
+
+/** Why a claim fails. */
+export interface ScoreReason {
+  readonly code: ReasonCode
+  /** One sentence. */
+  readonly detail: string
+  /** Index of the output unit or value it is about. */
+  readonly position?: number
+  readonly measured?: number
+  readonly limit?: number
+}
+
+export interface Score {
+  readonly verdict: 'pass' | 'fail'
+  /** Empty when it passes; at most one per code, the first found. */
+  readonly reasons: readonly ScoreReason[]
+  /** Output units that were compared. */
+  readonly checkedUnits: number
+}
+
+export interface Certificate {
+  /** Output units per second with all slots busy, at least 1. */
+  readonly unitsPerSecond: number
+  readonly slots: number
+  readonly numericsClass: string
+}

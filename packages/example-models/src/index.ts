@@ -1,0 +1,15 @@
+/**
+ * Models and jobs that need no download: a tiny language model and a digits classifier.
+ *
+ * @example
+ * ```ts
+ * for (const model of exampleModels()) {
+ *   const files = new Map(model.files.map(file => [file.name, file.bytes()]))
+ *   const job = model.jobs(7).next().value
+ * }
+ * ```
+ *
+ * @packageDocumentation
+ */
+export { exampleModels } from './example-models.ts'
+export type { ExampleAnswer, ExampleFile, ExampleJob, ExampleModel, Grade, ManifestFields } from './types.ts'
