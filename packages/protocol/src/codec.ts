@@ -22,6 +22,7 @@ export function decodeMessage<T>(schema: Schema<T>, bytes: Uint8Array): T {
       allowIndefinite: false,
       allowNaN: false,
       allowInfinity: false,
+      allowUndefined: false,
       rejectDuplicateMapKeys: true
     })
   } catch (cause) {

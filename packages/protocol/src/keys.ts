@@ -53,9 +53,9 @@ export function workKey(privateKey: Uint8Array): WorkKey {
  * high s (malleable; EIP-2), or recovers no point.
  */
 export function recoverAddress(digest: Hex, signature: Hex): Hex {
-  const bytes = fromHex(signature)
-  const v = bytes[64]
-  if (bytes.length !== 65 || (v !== 27 && v !== 28) || bytesToUint(bytes.subarray(32, 64)) > halfOrder) {
+  const bytes = signatureShape.test(signature) ? fromHex(signature) : undefined
+  const v = bytes?.[64]
+  if (bytes === undefined || (v !== 27 && v !== 28) || bytesToUint(bytes.subarray(32, 64)) > halfOrder) {
     throw new HacaError('BAD_SIGNATURE', 'signature must be 65 bytes r‖s‖v with low s and v 27 or 28')
   }
   try {
@@ -74,6 +74,9 @@ export function requireSignature(what: string, digest: Hex, signature: Hex, sign
     })
   }
 }
+
+/** 65 bytes as hex. */
+const signatureShape = /^0x[0-9a-f]{130}$/
 
 /** Half the order of secp256k1 (SEC 2 §2.4.1). */
 const halfOrder = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0n

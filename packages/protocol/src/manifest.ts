@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, cid, list, signature, text, uint } from './schema.ts'
+import { address, cid, exactText, list, signature, uint } from './schema.ts'
 
 /**
  * A model's manifest: what it is, what goes in, what comes out, how it is checked. It is one DAG-CBOR block; the
@@ -15,7 +15,7 @@ export const modelName = z
   .regex(/^[a-z0-9][a-z0-9._-]{0,62}\/[a-z0-9][a-z0-9._-]{0,62}$/, 'must be publisher/name')
 
 const modelFile = z.object({
-  name: text(64),
+  name: exactText(64),
   /** UnixFS CID of the content. */
   cid,
   /** Bytes. */
@@ -58,7 +58,7 @@ export const manifestBody = z.object({
   workPerUnit: uint.min(1).max(2 ** 40),
   /** Memory that a loaded copy needs, bytes. */
   memoryBytes: uint.max(2 ** 44),
-  licence: text(64),
+  licence: exactText(64),
   publisher: address
 })
 export type ManifestBody = z.output<typeof manifestBody>

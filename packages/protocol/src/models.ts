@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { CID } from 'multiformats/cid'
 import * as Digest from 'multiformats/hashes/digest'
-import { type Hex, toHex } from './bytes.ts'
+import { equalBytes, type Hex, toHex } from './bytes.ts'
 import { decodeMessage, encodeMessage } from './codec.ts'
 import { type SigningDomain, typedDigest } from './eip712.ts'
 import { HacaError } from './errors.ts'
@@ -44,8 +44,8 @@ export function signManifest(body: Omit<ManifestBody, 'publisher'>, publisher: S
 }
 
 /**
- * Reads a manifest block. Throws `CORRUPT_MODEL` when it is too large, malformed, of another id, or not signed by
- * its publisher.
+ * Reads a manifest block. Throws `CORRUPT_MODEL` when it is too large, malformed, not canonical, of another id, or not
+ * signed by its publisher.
  */
 export function readManifest(id: string, block: Uint8Array): Model {
   if (block.length > manifestBytesMax) {
@@ -60,6 +60,10 @@ export function readManifest(id: string, block: Uint8Array): Model {
   if (blockCid(block) !== id) throw new HacaError('CORRUPT_MODEL', `manifest block does not hash to ${id}`)
   try {
     const signed = decodeMessage(manifest, block)
+    // Any other spelling of the same fields would be a second id for one signature.
+    if (!equalBytes(encodeMessage(manifest, signed), block)) {
+      throw new HacaError('CORRUPT_MODEL', 'the block is not the canonical encoding of its fields')
+    }
     const { signature, ...body } = signed
     requireSignature('manifest', manifestDigest(body), signature, body.publisher)
     return { id, manifest: signed, block }

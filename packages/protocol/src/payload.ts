@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bytes, hash, list, text, uint } from './schema.ts'
+import { bytes, exactText, hash, list, uint } from './schema.ts'
 
 /**
  * What a job takes in. The client commits to its canonical CBOR, so that prompt, seed and parameters are all
@@ -11,7 +11,7 @@ export const inputBytesMax = 1024 * 1024
 
 export const chatMessage = z.object({
   role: z.enum(['system', 'user', 'assistant']),
-  content: text(256 * 1024)
+  content: exactText(256 * 1024)
 })
 export type ChatMessage = z.output<typeof chatMessage>
 

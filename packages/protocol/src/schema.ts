@@ -29,6 +29,16 @@ export const bytes = (limit: number) =>
 /** Text of at most `limit` UTF-16 code units. */
 export const text = (limit: number) => z.string().max(limit)
 
+/**
+ * Text that a commitment covers, so it must read back as it was written: decoders replace unpaired surrogates and
+ * may drop a leading byte order mark.
+ */
+export const exactText = (limit: number) =>
+  text(limit).refine(
+    value => value.isWellFormed() && !value.startsWith('\uFEFF'),
+    'must be well-formed Unicode without a leading byte order mark'
+  )
+
 export const list = <T extends z.ZodType>(item: T, limit: number) => z.array(item).max(limit)
 
 /** An unsigned integer below 2^53. */

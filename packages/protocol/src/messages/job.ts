@@ -69,6 +69,9 @@ export const jobRequest = z.object({
 })
 export type JobRequest = z.output<typeof jobRequest>
 
+/** Text of a whole output. */
+export const outputText = text(1024 * 1024)
+
 export const jobEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accepted') }),
   z.object({
@@ -79,7 +82,7 @@ export const jobEvent = z.discriminatedUnion('kind', [
     /** Output bytes: token ids as u32 little endian, or float32 rows. */
     data: bytes(inputBytesMax),
     text: text(64 * 1024),
-    /** keccak(previous running hash ‖ data); the first previous is the job id. */
+    /** keccak(previous running hash ‖ data); the first previous is `runningHashStart(job, segment)`. */
     runningHash: hash
   }),
   z.object({ kind: z.literal('end'), receipt: signedReceipt, stopReason: z.enum(stopReasons) })

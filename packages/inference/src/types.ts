@@ -1,0 +1,69 @@
+import type { Engine } from '@haca/backends'
+import type { Clock } from '@haca/core'
+import type { Network } from '@haca/network'
+import type { AccountResponse, Deployment, Hex, Logger, WorkKey } from '@haca/protocol'
+import type { AskPolicy } from './ask.ts'
+
+/** A client's escrow lane, as it stands on the chain. Amounts are micro-tokens. */
+export interface Lane {
+  readonly owner: Hex
+  readonly deposited: bigint
+  readonly spent: bigint
+  /** True once its owner asked to leave: new work on it may not be paid. */
+  readonly exiting: boolean
+}
+
+/** Reads lanes; the settlement client is one. */
+export interface LaneReader {
+  lane(id: number): Promise<Lane | undefined>
+}
+
+export interface InferenceNodeInit {
+  readonly key: WorkKey
+  readonly deployment: Deployment
+  readonly lanes: LaneReader
+  /** Folder for blocks, receipts and payloads; made when absent, exclusive to this node. */
+  readonly directory: string
+  /** Index in the settlement contract's registry; a node without one is never paid. */
+  readonly index?: number
+  /** A network to share with other roles. Default: one of its own. */
+  readonly network?: Network
+  /** Multiaddrs to listen on. Default: a free port on loopback. Ignored when `network` is given. */
+  readonly listen?: readonly string[]
+  /** Multiaddrs of any member. Ignored when `network` is given. */
+  readonly bootstrap?: readonly string[]
+  /** Default: onnxruntime in worker threads, one per slot. */
+  readonly engine?: Engine
+  /** Jobs that run at the same time. Default 1. */
+  readonly slots?: number
+  /** Names or ids of the models to serve. Default: every model that hosting nodes offer. */
+  readonly models?: readonly string[]
+  /** Default: `loadFollowingAsk()`. */
+  readonly ask?: AskPolicy
+  readonly clock?: Clock
+  readonly logger?: Logger
+}
+
+/** What happens on an inference node; every name is past tense. */
+export interface InferenceEvents {
+  'model:loaded': [{ model: string; name: string; unitsPerSecond: number }]
+  'model:refused': [{ model: string; name: string; error: Error }]
+  'job:accepted': [{ job: Hex; segment: number; model: string }]
+  'job:bounced': [{ job: Hex; segment: number; code: string; reason: string }]
+  'job:done': [{ job: Hex; segment: number; units: number; amount: bigint }]
+  'job:failed': [{ job: Hex; segment: number; error: Error }]
+  'job:vouchered': [{ job: Hex; segment: number; amount: bigint }]
+}
+
+export interface InferenceNode {
+  readonly address: Hex
+  readonly network: Network
+  /** Joins, loads its models and begins to bid. Resolves when it has joined; loading goes on. */
+  start(): Promise<void>
+  /** Withdraws its tokens, lets running jobs end, then leaves. */
+  stop(): Promise<void>
+  /** Where its capacity went so far. */
+  account(): AccountResponse
+  on<E extends keyof InferenceEvents>(event: E, listener: (...args: InferenceEvents[E]) => void): this
+  off<E extends keyof InferenceEvents>(event: E, listener: (...args: InferenceEvents[E]) => void): this
+}

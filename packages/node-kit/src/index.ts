@@ -1,0 +1,16 @@
+/**
+ * What the roles share: which models there are and how to get them, how receipts reach verifiers, what epochs
+ * decided, and the real clock.
+ *
+ * @packageDocumentation
+ */
+export { type FetchModelInit, fetchModelFiles } from './models/fetch-model.ts'
+export {
+  createModelDirectory,
+  type ModelDirectory,
+  type ModelDirectoryInit
+} from './models/model-directory.ts'
+export { createPulse, type Pulse } from './time/pulse.ts'
+export { systemClock } from './time/system-clock.ts'
+export { type Courier, type CourierInit, createCourier } from './work/courier.ts'
+export { createOutcomePoller, type OutcomePoller, type OutcomePollerInit } from './work/outcomes.ts'

@@ -1,0 +1,80 @@
+import type { Clock } from '@haca/core'
+import type { Network } from '@haca/network'
+import {
+  type Deployment,
+  epochAt,
+  epochEndMs,
+  type Hex,
+  type Logger,
+  type OutcomeResponse,
+  protocols
+} from '@haca/protocol'
+import { createPulse } from '../time/pulse.ts'
+
+export interface OutcomePollerInit {
+  readonly network: Network
+  readonly deployment: Deployment
+  readonly clock: Clock
+  /** Whose lines: a node's or a client's address. */
+  readonly party: Hex
+  /** An epoch is final, or had nothing to settle. Epochs come in order. */
+  readonly onFinal: (epoch: number, lines: OutcomeResponse['lines']) => void
+  readonly logger: Logger
+}
+
+/** Asks the verifiers, epoch by epoch, what became of one party's lines. */
+export interface OutcomePoller {
+  start(): void
+  stop(): Promise<void>
+}
+
+/** Between two questions about an epoch that is not final yet: a few per challenge window. */
+const pollMs = 500
+
+export function createOutcomePoller(init: OutcomePollerInit): OutcomePoller {
+  const { network, deployment, clock } = init
+  const pulse = createPulse()
+  const stopping = new AbortController()
+  let loop: Promise<void> | undefined
+
+  const ask = async (epoch: number): Promise<OutcomeResponse | undefined> => {
+    for (const member of network.members()) {
+      if (!member.roles.includes('verification')) continue
+      try {
+        const answer = await network.call(protocols.outcome, member.address, { epoch, party: init.party })
+        if (answer.state === 'final' || answer.state === 'empty') return answer
+      } catch (error) {
+        init.logger.debug(
+          { verifier: member.address, epoch, error: String(error) },
+          'no outcome from this verifier'
+        )
+      }
+    }
+    return undefined
+  }
+
+  const run = async () => {
+    for (let epoch = epochAt(deployment, clock.unixMs()); !stopping.signal.aborted; epoch++) {
+      const dueMs = epochEndMs(deployment, epoch) + deployment.params.revealMs
+      while (clock.unixMs() < dueMs && !stopping.signal.aborted) {
+        await pulse.wait(dueMs - clock.unixMs(), stopping.signal)
+      }
+      let answer: OutcomeResponse | undefined
+      while (answer === undefined && !stopping.signal.aborted) {
+        answer = await ask(epoch)
+        if (answer === undefined) await pulse.wait(pollMs, stopping.signal)
+      }
+      if (answer !== undefined) init.onFinal(epoch, answer.lines)
+    }
+  }
+
+  return {
+    start() {
+      loop = run()
+    },
+    async stop() {
+      stopping.abort()
+      await loop
+    }
+  }
+}
