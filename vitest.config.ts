@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** The suites of `npm test`; scripts/run.mjs runs them one after the other and prints the time of each. */
+/** The suites of `npm test`; scripts/tasks/test.ts runs them one after the other and prints the time of each. */
 const conditions = ['source', 'node', 'import', 'module', 'default']
 
 export default defineConfig({
@@ -8,7 +8,17 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['packages/*/test/**/*.test.ts', 'test/architecture/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'packages/*/test/**/*.test.ts',
+            'test/architecture/**/*.test.ts',
+            'scripts/test/**/*.test.ts'
+          ]
+        }
+      },
       {
         extends: true,
         test: {

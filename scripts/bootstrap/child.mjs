@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+
+/**
+ * Runs a program and waits for its end, however it is asked to end.
+ *
+ * A terminal sends Ctrl-C (SIGINT) and hang-up (SIGHUP) to every process of the foreground group, so the child already
+ * has them and they are only survived here. Without a terminal they were meant for this process alone and are passed
+ * on, as SIGTERM always is; each at most once, because npm passes on what it gets as well.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Pick<import('node:child_process').SpawnOptions, 'cwd' | 'env' | 'stdio'>} [options] the standard streams
+ *   are inherited by default
+ * @param {(text: string) => void} [onOutput] gets what the child prints, standard output and error in the order they
+ *   come; the child then has no input
+ * @returns {Promise<{ code: number, signal: NodeJS.Signals | undefined }>} the exit code, 128 + n after signal n, as
+ *   shells count; `signal` is what this process was asked to end with while the child ran. Rejects when the program
+ *   cannot be started.
+ */
+export function runChild(command, args, options = {}, onOutput) {
+  return new Promise((resolve, reject) => {
+    const stdio = onOutput === undefined ? 'inherit' : /** @type {const} */ (['ignore', 'pipe', 'pipe'])
+    const child = spawn(command, args, { stdio, ...options })
+    if (onOutput !== undefined) {
+      child.stdout?.setEncoding('utf8').on('data', onOutput)
+      child.stderr?.setEncoding('utf8').on('data', onOutput)
+    }
+    const fromTerminal = process.stdin.isTTY === true
+    /** @type {Map<NodeJS.Signals, () => void>} */
+    const handlers = new Map()
+    /** @type {NodeJS.Signals | undefined} */
+    let asked
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+      let passedOn = fromTerminal && signal !== 'SIGTERM'
+      handlers.set(signal, () => {
+        asked ??= signal
+        if (!passedOn) child.kill(signal)
+        passedOn = true
+      })
+    }
+    const release = () => {
+      for (const [signal, handler] of handlers) process.off(signal, handler)
+    }
+    for (const [signal, handler] of handlers) process.on(signal, handler)
+    child.once('error', error => {
+      release()
+      reject(error)
+    })
+    child.once('close', (code, endedBy) => {
+      release()
+      resolve({ code: code ?? 128 + (endedBy === null ? 0 : constants.signals[endedBy]), signal: asked })
+    })
+  })
+}
