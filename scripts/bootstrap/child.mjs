@@ -10,7 +10,7 @@ import { constants } from 'node:os'
  *
  * @param {string} command
  * @param {string[]} args
- * @param {Pick<import('node:child_process').SpawnOptions, 'cwd' | 'env' | 'stdio'>} [options] the standard streams
+ * @param {import('node:child_process').SpawnOptions} [options] the standard streams
  *   are inherited by default
  * @param {(text: string) => void} [onOutput] gets what the child prints, standard output and error in the order they
  *   come; the child then has no input
@@ -20,8 +20,9 @@ import { constants } from 'node:os'
  */
 export function runChild(command, args, options = {}, onOutput) {
   return new Promise((resolve, reject) => {
-    const stdio = onOutput === undefined ? 'inherit' : /** @type {const} */ (['ignore', 'pipe', 'pipe'])
-    const child = spawn(command, args, { stdio, ...options })
+    /** @type {import('node:child_process').SpawnOptions} */
+    const streams = { stdio: onOutput === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'] }
+    const child = spawn(command, args, { ...streams, ...options })
     if (onOutput !== undefined) {
       child.stdout?.setEncoding('utf8').on('data', onOutput)
       child.stderr?.setEncoding('utf8').on('data', onOutput)
