@@ -11,6 +11,9 @@
  *
  * @packageDocumentation
  */
+export { type CheatKind, cheatKinds, withCheat } from './cheat/with-cheat.ts'
+export { createFakeEngine, type FakeEngineInit } from './fake/fake-engine.ts'
+export { fakeChatModel, fakeTensorModel } from './fake/fake-models.ts'
 export { createOnnxEngine, type OnnxEngineInit } from './onnx/onnx-engine.ts'
 export { decodeTokens, encodeTokens } from './output.ts'
 export type * from './types.ts'

@@ -14,17 +14,22 @@ export interface Candidate {
  * @param logits one row, an entry per token
  */
 export function topCandidates(logits: Float32Array, count: number): Candidate[] {
-  const top: Candidate[] = []
+  // Insertion into two short sorted arrays: few of the logits get in, and numbers move faster than objects.
+  const best = new Float32Array(count)
+  const tokens = new Uint32Array(count)
+  let length = 0
   for (let token = 0; token < logits.length; token++) {
-    const logit = logits[token] ?? Number.NaN
-    const worst = top.length < count ? Number.NEGATIVE_INFINITY : (top[top.length - 1]?.logit ?? 0)
-    if (!(logit > worst)) continue
-    let at = top.length
-    while (at > 0 && (top[at - 1]?.logit ?? 0) < logit) at--
-    top.splice(at, 0, { token, logit })
-    if (top.length > count) top.pop()
+    const logit = logits[token] as number
+    if (!(length < count ? logit > Number.NEGATIVE_INFINITY : logit > (best[count - 1] as number))) continue
+    let at = length < count ? length++ : count - 1
+    for (; at > 0 && (best[at - 1] as number) < logit; at--) {
+      best[at] = best[at - 1] as number
+      tokens[at] = tokens[at - 1] as number
+    }
+    best[at] = logit
+    tokens[at] = token
   }
-  return top
+  return Array.from(tokens.subarray(0, length), (token, i) => ({ token, logit: best[i] as number }))
 }
 
 /**
@@ -34,6 +39,6 @@ export function topCandidates(logits: Float32Array, count: number): Candidate[] 
  */
 export function logSumExp(logits: Float32Array, most: number): number {
   let sum = 0
-  for (const logit of logits) if (!Number.isNaN(logit)) sum += Math.exp(logit - most)
+  for (const logit of logits) sum += Number.isNaN(logit) ? 0 : Math.exp(logit - most)
   return most + Math.log(sum)
 }

@@ -14,13 +14,17 @@ export interface ChaCha20 {
   /**
    * @param counter 32-bit block number
    * @param nonce first 32 bits of the nonce; the other 64 are zero
-   * @returns the block's sixteen little-endian words, valid until the next call
+   * @returns the block's sixteen words, signed, valid until the next call
    */
-  readonly block: (counter: number, nonce: number) => Uint32Array
+  readonly block: (counter: number, nonce: number) => Int32Array
 }
 
-function quarterRound(s: Uint32Array, a: number, b: number, c: number, d: number): void {
-  let [x = 0, y = 0, z = 0, w = 0] = [s[a], s[b], s[c], s[d]]
+/** Rotation is written out and the words are signed: both keep the numbers 32-bit integers for the compiler. */
+function quarterRound(s: Int32Array, a: number, b: number, c: number, d: number): void {
+  let x = s[a] as number
+  let y = s[b] as number
+  let z = s[c] as number
+  let w = s[d] as number
   x = (x + y) | 0
   w ^= x
   w = (w << 16) | (w >>> 16)
@@ -43,10 +47,10 @@ function quarterRound(s: Uint32Array, a: number, b: number, c: number, d: number
 export function createChaCha20(key: Uint8Array): ChaCha20 {
   if (key.length !== 32) throw new RangeError(`a ChaCha20 key has 32 bytes, not ${key.length}`)
   const view = new DataView(key.buffer, key.byteOffset, key.byteLength)
-  const initial = new Uint32Array(16)
+  const initial = new Int32Array(16)
   initial.set(constants)
   for (let i = 0; i < 8; i++) initial[4 + i] = view.getUint32(4 * i, true)
-  const words = new Uint32Array(16)
+  const words = new Int32Array(16)
   return {
     block(counter, nonce) {
       initial[12] = counter
@@ -62,7 +66,7 @@ export function createChaCha20(key: Uint8Array): ChaCha20 {
         quarterRound(words, 2, 7, 8, 13)
         quarterRound(words, 3, 4, 9, 14)
       }
-      for (let i = 0; i < 16; i++) words[i] = (words[i] ?? 0) + (initial[i] ?? 0)
+      for (let i = 0; i < 16; i++) words[i] = (words[i] as number) + (initial[i] as number)
       return words
     }
   }

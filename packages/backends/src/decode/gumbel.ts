@@ -20,7 +20,7 @@ export function createGumbelNoise(seed: Uint8Array): GumbelNoise {
   const stream = createChaCha20(seed)
   return (position, token) => {
     const [low = 0, high = 0] = stream.block(token, position)
-    const u = (high * 2 ** 20 + (low >>> 12) + 0.5) * uniformStep
+    const u = ((high >>> 0) * 2 ** 20 + (low >>> 12) + 0.5) * uniformStep
     return -Math.log(-Math.log(u))
   }
 }

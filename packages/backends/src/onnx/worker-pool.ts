@@ -1,7 +1,7 @@
 import { HacaError } from '@haca/protocol'
 import type { GeneratedToken } from '../decode/generate.ts'
 import { queuedRunsMax } from '../limits.ts'
-import { createSlotQueue } from './slot-queue.ts'
+import { createSlotQueue } from '../model/slot-queue.ts'
 import type { Task, TaskResult, WorkerModel } from './worker-messages.ts'
 import { startWorkerThread, type WorkerThread } from './worker-thread.ts'
 

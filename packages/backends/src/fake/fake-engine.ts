@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { HacaError } from '@haca/protocol'
+import { chunkUp } from '../decode/chunk-tokens.ts'
+import type { Decoder } from '../decode/decoder.ts'
+import { generate } from '../decode/generate.ts'
+import { rederive } from '../decode/rederive.ts'
+import { engineMemoryBytes, queuedRunsMax } from '../limits.ts'
+import { createChatModel } from '../model/chat-model.ts'
+import type { ChatCompute, TensorCompute } from '../model/compute.ts'
+import { createMemoryBudget } from '../model/memory-budget.ts'
+import { requireFile, requireTask } from '../model/model-files.ts'
+import { createSlotQueue, type SlotQueue } from '../model/slot-queue.ts'
+import { createTensorModel } from '../model/tensor-model.ts'
+import { createChatTokenizer } from '../tokenizer/chat-tokenizer.ts'
+import { parseTokenizerFile } from '../tokenizer/tokenizer-file.ts'
+import type { Engine, LoadedModel, ModelSource } from '../types.ts'
+import { createFakeDecoder } from './fake-decoder.ts'
+import { fraction } from './fake-numbers.ts'
+
+export interface FakeEngineInit {
+  /** Runs at the same time. Default: 1. */
+  slots?: number
+  /** Milliseconds that a token or a row takes. Default: 0. */
+  unitMs?: number
+  /** Default: 4 GiB. */
+  memoryBytes?: number
+}
+
+/** What a run on the fake holds while it goes on. */
+interface Gate {
+  readonly queue: SlotQueue<number>
+  /** Passes the time of one unit; throws when the run or the engine is cancelled, or the model is gone. */
+  readonly unit: (signal: AbortSignal) => Promise<void>
+}
+
+async function withSlot<T>({ queue }: Gate, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const slot = await queue.take(signal)
+  try {
+    return await work()
+  } finally {
+    queue.put(slot)
+  }
+}
+
+function fakeChat(gate: Gate, decoder: (signal: AbortSignal) => Decoder): ChatCompute {
+  return {
+    kind: 'chat',
+    async *generate(request, signal) {
+      const slot = await gate.queue.take(signal)
+      try {
+        yield* chunkUp(generate(decoder(signal), request, signal))
+        if (signal.aborted) throw new HacaError('CANCELLED', 'the run was cancelled')
+      } finally {
+        gate.queue.put(slot)
+      }
+    },
+    rederive: (request, signal) => withSlot(gate, signal, () => rederive(decoder(signal), request))
+  }
+}
+
+/** Each output value is a sum of the row's values with fixed weights. */
+function fakeTensor(gate: Gate, weights: number, inputs: number, outputs: number): TensorCompute {
+  function compute(rows: number, data: Uint8Array): Uint8Array {
+    const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
+    const values = Float32Array.from({ length: rows * outputs }, (_, at) => {
+      const row = Math.floor(at / outputs)
+      let sum = 0
+      for (let i = 0; i < inputs; i++) {
+        sum += view.getFloat32(4 * (row * inputs + i), true) * fraction(weights, at % outputs, i)
+      }
+      return sum
+    })
+    return new Uint8Array(values.buffer)
+  }
+  return {
+    kind: 'tensor',
+    infer: (rows, data, signal) =>
+      withSlot(gate, signal, async () => {
+        await gate.unit(signal)
+        return compute(rows, data)
+      })
+  }
+}
+
+/**
+ * An engine without a model, for tests of whoever uses one: no threads, no native code, the same outputs on every
+ * machine. What it says about limits, seeds, evidence and score is what a real engine says.
+ */
+export function createFakeEngine(init: FakeEngineInit = {}): Engine {
+  const { slots = 1, unitMs = 0, memoryBytes = engineMemoryBytes } = init
+  const budget = createMemoryBudget(memoryBytes)
+  const queue = createSlotQueue<number>(queuedRunsMax)
+  const stopping = new AbortController()
+  for (let slot = 0; slot < slots; slot++) queue.put(slot)
+
+  function createGate(loaded: { value: boolean }): Gate {
+    return {
+      queue,
+      async unit(signal) {
+        if (!loaded.value) throw new HacaError('NOT_STARTED', 'the model is not loaded')
+        try {
+          await sleep(unitMs, undefined, { signal: AbortSignal.any([signal, stopping.signal]) })
+        } catch {
+          throw new HacaError('CANCELLED', 'the run was cancelled')
+        }
+      }
+    }
+  }
+
+  function load({ manifest, files }: ModelSource): LoadedModel {
+    requireTask(manifest)
+    const file = requireFile(files, 'model.onnx')
+    if (file.length === 0)
+      throw new HacaError('CORRUPT_MODEL', 'model.onnx is empty', { data: { file: 'model.onnx' } })
+    const hash = createHash('sha256').update(file).digest()
+    const weights = hash.readUInt32LE(0)
+    const loaded = { value: true }
+    const gate = createGate(loaded)
+    const release = budget.reserve(slots * manifest.memoryBytes)
+    const unload = async () => {
+      loaded.value = false
+      release()
+    }
+    const handle = { slots, numericsClass: `fake model=${hash.toString('hex', 0, 8)}`, unload }
+    if (manifest.input.kind === 'tensor' && manifest.output.kind === 'tensor') {
+      const compute = fakeTensor(gate, weights, manifest.input.columns, manifest.output.columns)
+      return createTensorModel(manifest, { ...handle, compute })
+    }
+    const tokenizer = createChatTokenizer(parseTokenizerFile(requireFile(files, 'tokenizer.json')))
+    const decoder = (signal: AbortSignal) =>
+      createFakeDecoder(weights, tokenizer.vocabulary, () => gate.unit(signal))
+    return createChatModel(manifest, tokenizer, { ...handle, compute: fakeChat(gate, decoder) })
+  }
+
+  return {
+    id: 'fake',
+    slots,
+    async load(source, { signal } = {}) {
+      if (stopping.signal.aborted || signal?.aborted)
+        throw new HacaError('CANCELLED', 'the engine was stopped')
+      return load(source)
+    },
+    async stop() {
+      stopping.abort()
+      queue.close(new HacaError('CANCELLED', 'the engine was stopped'))
+    }
+  }
+}
