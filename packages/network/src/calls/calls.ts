@@ -1,0 +1,204 @@
+import { encodeMessage, HacaError, type Hex, protocolPath } from '@haca/protocol'
+import { boundedMap } from '../bounded-map.ts'
+import type { Conduct } from '../conduct.ts'
+import { limits } from '../limits.ts'
+import { raceSignal } from '../race-signal.ts'
+import { type TokenBucket, tokenBucket } from '../token-bucket.ts'
+import { channelPair } from '../transport/channel-pair.ts'
+import type { Channel, Transport } from '../transport/transport.ts'
+import { callStream } from './call-stream.ts'
+import { callUnary } from './call-unary.ts'
+import { type Caller, createCaller } from './caller.ts'
+import {
+  type AnyRow,
+  type CallOptions,
+  requestFrameMax,
+  requireSize,
+  responseFrameMax,
+  type StreamHandler,
+  type StreamRow,
+  type UnaryHandler,
+  type UnaryRow
+} from './rows.ts'
+import { serveChannel } from './server.ts'
+
+/** Calls between nodes, as the protocol table has them. */
+export interface Calls {
+  /**
+   * Answers a protocol. One handler per protocol and network; throws `INVALID_INPUT` for a second one. What the
+   * handler throws travels: a `HacaError` arrives as the same error, anything else as `INTERNAL` without its text.
+   */
+  handle<Req, Res>(row: UnaryRow<Req, Res>, handler: UnaryHandler<Req, Res>): Promise<void>
+  handle<Req, Res>(row: StreamRow<Req, Res>, handler: StreamHandler<Req, Res>): Promise<void>
+  /** Stops answering a protocol; calls that are open go on. */
+  unhandle(row: AnyRow<never, never>): Promise<void>
+  /**
+   * Asks a peer; a peer that is this node itself is asked within the process. Rejects with the handler's error,
+   * `UNREACHABLE`, `UNSUPPORTED_VERSION` (it does not serve this), `DISCONNECTED`, `TIMEOUT` after the row's timeout,
+   * `RATE_LIMITED` with `data.retryAfterMs`, `LIMIT_EXCEEDED`, `MALFORMED_FRAME`, or `CANCELLED` by the signal.
+   */
+  call<Req, Res>(row: UnaryRow<Req, Res>, peer: Hex, request: Req, options?: CallOptions): Promise<Res>
+  /**
+   * Opens a stream of responses; the request leaves when it is first read. Throws what `call` rejects with; the
+   * row's timeout counts until the first response. Leaving the loop cancels the call. A slow reader holds back
+   * its own call only.
+   */
+  open<Req, Res>(row: StreamRow<Req, Res>, peer: Hex, request: Req, options?: CallOptions): AsyncIterable<Res>
+}
+
+interface Served {
+  accept(peer: Hex, channel: Channel): void
+}
+
+export interface CallsInit {
+  /** Network name. */
+  readonly network: string
+  readonly transport: Transport
+  readonly conduct: Conduct
+  /** Connects to a peer whose address is known from its record. Throws `UNREACHABLE`. */
+  reach(peer: Hex, signal: AbortSignal): Promise<void>
+  /** Monotonic milliseconds. */
+  now(): number
+}
+
+/** Calls with what the network needs to end them. */
+export interface CallsService extends Calls {
+  /** Fails every open call. */
+  stop(): void
+}
+
+export function createCalls(init: CallsInit): CallsService {
+  const { transport, conduct, now } = init
+  const served = new Map<string, Served>()
+  const callers = new Map<string, Promise<Caller>>()
+  const own = transport.address
+
+  const breach = (peer: Hex) => {
+    if (peer === own) return false
+    const over = conduct.strike(peer)
+    if (over) void transport.disconnect(peer)
+    return over
+  }
+
+  async function handle<Req, Res>(
+    row: AnyRow<Req, Res>,
+    handler: UnaryHandler<Req, Res> | StreamHandler<Req, Res>
+  ): Promise<void> {
+    const path = protocolPath(init.network, row)
+    if (served.has(path)) {
+      throw new HacaError('INVALID_INPUT', `${row.id} has a handler already`, { data: { field: 'protocol' } })
+    }
+    const entry = { accept: acceptor(row, { kind: row.kind, handle: handler } as never, breach, now, own) }
+    served.set(path, entry)
+    await transport.serve({ path, inboundBytesMax: requestFrameMax(row) }, entry.accept)
+  }
+
+  const openChannel = async (row: AnyRow<never, never>, peer: Hex, signal: AbortSignal) => {
+    const path = protocolPath(init.network, row)
+    if (peer === own) {
+      const local = served.get(path)
+      if (local === undefined) throw new HacaError('UNSUPPORTED_VERSION', `this node does not serve ${path}`)
+      const [near, far] = channelPair()
+      local.accept(own, far)
+      return near
+    }
+    await init.reach(peer, signal)
+    return transport.open(peer, { path, inboundBytesMax: responseFrameMax(row) }, signal)
+  }
+
+  const callerOf = (row: AnyRow<never, never>, peer: Hex): Promise<Caller> => {
+    const key = `${peer} ${row.id} ${row.version}`
+    const known = callers.get(key)
+    if (known !== undefined) return known
+    // Not under the first caller's signal: others wait for the same stream.
+    const opening = openChannel(row, peer, AbortSignal.timeout(limits.dialTimeoutMs)).then(channel =>
+      createCaller({ peer, channel, breach: () => void breach(peer), onClose: () => callers.delete(key) })
+    )
+    callers.set(key, opening)
+    opening.catch(() => callers.delete(key))
+    return opening
+  }
+
+  return {
+    handle,
+    async unhandle(row) {
+      const path = protocolPath(init.network, row)
+      if (served.delete(path)) await transport.unserve(path)
+    },
+    async call(row, peer, request, { signal } = {}) {
+      const body = requireSize('request', encodeMessage(row.request, request), row.requestBytesMax)
+      const until = deadline(row, peer, signal)
+      try {
+        const caller = await raceSignal(callerOf(row as never, peer), until.signal)
+        return await callUnary(row, caller, body, until.signal)
+      } finally {
+        until.clear()
+      }
+    },
+    async *open(row, peer, request, { signal } = {}) {
+      const body = requireSize('request', encodeMessage(row.request, request), row.requestBytesMax)
+      const first = deadline(row, peer)
+      const whole = signal ?? new AbortController().signal
+      try {
+        const caller = await raceSignal(callerOf(row as never, peer), AbortSignal.any([first.signal, whole]))
+        const reported = { signal: whole, firstBy: first.signal, breach: () => void breach(peer) }
+        yield* callStream(row, caller, body, reported)
+      } finally {
+        first.clear()
+      }
+    },
+    stop() {
+      const reason = new HacaError('CANCELLED', 'the network was stopped')
+      for (const opening of callers.values()) {
+        opening.then(caller => caller.close(reason)).catch(() => undefined)
+      }
+      callers.clear()
+    }
+  }
+}
+
+/** Admits a peer's streams of one row under that peer's quota, which all its streams share. */
+function acceptor<Req, Res>(
+  row: AnyRow<Req, Res>,
+  handler: never,
+  breach: (peer: Hex) => boolean,
+  now: () => number,
+  own: Hex
+): Served['accept'] {
+  interface Usage {
+    readonly bucket: TokenBucket
+    readonly open: { count: number }
+  }
+  const usage = boundedMap<Hex, Usage>(limits.peersTrackedMax, () => ({
+    bucket: tokenBucket({ perSecond: row.callsPerSecond, burst: row.burst }),
+    open: { count: 0 }
+  }))
+  return (peer, channel) => {
+    const { bucket, open } = usage.get(peer)
+    // Two roles in one process are one operator: a quota between them would protect nobody.
+    const admit = peer === own ? () => 0 : () => bucket.take(now())
+    void serveChannel<Req, Res>({ row, handler, peer, channel, open, admit, breach: () => breach(peer) })
+  }
+}
+
+/** A signal that aborts with `TIMEOUT` after the row's time, or as the caller's own does. */
+function deadline(
+  row: AnyRow<never, never> | { id: string; timeoutMs: number },
+  peer: Hex,
+  signal?: AbortSignal
+) {
+  const timer = new AbortController()
+  const { id, timeoutMs } = row
+  const late = () => {
+    timer.abort(
+      new HacaError('TIMEOUT', `${peer} did not answer ${id} within ${timeoutMs} ms`, {
+        data: { peer, protocol: id, timeoutMs }
+      })
+    )
+  }
+  const timeout = setTimeout(late, timeoutMs)
+  return {
+    signal: signal === undefined ? timer.signal : AbortSignal.any([timer.signal, signal]),
+    clear: () => clearTimeout(timeout)
+  }
+}

@@ -1,0 +1,39 @@
+import { HacaError, type ProtocolRow } from '@haca/protocol'
+import { limits } from '../limits.ts'
+
+/** A row of the protocol table with one response. */
+export type UnaryRow<Req, Res> = Extract<ProtocolRow<Req, Res>, { kind: 'unary' }>
+/** A row of the protocol table with many responses. */
+export type StreamRow<Req, Res> = Extract<ProtocolRow<Req, Res>, { kind: 'stream' }>
+export type AnyRow<Req, Res> = UnaryRow<Req, Res> | StreamRow<Req, Res>
+
+/** What a handler knows beside the request. */
+export interface CallContext {
+  /** EVM address of the caller, proven by the connection's handshake. */
+  readonly peer: `0x${string}`
+  /** Aborts when the caller cancels, gives up or is gone. */
+  readonly signal: AbortSignal
+}
+
+export type UnaryHandler<Req, Res> = (request: Req, context: CallContext) => Promise<Res> | Res
+export type StreamHandler<Req, Res> = (request: Req, context: CallContext) => AsyncIterable<Res>
+
+export interface CallOptions {
+  /** Gives the call up; the remote handler's signal aborts too. */
+  signal?: AbortSignal
+}
+
+/** Largest frame that the server of a row accepts. */
+export const requestFrameMax = (row: { requestBytesMax: number }) =>
+  row.requestBytesMax + limits.envelopeBytesMax
+/** Largest frame that the caller of a row accepts. */
+export const responseFrameMax = (row: { responseBytesMax: number }) =>
+  Math.max(row.responseBytesMax + limits.envelopeBytesMax, limits.errorBytesMax)
+
+/** Throws `LIMIT_EXCEEDED` when a message is larger than its row allows. */
+export function requireSize(what: string, bytes: Uint8Array, limit: number): Uint8Array {
+  if (bytes.byteLength <= limit) return bytes
+  throw new HacaError('LIMIT_EXCEEDED', `${what} has ${bytes.byteLength} bytes, over the limit of ${limit}`, {
+    data: { field: what, limit, actual: bytes.byteLength }
+  })
+}

@@ -1,0 +1,73 @@
+import { HacaError, type Hex } from '@haca/protocol'
+import type { ComponentLogger, Libp2p } from '@libp2p/interface'
+import { assembleNetwork, type CommonInit, defaultNetwork, monotonicMs } from './assemble-network.ts'
+import { createConduct } from './conduct.ts'
+import { addressOfPeer } from './identity.ts'
+import type { Network } from './network.ts'
+import { requireRuntime } from './runtime.ts'
+import type { Libp2pServices } from './transport/create-libp2p.ts'
+
+export interface NetworkInit extends CommonInit {
+  /** Multiaddrs to listen on. @default ['/ip4/127.0.0.1/tcp/0'] */
+  readonly listen?: readonly string[]
+  /** A libp2p node to use instead of an own one; it must have this key and these services, and is not stopped. */
+  readonly libp2p?: Libp2p<Libp2pServices>
+  /** False to register handlers before anybody can call. @default true */
+  readonly start?: boolean
+  /** @default libp2p's, which is silent */
+  readonly logger?: ComponentLogger
+}
+
+/** A network over libp2p, with the node that it runs on. */
+export interface Libp2pNetwork extends Network {
+  readonly libp2p: Libp2p<Libp2pServices>
+}
+
+/**
+ * Joins a network over TCP.
+ *
+ * Throws `UNSUPPORTED_RUNTIME` on Node < 22.19, `PORT_TAKEN`, `UNREACHABLE` when no bootstrap address answers in time,
+ * `ALREADY_RUNNING` when a live node has the same key, `INVALID_INPUT` for a libp2p node of another key.
+ */
+export async function createNetwork(init: NetworkInit): Promise<Libp2pNetwork> {
+  requireRuntime()
+  // Not at import: libp2p takes a third of a second to load, and types and errors are wanted without it.
+  const [{ createNodeLibp2p }, { libp2pTransport }] = await Promise.all([
+    import('./transport/create-libp2p.ts'),
+    import('./transport/libp2p-transport.ts')
+  ])
+  const conduct = createConduct(monotonicMs)
+  const libp2p =
+    init.libp2p ??
+    (await createNodeLibp2p({
+      key: init.key,
+      network: init.network ?? defaultNetwork,
+      listen: init.listen ?? ['/ip4/127.0.0.1/tcp/0'],
+      refused: peerId => withAddress(peerId, address => conduct.refused(address), false),
+      strikes: peerId => withAddress(peerId, address => conduct.strikes(address), 0),
+      ...(init.logger === undefined ? {} : { logger: init.logger })
+    }))
+  if (addressOfPeer(libp2p.peerId) !== init.key.address) {
+    throw new HacaError(
+      'INVALID_INPUT',
+      `libp2p is ${libp2p.peerId}, which is not the peer id of ${init.key.address}`,
+      {
+        data: { field: 'libp2p' }
+      }
+    )
+  }
+  const transport = libp2pTransport(libp2p, { owned: init.libp2p === undefined })
+  const network = Object.assign(assembleNetwork(init, transport, conduct), { libp2p })
+  if (init.start !== false) await network.start()
+  return network
+}
+
+/** Looks up a peer id by its address; peers of other kinds of key have none and no record of conduct. */
+function withAddress<T>(peerId: string, look: (address: Hex) => T, otherwise: T): T {
+  try {
+    return look(addressOfPeer(peerId))
+  } catch {
+    // Its key is of another type: no node, so nothing is held against it.
+    return otherwise
+  }
+}

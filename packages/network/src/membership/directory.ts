@@ -1,0 +1,79 @@
+import type { Hex, SignedNodeRecord } from '@haca/protocol'
+import { boundedMap } from '../bounded-map.ts'
+import { limits } from '../limits.ts'
+import { type Member, memberOf } from './member.ts'
+import type { CheckedRecord } from './node-record.ts'
+
+/**
+ * Who is known. A record makes a candidate, a connection makes it a member: a record may be passed on long after its
+ * node has died, so it alone proves nothing. Pure: whoever holds it says when things happen.
+ */
+export interface Directory {
+  /** False for a record that would change nothing, so that its signature need not be checked. */
+  news(address: Hex, record: SignedNodeRecord): boolean
+  /** Takes a newer record; returns what changed. An equal one revives a node that was forgotten. */
+  learn(checked: CheckedRecord, now: number): 'new' | 'update' | 'left' | 'stale'
+  /** Makes a candidate a member. Returns it when it was none. */
+  confirm(address: Hex): Member | undefined
+  /** Returns who is forgotten, if it was a member. */
+  forget(address: Hex): Member | undefined
+  record(address: Hex): SignedNodeRecord | undefined
+  member(address: Hex): Member | undefined
+  members(): Member[]
+  /** Candidates and members. */
+  known(): Member[]
+  /** Those without a word since `before`. */
+  silent(before: number): Hex[]
+}
+
+interface Entry {
+  member: Member
+  confirmed: boolean
+  heardAt: number
+}
+
+export function createDirectory(): Directory {
+  const entries = new Map<Hex, Entry>()
+  // The last sequence outlives the node, so that an old record that still goes round does not bring it back.
+  const sequences = boundedMap<Hex, { last: bigint }>(limits.peersTrackedMax, () => ({ last: -1n }))
+  const news = (address: Hex, record: SignedNodeRecord) => {
+    const last = sequences.peek(address)?.last ?? -1n
+    return record.sequence > last || (record.sequence === last && !record.left && !entries.has(address))
+  }
+  return {
+    news,
+    learn(checked, now) {
+      const { address, record } = checked
+      if (!news(address, record)) return 'stale'
+      const entry = entries.get(address)
+      sequences.get(address).last = record.sequence
+      if (record.left) return entry === undefined ? 'stale' : 'left'
+      if (entry === undefined) {
+        entries.set(address, { member: memberOf(checked), confirmed: false, heardAt: now })
+        return 'new'
+      }
+      entry.member = memberOf(checked)
+      entry.heardAt = now
+      return 'update'
+    },
+    confirm(address) {
+      const entry = entries.get(address)
+      if (entry === undefined || entry.confirmed) return undefined
+      entry.confirmed = true
+      return entry.member
+    },
+    forget(address) {
+      const entry = entries.get(address)
+      entries.delete(address)
+      return entry?.confirmed ? entry.member : undefined
+    },
+    record: address => entries.get(address)?.member.record,
+    member(address) {
+      const entry = entries.get(address)
+      return entry?.confirmed ? entry.member : undefined
+    },
+    members: () => [...entries.values()].filter(entry => entry.confirmed).map(entry => entry.member),
+    known: () => [...entries.values()].map(entry => entry.member),
+    silent: before => [...entries].filter(([, entry]) => entry.heardAt < before).map(([address]) => address)
+  }
+}
