@@ -39,10 +39,17 @@ export function encodeType(type: StructType): string {
 }
 
 function encodeWord(type: FieldType, value: Hex | bigint | number): Uint8Array {
-  if (type === 'bytes32') return fromHex(value as Hex)
-  if (type === 'address') return concatBytes(new Uint8Array(12), fromHex(value as Hex))
+  if (type === 'bytes32') return fixedBytes(value as Hex, 32)
+  if (type === 'address') return concatBytes(new Uint8Array(12), fixedBytes(value as Hex, 20))
   uintToBytes(value as bigint | number, Number(type.slice(4)) / 8)
   return uintToBytes(value as bigint | number, 32)
+}
+
+/** Throws `RangeError` on another size: every digest after a short word would be of something else. */
+function fixedBytes(hex: Hex, size: number): Uint8Array {
+  const bytes = fromHex(hex)
+  if (bytes.length !== size) throw new RangeError(`${hex.slice(0, 80)} is not ${size} bytes`)
+  return bytes
 }
 
 /** hashStruct(value) = keccak(typeHash ‖ encodeData(value)). */

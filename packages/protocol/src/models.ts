@@ -73,10 +73,22 @@ export function readManifest(id: string, block: Uint8Array): Model {
   }
 }
 
-/** The 32-byte digest inside a model id: how signed types and the chain name a model. */
+/**
+ * The 32-byte digest inside a model id: how signed types and the chain name a model. Throws `INVALID_INPUT` when the
+ * id is no sha2-256 CID.
+ */
 export function modelDigest(id: string): Hex {
-  const { digest } = CID.parse(id).multihash
-  if (digest.length !== 32)
-    throw new HacaError('INVALID_INPUT', `model id ${id} is not a sha2-256 CID`, { data: { field: 'model' } })
-  return toHex(digest)
+  const invalid = (cause?: unknown) =>
+    new HacaError('INVALID_INPUT', `model id ${id.slice(0, 128)} is not a sha2-256 CID`, {
+      data: { field: 'model' },
+      cause
+    })
+  let multihash: Digest.Digest<number, number>
+  try {
+    multihash = CID.parse(id).multihash as Digest.Digest<number, number>
+  } catch (cause) {
+    throw invalid(cause)
+  }
+  if (multihash.code !== sha2256 || multihash.digest.length !== 32) throw invalid()
+  return toHex(multihash.digest)
 }
