@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { checkParams, devnetParams, type Params, productionParams } from '../src/index.ts'
+
+describe.each([
+  ['devnet', devnetParams],
+  ['production', productionParams]
+])('the %s parameters', (_name, params) => {
+  it('hold together', () => {
+    expect(checkParams(params)).toBe(params)
+  })
+
+  it('are whole and not negative', () => {
+    for (const [name, value] of Object.entries(params)) {
+      expect(Number.isSafeInteger(value) && value >= 0, name).toBe(true)
+    }
+  })
+
+  const p = params
+  const broken: [relation: RegExp, change: Partial<Params>][] = [
+    [/shares sum to 9999/, { inferenceShareBp: p.inferenceShareBp - 1 }],
+    [/shares sum to 10001/, { marketShareBp: p.marketShareBp + 1 }],
+    [/shares sum/, { verificationShareBp: 0 }],
+    [/the reveal of one epoch/, { revealMs: p.epochMs }],
+    [/nobody leaves/, { unbondingMs: p.epochMs + p.revealMs + p.postTimeoutMs + p.challengeWindowMs }],
+    [/an offer is decided/, { offerTimeoutMs: p.tokenLeaseMs }],
+    [/a verdict committed/, { verdictRevealDelayMs: p.revealMs }],
+    [/falls from newcomer to floor/, { floorCheckMilli: p.newcomerCheckMilli + 1 }],
+    [/falls from newcomer to floor/, { floorCheckMilli: 0 }],
+    [/every verifier check/, { newcomerCheckMilli: 1000 }]
+  ]
+  it.each(broken)('are refused when %s breaks', (relation, change) => {
+    expect(() => checkParams({ ...params, ...change })).toThrow(
+      expect.objectContaining({ code: 'INTERNAL', message: expect.stringMatching(relation) })
+    )
+  })
+})
+
+it('production differs from the devnet in times only', () => {
+  const differ = Object.keys(devnetParams).filter(
+    key => devnetParams[key as keyof Params] !== productionParams[key as keyof Params]
+  )
+  expect(differ.length).toBeGreaterThan(0)
+  for (const key of differ) expect(key).toMatch(/Ms$/)
+})
