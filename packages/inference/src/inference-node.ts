@@ -14,6 +14,7 @@ import {
   systemClock
 } from '@haca/node-kit'
 import {
+  type AccountRequest,
   type AccountResponse,
   epochAt,
   HacaError,
@@ -54,15 +55,17 @@ export async function createInferenceNode(init: InferenceNodeInit): Promise<Infe
   return new Node(init, { network, ownsNetwork, content, store, engine })
 }
 
-function networkInit({ key, deployment, listen, bootstrap, index, logger }: InferenceNodeInit) {
+function networkInit({ key, deployment, listen, bootstrap, index }: InferenceNodeInit) {
   return {
     key,
-    deployment,
+    network: deployment.network,
+    domain: deployment.domain,
+    params: deployment.params,
+    start: false,
     roles: ['inference' as const],
     ...(listen === undefined ? {} : { listen }),
     ...(bootstrap === undefined ? {} : { bootstrap }),
-    ...(index === undefined ? {} : { index }),
-    ...(logger === undefined ? {} : { logger })
+    ...(index === undefined ? {} : { index })
   }
 }
 
@@ -97,7 +100,7 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
   /** Lowest ask of the last bids: an assignment made under it is still honoured when the ask has risen since. */
   private readonly bidAsks = new Map<string, bigint>()
   private readonly bounces = new Map<string, number>()
-  private unhandle: (() => void)[] = []
+  private undo: (() => void | Promise<void>)[] = []
 
   constructor(init: InferenceNodeInit, parts: Parts) {
     super()
@@ -160,26 +163,35 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
     await this.shelf.stop()
     await this.outcomes.stop()
     await this.courier.stop()
-    for (const undo of this.unhandle) undo()
+    await this.unserve()
     await this.parts.engine.stop()
     await this.parts.content.stop()
     if (this.parts.ownsNetwork) await this.network.stop()
     this.parts.store.close()
   }
 
-  account(idleCursor = 0): AccountResponse {
+  account(
+    { idleCursor }: Pick<AccountRequest, 'idleCursor'> = { idleCursor: 0 }
+  ): Omit<AccountResponse, 'parts'> {
     const at = this.clock.nanos()
     const { slots, pending, idle, idleCursor: cursor } = this.capacity.read(at, idleCursor)
     return {
+      role: 'inference',
       at,
-      slots: [...slots],
+      slots: slots.map(slot => ({ ...slot, rate: this.slotRate() })),
       pending: [...pending],
-      slotRate: this.slotRate(),
       idle: [...idle],
       idleCursor: cursor,
       waiting: [],
       waitingCursor: 0,
       counters: Object.fromEntries(this.bounces)
+    }
+  }
+
+  private async unserve(): Promise<void> {
+    for (const undo of this.undo) await undo()
+    for (const row of [protocols.job, protocols.stop, protocols.voucher, protocols.evidence]) {
+      await this.network.unhandle(row as never)
     }
   }
 
@@ -256,7 +268,7 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
   }
 
   private onLoaded({ model, rate }: ShelvedModel): void {
-    this.network.updateRecord({ models: this.shelf.list().map(shelved => shelved.model.id) })
+    void this.network.updateRecord({ models: this.shelf.list().map(shelved => shelved.model.id) })
     const { warm } = this.offer()
     const description = {
       warm: warm.map(entry => entry.model),
@@ -368,7 +380,7 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
     }
   }
 
-  private why(job: Hex | undefined): WhyResponse {
+  why(job: Hex | undefined): WhyResponse['reasons'] {
     const at = this.clock.unixMs()
     const say = (what: string, count = 1) => ({ at, what, count })
     if (job !== undefined) {
@@ -382,7 +394,7 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
                 : `paid by voucher ${voucher.voucher.seq} of lane ${voucher.voucher.lane}`)
           )
         )
-      return { reasons }
+      return reasons
     }
     const reasons = [
       say(`${this.slots.busy} of ${this.slots.count} slots busy, ${this.jobs.running} jobs running`),
@@ -396,6 +408,6 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
       ),
       ...[...this.bounces].map(([what, count]) => say(what, count))
     ]
-    return { reasons }
+    return reasons
   }
 }

@@ -63,7 +63,7 @@ export interface InferenceNode {
   /** Withdraws its tokens, lets running jobs end, then leaves. */
   stop(): Promise<void>
   /** Where its capacity went so far. */
-  account(): AccountResponse
+  account(): Omit<AccountResponse, 'parts'>
   on<E extends keyof InferenceEvents>(event: E, listener: (...args: InferenceEvents[E]) => void): this
   off<E extends keyof InferenceEvents>(event: E, listener: (...args: InferenceEvents[E]) => void): this
 }

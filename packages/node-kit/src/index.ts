@@ -10,6 +10,8 @@ export {
   type ModelDirectory,
   type ModelDirectoryInit
 } from './models/model-directory.ts'
+export { type Answerable, answer } from './network/answers.ts'
+export { listen } from './network/listen.ts'
 export { createPulse, type Pulse } from './time/pulse.ts'
 export { systemClock } from './time/system-clock.ts'
 export { type Courier, type CourierInit, createCourier } from './work/courier.ts'

@@ -12,6 +12,7 @@ import {
   silentLogger,
   topics
 } from '@haca/protocol'
+import { listen } from '../network/listen.ts'
 
 /** Manifests a directory keeps; more are not learnt. A manifest is at most 16 KiB, so this is 64 MiB. */
 const modelsMax = 4096
@@ -70,8 +71,8 @@ class Directory implements ModelDirectory {
     }
     for (const member of this.network.members()) learn(member)
     this.unsubscribe = [
-      this.network.on('member:join', learn),
-      this.network.on('member:update', member => {
+      listen(this.network, 'member:join', learn),
+      listen(this.network, 'member:update', member => {
         if (member.models.some(id => !this.models.has(id))) learn(member)
       }),
       this.network.subscribe(topics.models, announced => this.learn(announced))

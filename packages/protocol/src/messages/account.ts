@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { address, cid, hash, list, text, u32, u64, uint } from '../schema.ts'
+import { role } from './node.ts'
 
 /** The states a slot can be in; `idle` is split by the auditor, who sees all nodes. */
 export const slotStates = [
@@ -41,17 +42,34 @@ const waitingInterval = z.object({ job: hash, segment: u32, model: cid, from: u6
 export type WaitingInterval = z.output<typeof waitingInterval>
 
 /** Asks a node for its account; the cursors say what the asker has already. */
-export const accountRequest = z.object({ idleCursor: uint, waitingCursor: uint })
+export const accountRequest = z.object({
+  /** Which role's account, when several share one process; counted from 0. */
+  part: uint,
+  idleCursor: uint,
+  waitingCursor: uint
+})
+export type AccountRequest = z.output<typeof accountRequest>
 
 export const accountResponse = z.object({
+  /** How many parts this node has. */
+  parts: uint,
+  /** The role this part is of. */
+  role,
   /** Monotonic nanoseconds at which everything here holds. */
   at: u64,
   /** Nanoseconds since the first slot opened, per slot. */
-  slots: list(z.object({ slot: u32, capacity: u64, columns: slotColumns }), 256),
+  slots: list(
+    z.object({
+      slot: u32,
+      /** Certified work per second, in thousands of operations. */
+      rate: uint,
+      capacity: u64,
+      columns: slotColumns
+    }),
+    256
+  ),
   /** Executed work whose fate is open: what `pending` is made of. */
   pending: list(z.object({ job: hash, segment: u32, spent: u64 }), 65_536),
-  /** Certified work units per second of one slot. */
-  slotRate: uint,
   idle: list(idleInterval, 65_536),
   idleCursor: uint,
   waiting: list(waitingInterval, 65_536),

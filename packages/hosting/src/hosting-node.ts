@@ -1,0 +1,229 @@
+import { EventEmitter } from 'node:events'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Clock } from '@haca/core'
+import { type ContentStore, createContentStore, createNetwork, type Network } from '@haca/network'
+import { answer, createModelDirectory, type ModelDirectory, systemClock } from '@haca/node-kit'
+import {
+  type AccountRequest,
+  type AccountResponse,
+  HacaError,
+  type Hex,
+  type Logger,
+  type Model,
+  protocols,
+  readManifest,
+  signedManifest,
+  signManifest,
+  silentLogger,
+  topics,
+  type WhyResponse
+} from '@haca/protocol'
+import { openStore, type Store, type Table } from '@haca/store'
+import { createMarketService, type MarketService } from './market-service.ts'
+import { createRefutations, type Refutations } from './refutations.ts'
+import { createReplicator, type Replicator } from './replicator.ts'
+import type { HostingEvents, HostingNode, HostingNodeInit, ModelDraft } from './types.ts'
+import { createWaitingLog, type WaitingLog } from './waiting-log.ts'
+
+/** Hosting nodes per model unless told otherwise: one may go without the model going. */
+const defaultReplicas = 2
+/** A refuted node gets no offers for this many epochs: until the epoch of its failure is settled. */
+const suspendedEpochs = 2
+
+/**
+ * Makes a hosting node. It is not on the network until `start`.
+ *
+ * @throws HacaError `ALREADY_RUNNING` when another process uses the directory, `CORRUPT_STATE` when what is in it
+ *   can't be read, `UNSUPPORTED_RUNTIME` on a Node that is too old, `PORT_TAKEN`
+ */
+export async function createHostingNode(init: HostingNodeInit): Promise<HostingNode> {
+  await mkdir(init.directory, { recursive: true })
+  const { key, deployment, listen, bootstrap, index } = init
+  const network =
+    init.network ??
+    (await createNetwork({
+      key,
+      network: deployment.network,
+      domain: deployment.domain,
+      params: deployment.params,
+      start: false,
+      roles: ['hosting'],
+      ...(listen === undefined ? {} : { listen }),
+      ...(bootstrap === undefined ? {} : { bootstrap }),
+      ...(index === undefined ? {} : { index })
+    }))
+  const content =
+    init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
+  const store = openStore({ path: path.join(init.directory, 'hosting.db') })
+  return new Node(init, network, content, store)
+}
+
+class Node extends EventEmitter<HostingEvents> implements HostingNode {
+  readonly address: Hex
+  readonly network: Network
+  private readonly init: HostingNodeInit
+  private readonly clock: Clock
+  private readonly logger: Logger
+  private readonly content: ContentStore
+  private readonly store: Store
+  private readonly hosted: Table<{ id: string; block: Uint8Array }>
+  private readonly directory: ModelDirectory
+  private readonly market: MarketService
+  private readonly waitingLog: WaitingLog
+  private readonly refutations: Refutations
+  private readonly replicator: Replicator
+  private readonly counters = new Map<string, number>()
+  private undo: (() => void | Promise<void>)[] = []
+
+  constructor(init: HostingNodeInit, network: Network, content: ContentStore, store: Store) {
+    super()
+    this.init = init
+    this.network = network
+    this.content = content
+    this.store = store
+    this.address = init.key.address
+    this.clock = init.clock ?? systemClock()
+    this.logger = init.logger ?? silentLogger
+    this.hosted = store.table('hosted', signedManifest)
+    this.directory = createModelDirectory({ network, logger: this.logger })
+    this.waitingLog = createWaitingLog(this.clock)
+    this.market = createMarketService({
+      network,
+      params: init.deployment.params,
+      clock: this.clock,
+      seed: init.seed ?? this.clock.unixMs(),
+      onMatched: (job, node, model) => this.onMatched(job, node, model),
+      onRejected: (job, code, reason) => {
+        this.count(`rejected:${code}`)
+        this.emit('ticket:rejected', { job, code, reason })
+      },
+      onWaited: (request, from, to) => this.waitingLog.add(request, from, to)
+    })
+    this.refutations = createRefutations({
+      network,
+      domain: init.deployment.domain,
+      onRefuted: (node, model) => this.onRefuted(node, model)
+    })
+    this.replicator = createReplicator({
+      directory: this.directory,
+      content,
+      replicas: init.replicas ?? defaultReplicas,
+      isHosted: id => this.hosted.get(id) !== undefined,
+      onReplicated: async model => {
+        await this.host(model)
+        this.emit('model:replicated', model)
+      },
+      logger: this.logger
+    })
+  }
+
+  async start(): Promise<void> {
+    for (const [id, { block }] of this.hosted.entries()) this.directory.add(readManifest(id, block))
+    await this.market.start()
+    await this.network.handle(protocols.models, async () => ({
+      models: [...this.hosted.entries()].map(([, each]) => each)
+    }))
+    this.undo = [await answer(this.network, this)]
+    this.refutations.start()
+    if (this.init.network === undefined) await this.network.start()
+    this.directory.start()
+    this.replicator.start()
+    if (this.hosted.size > 0) await this.tellModels()
+  }
+
+  async stop(): Promise<void> {
+    await this.replicator.stop()
+    this.refutations.stop()
+    this.directory.stop()
+    await this.market.stop()
+    for (const undo of this.undo) await undo()
+    await this.network.unhandle(protocols.models as never)
+    if (this.init.content === undefined) await this.content.stop()
+    if (this.init.network === undefined) await this.network.stop()
+    this.store.close()
+  }
+
+  async addModel(draft: ModelDraft): Promise<Model> {
+    const files = []
+    for (const [name, bytes] of draft.files) files.push({ name, ...(await this.content.addBytes(bytes)) })
+    const model = signManifest({ version: 1, ...draft.manifest, files }, this.init.key)
+    this.directory.add(model)
+    await this.host(model)
+    this.emit('model:added', model)
+    return model
+  }
+
+  async removeModel(id: string): Promise<void> {
+    if (this.hosted.get(id) === undefined) throw new HacaError('NOT_FOUND', `this node does not host ${id}`)
+    this.hosted.delete(id)
+    await this.tellModels()
+  }
+
+  models(): readonly Model[] {
+    return [...this.hosted.entries()].map(([id, { block }]) => readManifest(id, block))
+  }
+
+  account(
+    { waitingCursor }: Pick<AccountRequest, 'waitingCursor'> = { waitingCursor: 0 }
+  ): Omit<AccountResponse, 'parts'> {
+    return {
+      role: 'hosting',
+      at: this.clock.nanos(),
+      slots: [],
+      pending: [],
+      idle: [],
+      idleCursor: 0,
+      ...this.waitingLog.read(waitingCursor),
+      counters: Object.fromEntries(this.counters)
+    }
+  }
+
+  why(job: Hex | undefined): WhyResponse['reasons'] {
+    const at = this.clock.unixMs()
+    const say = (what: string, count = 1) => ({ at, what, count })
+    if (job === undefined) {
+      const { tokens, tickets } = this.market.market
+      return [
+        say(`the market holds ${tokens.size} tokens and ${tickets.size} tickets`),
+        ...[...this.counters].map(([what, count]) => say(what, count))
+      ]
+    }
+    return [...this.market.market.tickets.values()]
+      .filter(ticket => ticket.request.job === job)
+      .map(ticket =>
+        say(
+          ticket.offer === undefined
+            ? `segment ${ticket.request.segment} waits for a slot`
+            : `segment ${ticket.request.segment} was offered ${ticket.offer.token.node}`
+        )
+      )
+  }
+
+  private async host(model: Model): Promise<void> {
+    this.hosted.put(model.id, { id: model.id, block: model.block })
+    await this.tellModels()
+    await this.network.publish(topics.models, { id: model.id, block: model.block })
+  }
+
+  private async tellModels(): Promise<void> {
+    await this.network.updateRecord({ models: [...this.hosted.entries()].map(([id]) => id) })
+  }
+
+  private onMatched(job: Hex, node: Hex, model: string): void {
+    this.count('matched')
+    this.refutations.matched(job, node, model)
+    this.emit('ticket:matched', { job, node, model })
+  }
+
+  private onRefuted(node: Hex, model: string): void {
+    this.logger.warn({ node, model }, 'suspended a node whose work was refuted')
+    this.count('suspended')
+    this.market.suspend(node, suspendedEpochs * this.init.deployment.params.epochMs)
+    this.emit('node:suspended', { node, model })
+  }
+
+  private count(what: string): void {
+    this.counters.set(what, (this.counters.get(what) ?? 0) + 1)
+  }
+}

@@ -1,0 +1,175 @@
+import {
+  type Clock,
+  createMarket,
+  createRandom,
+  type Market,
+  type MarketEffect,
+  type MarketEvent
+} from '@haca/core'
+import type { Network } from '@haca/network'
+import { listen } from '@haca/node-kit'
+import {
+  HacaError,
+  type Hex,
+  type Params,
+  protocols,
+  type TicketEvent,
+  type TicketRequest,
+  type TokenResponse
+} from '@haca/protocol'
+import { createTicketFeed, type TicketFeed } from './ticket-feed.ts'
+
+export interface MarketServiceInit {
+  readonly network: Network
+  readonly params: Params
+  readonly clock: Clock
+  readonly seed: number
+  readonly onMatched: (job: Hex, node: Hex, model: string) => void
+  readonly onRejected: (job: Hex, code: string, reason: string) => void
+  readonly onWaited: (request: TicketRequest, fromMs: number, toMs: number) => void
+}
+
+/** Serves the market machine over the network: its only shell, which decides nothing. */
+export interface MarketService {
+  start(): Promise<void>
+  stop(): Promise<void>
+  suspend(node: Hex, forMs: number): void
+  readonly market: Market
+}
+
+export function createMarketService(init: MarketServiceInit): MarketService {
+  return new Service(init)
+}
+
+class Service implements MarketService {
+  readonly market: Market
+  private readonly init: MarketServiceInit
+  /** Where the events of each waiting ticket go. */
+  private readonly feeds = new Map<string, TicketFeed>()
+  private timer: NodeJS.Timeout | undefined
+  private undo: (() => void)[] = []
+
+  constructor(init: MarketServiceInit) {
+    this.init = init
+    this.market = createMarket({ limits: init.params, random: createRandom(init.seed) })
+  }
+
+  async start(): Promise<void> {
+    const { network, clock } = this.init
+    await network.handle(protocols.token, async (request, { peer }) => {
+      const effects = this.step({ kind: 'token', at: clock.monotonicMs(), node: peer, request })
+      return tokenReply(effects)
+    })
+    await network.handle(protocols.ticket, (request, { peer, signal }) =>
+      this.onTicket(peer, request, signal)
+    )
+    await network.handle(protocols.offerAnswer, async (answer, { peer }) => {
+      const known = this.market.tickets.has(`${answer.job}/${answer.segment}`)
+      this.step({ kind: 'answer', at: clock.monotonicMs(), client: peer, answer })
+      if (answer.answer === 'started') this.feeds.get(`${answer.job}/${answer.segment}`)?.end()
+      return { known }
+    })
+    this.undo = [
+      listen(network, 'member:leave', member => {
+        this.step({ kind: 'node-left', at: clock.monotonicMs(), node: member.address })
+      })
+    ]
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.timer)
+    for (const undo of this.undo) undo()
+    for (const row of [protocols.token, protocols.ticket, protocols.offerAnswer]) {
+      await this.init.network.unhandle(row as never)
+    }
+    for (const feed of this.feeds.values()) feed.end()
+  }
+
+  suspend(node: Hex, forMs: number): void {
+    const at = this.init.clock.monotonicMs()
+    this.step({ kind: 'node-suspended', at, node, until: at + forMs })
+  }
+
+  private async *onTicket(
+    client: Hex,
+    request: TicketRequest,
+    signal: AbortSignal
+  ): AsyncGenerator<TicketEvent> {
+    const { clock } = this.init
+    const { job, segment } = request
+    const key = `${job}/${segment}`
+    if (this.feeds.has(key)) throw new HacaError('IN_PROGRESS', 'this ticket waits here already')
+    const feed = createTicketFeed(signal)
+    this.feeds.set(key, feed)
+    try {
+      const at = clock.monotonicMs()
+      this.step({ kind: 'ticket', at, client, request, deadlineAt: at + (request.deadline - clock.unixMs()) })
+      yield* feed.events()
+    } finally {
+      this.feeds.delete(key)
+      this.step({ kind: 'cancel', at: clock.monotonicMs(), client, job, segment })
+    }
+  }
+
+  private step(event: MarketEvent): MarketEffect[] {
+    const effects = this.market.step(event)
+    for (const effect of effects) this.perform(effect)
+    this.arm()
+    return effects
+  }
+
+  private perform(effect: MarketEffect): void {
+    switch (effect.kind) {
+      case 'token-reply':
+        return
+      case 'offer': {
+        const { job, segment, model } = effect.ticket.request
+        const { id, ask, token } = effect.offer
+        const { node, slot, sequence } = token
+        this.feeds
+          .get(`${job}/${segment}`)
+          ?.push({ kind: 'offer', offer: id, node, slot, sequence, ask, etaMs: effect.etaMs })
+        this.init.onMatched(job, node, model)
+        return
+      }
+      case 'waiting': {
+        const { job, segment } = effect.ticket.request
+        this.feeds.get(`${job}/${segment}`)?.push({ kind: 'waiting', ahead: effect.ahead })
+        return
+      }
+      case 'rejected': {
+        const { job, segment, code, reason, retryAfterMs } = effect
+        const feed = this.feeds.get(`${job}/${segment}`)
+        feed?.push({
+          kind: 'rejected',
+          code,
+          reason,
+          ...(retryAfterMs === undefined ? {} : { retryAfterMs })
+        })
+        feed?.end()
+        this.init.onRejected(job, code, reason)
+        return
+      }
+      case 'waited':
+        this.init.onWaited(effect.request, effect.from, effect.to)
+    }
+  }
+
+  /** Wakes up when the next lease, offer or deadline runs out. */
+  private arm(): void {
+    clearTimeout(this.timer)
+    const next = this.market.nextDeadline()
+    if (next === undefined) return
+    const { clock } = this.init
+    this.timer = setTimeout(
+      () => this.step({ kind: 'tick', at: clock.monotonicMs() }),
+      Math.max(1, next - clock.monotonicMs())
+    )
+    this.timer.unref()
+  }
+}
+
+function tokenReply(effects: readonly MarketEffect[]): TokenResponse {
+  for (const effect of effects) if (effect.kind === 'token-reply') return effect.response
+  throw new HacaError('INTERNAL', 'the market did not answer a token')
+}

@@ -1,0 +1,70 @@
+import { createTally, type Verdict, verdicts } from '@haca/core'
+import type { Network } from '@haca/network'
+import {
+  type Hex,
+  recoverAddress,
+  type SigningDomain,
+  topics,
+  typedDigest,
+  type VerdictBatch,
+  VerdictReveal
+} from '@haca/protocol'
+
+/** Matched jobs kept so that a verdict can be laid at a node's door; verdicts come within an epoch. */
+const matchesMax = 65_536
+
+export interface RefutationsInit {
+  readonly network: Network
+  readonly domain: SigningDomain
+  /** A quorum of registered verifiers refuted work of this node. */
+  readonly onRefuted: (node: Hex, model: string) => void
+}
+
+/** Listens to verdicts, so that a market stops offering nodes whose work was refuted. */
+export interface Refutations {
+  start(): void
+  stop(): void
+  /** This market sent a job to a node. */
+  matched(job: Hex, node: Hex, model: string): void
+}
+
+export function createRefutations(init: RefutationsInit): Refutations {
+  const { network } = init
+  const matches = new Map<Hex, { node: Hex; model: string }>()
+  const tally = createTally({ quorum: 2 })
+  let unsubscribe: (() => void) | undefined
+
+  const isVerifier = (address: Hex) => network.member(address)?.roles.includes('verification') ?? false
+
+  const onBatch = (batch: VerdictBatch) => {
+    for (const reveal of batch.reveals) {
+      const { signature, findings: _, ...message } = reveal
+      const match = matches.get(reveal.job)
+      if (match === undefined || reveal.verdict !== verdicts.fail || !isVerifier(reveal.verifier)) continue
+      if (recoverAddress(typedDigest(init.domain, VerdictReveal, message), signature) !== reveal.verifier)
+        continue
+      const line = `${reveal.job}/${reveal.segment}`
+      tally.add(line, match.node, reveal.receipt)
+      tally.commit(line, reveal.verifier, reveal.evidence)
+      const effects = tally.reveal(line, reveal.verifier, reveal.verdict as Verdict)
+      if (effects.some(effect => effect.kind === 'refuted')) init.onRefuted(match.node, match.model)
+    }
+  }
+
+  return {
+    start() {
+      unsubscribe = network.subscribe(topics.verdicts, onBatch)
+    },
+    stop() {
+      unsubscribe?.()
+    },
+    matched(job, node, model) {
+      matches.set(job, { node, model })
+      if (matches.size <= matchesMax) return
+      for (const oldest of matches.keys()) {
+        matches.delete(oldest)
+        break
+      }
+    }
+  }
+}
