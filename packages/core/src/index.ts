@@ -6,6 +6,7 @@
  */
 export type { Clock } from './clock.ts'
 export * from './ledger/capacity.ts'
+export * from './epoch/index.ts'
 export { type IdleColumns, type NodeIdle, splitIdle } from './ledger/idle-split.ts'
 export * from './ledger/slot-ledger.ts'
 export { homeMarket, openMarkets, slotsPerMarket } from './market/homes.ts'

@@ -1,0 +1,14 @@
+/**
+ * Epochs: from payment lines and verdicts to the trees, words and header that settle them, and back to every
+ * difference from what somebody else built. Money is micro-tokens; hashing comes in from outside.
+ */
+export { buildEpoch, type Epoch } from './build-epoch.ts'
+export { checkEpoch, type EpochCheckInit } from './check-epoch.ts'
+export { checkLines, type EpochFault } from './check-lines.ts'
+export { EpochHeader, headerDigest, headerHash } from './header.ts'
+export { laneLeafSize, nodeLeafSize, verdictLeafSize } from './leaves.ts'
+export { type InclusionClaim, type MerkleTree, verifyInclusion } from './merkle-tree.ts'
+export { encodeReveals, type OwnVerdict, verdictRoot } from './reveals.ts'
+export { createSeedChain, type SeedChain } from './seed-chain.ts'
+export * from './types.ts'
+export { packWords, sumOfWords, unpackWords, wordChunk, wordsPerChunk } from './words.ts'
