@@ -1,0 +1,172 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { arch, platform } from 'node:os'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { HacaError, type Hex } from '@haca/protocol'
+import { HDNodeWallet, Mnemonic } from 'ethers'
+import { abortable } from './abortable.ts'
+
+/** A development chain in a child process. */
+export interface Anvil {
+  /** Path of the IPC socket. */
+  readonly ipc: string
+  /** The same chain over HTTP, on loopback. */
+  readonly url: string
+  readonly chainId: number
+  readonly accounts: readonly AnvilAccount[]
+  readonly process: ChildProcess
+  /** Ends the child and waits until it is gone; repeated calls are harmless. */
+  stop(): Promise<void>
+}
+
+/** An account with 10,000 ether of play money. */
+export interface AnvilAccount {
+  readonly address: Hex
+  readonly privateKey: Hex
+}
+
+export interface AnvilInit {
+  /** Where the IPC socket goes; made when missing. */
+  readonly directory: string
+  /** Default 31337, which settlement contracts take for a development chain. */
+  readonly chainId?: number
+  /** Seconds between blocks. Default 1; 0 mines a block for each transaction. */
+  readonly blockSeconds?: number
+  /** Accounts with money. Default 10. */
+  readonly accounts?: number
+  /** BIP-39 words of the accounts. Default: the well-known test phrase. */
+  readonly mnemonic?: string
+  /** TCP port on loopback. Default 0, a free one. */
+  readonly port?: number
+  readonly signal?: AbortSignal
+}
+
+const defaultMnemonic = 'test test test test test test test test test test test junk'
+const devnetChainId = 31337
+/** The socket's path must fit `sockaddr_un`: 104 bytes on macOS, 108 on Linux, with the closing zero. */
+const socketPathMax = 103
+/** Normally 0.1 s; a busy machine takes longer. */
+const startTimeoutMs = 20_000
+/** From SIGTERM to SIGKILL. */
+const stopTimeoutMs = 2000
+
+/**
+ * Starts anvil and resolves when it listens. Throws `UNSUPPORTED_RUNTIME` when its binary is not installed,
+ * `ALREADY_RUNNING` when the socket exists, `PORT_TAKEN`, `LIMIT_EXCEEDED` for a directory whose name is too long,
+ * `TIMEOUT`, and `CHAIN_UNREACHABLE` with anvil's own words when it ends at once.
+ */
+export async function startAnvil(init: AnvilInit): Promise<Anvil> {
+  const chainId = init.chainId ?? devnetChainId
+  const accounts = init.accounts ?? 10
+  const mnemonic = init.mnemonic ?? defaultMnemonic
+  const blockSeconds = init.blockSeconds ?? 1
+  const ipc = join(init.directory, 'anvil.ipc')
+  requireFreeSocket(ipc)
+  const binary = findBinary()
+  await mkdir(init.directory, { recursive: true })
+  const words = ['--chain-id', chainId, '--accounts', accounts, '--mnemonic', mnemonic, '--ipc', ipc]
+  const mining = blockSeconds === 0 ? [] : ['--block-time', blockSeconds]
+  const listen = ['--host', '127.0.0.1', '--port', init.port ?? 0]
+  const child = spawn(binary, [...words, ...mining, ...listen].map(String), {
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  // Whatever ends this process must end the chain too.
+  const killAtExit = () => child.kill('SIGKILL')
+  process.once('exit', killAtExit)
+  child.once('exit', () => process.off('exit', killAtExit))
+  try {
+    const timeout = AbortSignal.timeout(startTimeoutMs)
+    const signal = init.signal === undefined ? timeout : AbortSignal.any([timeout, init.signal])
+    const address = await abortable(listening(child, init.port), signal)
+    return {
+      ipc,
+      url: `http://${address}`,
+      chainId,
+      accounts: deriveAccounts(mnemonic, accounts),
+      process: child,
+      stop: () => stop(child)
+    }
+  } catch (error) {
+    await stop(child)
+    throw error
+  }
+}
+
+function requireFreeSocket(ipc: string): void {
+  const length = Buffer.byteLength(ipc)
+  if (length > socketPathMax) {
+    throw new HacaError(
+      'LIMIT_EXCEEDED',
+      `the socket path ${ipc} has ${length} bytes, at most ${socketPathMax} work`,
+      {
+        data: { field: 'directory', limit: socketPathMax, actual: length }
+      }
+    )
+  }
+  if (existsSync(ipc)) {
+    throw new HacaError('ALREADY_RUNNING', `${ipc} exists: another chain uses this directory`, {
+      data: { path: ipc }
+    })
+  }
+}
+
+/** npm brings one package per platform beside `@foundry-rs/anvil`; its own launcher would add a process in between. */
+function findBinary(): string {
+  const cpu = arch() === 'x64' ? 'amd64' : arch()
+  const name = `@foundry-rs/anvil-${platform()}-${cpu}`
+  try {
+    const launcher = createRequire(import.meta.url).resolve('@foundry-rs/anvil/package.json')
+    return join(dirname(createRequire(launcher).resolve(`${name}/package.json`)), 'bin', 'anvil')
+  } catch (cause) {
+    throw new HacaError(
+      'UNSUPPORTED_RUNTIME',
+      `${name} is not installed; anvil has no binary for this machine`,
+      { cause }
+    )
+  }
+}
+
+/** Resolves with host:port from anvil's own line. */
+function listening(child: ChildProcess, port: number | undefined): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  let complaint = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaint = (complaint + chunk.toString()).slice(-1000)
+  })
+  if (child.stdout !== null) {
+    createInterface({ input: child.stdout }).on('line', line => {
+      const address = /^Listening on (\S+)/.exec(line)?.[1]
+      if (address !== undefined) resolve(address)
+    })
+  }
+  child.once('error', cause =>
+    reject(new HacaError('CHAIN_UNREACHABLE', 'anvil could not be started', { cause }))
+  )
+  child.once('exit', code => {
+    const taken = /address already in use/i.test(complaint)
+    const message = `anvil ended with ${code}: ${complaint.trim()}`
+    reject(new HacaError(taken ? 'PORT_TAKEN' : 'CHAIN_UNREACHABLE', message, { data: { port: port ?? 0 } }))
+  })
+  return promise
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+  const { promise, resolve } = Promise.withResolvers<void>()
+  child.once('exit', () => resolve())
+  child.kill('SIGTERM')
+  const force = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs)
+  await promise
+  clearTimeout(force)
+}
+
+function deriveAccounts(phrase: string, count: number): AnvilAccount[] {
+  const root = HDNodeWallet.fromMnemonic(Mnemonic.fromPhrase(phrase), "m/44'/60'/0'/0")
+  return Array.from({ length: count }, (_, index) => {
+    const { address, privateKey } = root.deriveChild(index)
+    return { address: address.toLowerCase() as Hex, privateKey: privateKey as Hex }
+  })
+}

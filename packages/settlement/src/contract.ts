@@ -1,0 +1,68 @@
+import { devnetToken, hacaSettlement } from '@haca/contracts'
+import { HacaError, type Hex } from '@haca/protocol'
+import { Interface, type Result } from 'ethers'
+import { abortable, type CallOptions } from './abortable.ts'
+import type { Chain } from './chain.ts'
+import { toChainError } from './chain-error.ts'
+import type { Mined, Sender } from './sender.ts'
+
+export const settlementInterface = new Interface(hacaSettlement.abi)
+export const tokenInterface = new Interface(devnetToken.abi)
+
+/** Calls of one contract: views are read at once, everything else becomes a transaction of the sender. */
+export interface Contract {
+  readonly address: Hex
+  read(name: string, values?: readonly unknown[], options?: CallOptions): Promise<Result>
+  /** Throws `FORBIDDEN` on a read-only connection, else what `Sender.send` throws. */
+  write(name: string, values?: readonly unknown[], options?: CallOptions): Promise<Mined>
+}
+
+export function createContract(
+  chain: Chain,
+  address: Hex,
+  abi: Interface,
+  sender: Sender | undefined
+): Contract {
+  return {
+    address,
+    async read(name, values = [], options = {}) {
+      try {
+        const data = abi.encodeFunctionData(name, [...values])
+        const answer = await abortable(chain.provider.call({ to: address, data }), options.signal)
+        return abi.decodeFunctionResult(name, answer)
+      } catch (error) {
+        throw toChainError(error, name)
+      }
+    },
+    async write(name, values = [], options = {}) {
+      const { address: to } = this
+      return requireSender(sender, name).send({ action: name, to, data: encode(abi, name, values) }, options)
+    }
+  }
+}
+
+export function requireSender(sender: Sender | undefined, action: string): Sender {
+  if (sender === undefined) {
+    throw new HacaError('FORBIDDEN', `${action} needs a transaction key; this connection only reads`)
+  }
+  return sender
+}
+
+function encode(abi: Interface, name: string, values: readonly unknown[]): string {
+  try {
+    return abi.encodeFunctionData(name, [...values])
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause)
+    throw new HacaError('INVALID_INPUT', `${name}: ${message}`, { data: { field: name }, cause })
+  }
+}
+
+/** Everything that the parts of the client share. */
+export interface Context {
+  readonly chain: Chain
+  readonly settlement: Contract
+  readonly token: Contract
+  readonly sender: Sender | undefined
+}
+
+export const lower = (address: unknown): Hex => String(address).toLowerCase() as Hex

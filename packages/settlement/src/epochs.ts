@@ -1,0 +1,199 @@
+import { type Epoch, EpochHeader, headerDigest, wordChunk, wordsPerChunk } from '@haca/core'
+import { concatBytes, fromHex, HacaError, type Hex, type SigningDomain, toHex } from '@haca/protocol'
+import type { Result } from 'ethers'
+import { abortable, type CallOptions } from './abortable.ts'
+import { type Context, lower, settlementInterface } from './contract.ts'
+import type { Mined } from './sender.ts'
+import { ensureAllowance } from './token.ts'
+
+const statuses = ['none', 'posted', 'final', 'void'] as const
+
+/** What the chain says of an epoch. */
+export interface EpochStatus {
+  readonly status: (typeof statuses)[number]
+  /** Struct hash of the header; zero where nothing was posted. */
+  readonly headerHash: Hex
+  readonly settler: Hex
+  /** Seats that signed. */
+  readonly signers: readonly number[]
+  /** Unix seconds; 0 where nothing was posted. */
+  readonly postedAt: number
+  readonly finalisableAt: number
+  /** Words applied so far, for an epoch that takes several transactions. */
+  readonly debitsApplied: number
+  readonly creditsApplied: number
+}
+
+export interface HeaderSignature {
+  readonly seat: number
+  /** 65 bytes over `headerDigest`. */
+  readonly signature: Hex
+}
+
+/** What applying an epoch takes; everything that `buildEpoch` returns has it. */
+export type AppliedEpoch = Pick<Epoch, 'header' | 'debitWords' | 'creditWords' | 'debits' | 'credits'>
+
+export interface EpochMark {
+  readonly epoch: number
+  readonly headerHash: Hex
+}
+
+/** What settlers do. */
+export interface EpochCalls {
+  /** What a verifier signs with its work key. */
+  digest(header: EpochHeader): Hex
+  /** Brings the settler's bond up to the least required; the sender owns it. Undefined when nothing was missing. */
+  bondSettler(settler: Hex, options?: CallOptions): Promise<Mined | undefined>
+  unbondSettler(settler: Hex, options?: CallOptions): Promise<Mined>
+  postEpoch(
+    epoch: Pick<Epoch, 'header' | 'reveals'>,
+    signatures: readonly HeaderSignature[],
+    options?: CallOptions
+  ): Promise<Mined>
+  /**
+   * Applies all words of a posted epoch whose window has passed, in as many transactions as it takes. An empty list
+   * when somebody else was faster.
+   */
+  finaliseEpoch(epoch: AppliedEpoch, options?: CallOptions): Promise<Mined[]>
+  epochStatus(epoch: number, options?: CallOptions): Promise<EpochStatus>
+  /** The newest posted and the newest final epoch; undefined while there is none. */
+  lastPosted(options?: CallOptions): Promise<EpochMark | undefined>
+  lastFinal(options?: CallOptions): Promise<EpochMark | undefined>
+  /** The header of a posted epoch, from the transaction that posted it. Undefined where there is none. */
+  postedHeader(epoch: number, options?: CallOptions): Promise<EpochHeader | undefined>
+}
+
+export function createEpochCalls(context: Context, domain: SigningDomain, settlerBond: bigint): EpochCalls {
+  const { settlement } = context
+  const mark = async (name: string, options: CallOptions): Promise<EpochMark | undefined> => {
+    const [any, epoch, headerHash] = await settlement.read(name, [], options)
+    return any ? { epoch: Number(epoch), headerHash: lower(headerHash) } : undefined
+  }
+  const epochStatus = async (epoch: number, options: CallOptions = {}) => {
+    const [raw] = await settlement.read('epochStatus', [epoch], options)
+    return toStatus(raw as Result)
+  }
+  return {
+    digest: header => headerDigest(domain, header),
+    async bondSettler(settler, options = {}) {
+      const [, bond] = await settlement.read('settler', [settler], options)
+      const missing = settlerBond - BigInt(bond)
+      if (missing <= 0n) return undefined
+      await ensureAllowance(context, missing, options)
+      return settlement.write('bondSettler', [settler, missing], options)
+    },
+    unbondSettler: (settler, options = {}) => settlement.write('unbondSettler', [settler], options),
+    postEpoch: ({ header, reveals }, signatures, options = {}) =>
+      settlement.write('post', [headerValues(header), toHex(reveals), encodeSignatures(signatures)], options),
+    finaliseEpoch: (epoch, options = {}) => finaliseEpoch(context, epoch, epochStatus, options),
+    epochStatus,
+    lastPosted: (options = {}) => mark('lastPosted', options),
+    lastFinal: (options = {}) => mark('lastFinal', options),
+    postedHeader: (epoch, options = {}) => postedHeader(context, epoch, options)
+  }
+}
+
+const headerFields = Object.keys(EpochHeader.fields) as (keyof EpochHeader)[]
+const headerValues = (header: EpochHeader) => headerFields.map(field => header[field])
+
+function encodeSignatures(signatures: readonly HeaderSignature[]): Hex {
+  const sorted = [...signatures].sort((a, b) => a.seat - b.seat)
+  return toHex(
+    concatBytes(...sorted.flatMap(({ seat, signature }) => [Uint8Array.of(seat), fromHex(signature)]))
+  )
+}
+
+function toStatus(raw: Result): EpochStatus {
+  const signers = Number(raw.signers)
+  return {
+    status: statuses[Number(raw.status)] ?? 'none',
+    headerHash: lower(raw.headerHash),
+    settler: lower(raw.settler),
+    signers: Array.from({ length: 32 }, (_, seat) => seat).filter(seat => ((signers >>> seat) & 1) === 1),
+    postedAt: Number(raw.postedAt),
+    finalisableAt: Number(raw.finalisableAt),
+    debitsApplied: Number(raw.debitsApplied),
+    creditsApplied: Number(raw.creditsApplied)
+  }
+}
+
+async function finaliseEpoch(
+  context: Context,
+  epoch: AppliedEpoch,
+  epochStatus: (epoch: number, options: CallOptions) => Promise<EpochStatus>,
+  options: CallOptions
+): Promise<Mined[]> {
+  const { header } = epoch
+  const mined: Mined[] = []
+  for (;;) {
+    const { status, debitsApplied, creditsApplied } = await epochStatus(header.epoch, options)
+    if (status === 'final') return mined
+    const debits = wordChunk(epoch.debitWords, epoch.debits, debitsApplied)
+    // Credits wait for the last debit; with few words both go together.
+    const last = debitsApplied + wordsPerChunk >= header.dWords
+    const credits = last
+      ? wordChunk(epoch.creditWords, epoch.credits, creditsApplied)
+      : { words: [], proof: [] }
+    const values = [headerValues(header), debits.words, debits.proof, credits.words, credits.proof]
+    try {
+      mined.push(await context.settlement.write('finalise', values, options))
+    } catch (error) {
+      if (!(await overtaken(header.epoch, { debitsApplied, creditsApplied }, epochStatus, options)))
+        throw error
+    }
+  }
+}
+
+/** Whether somebody else applied words meanwhile, so that the failure was a race and not a fault. */
+async function overtaken(
+  epoch: number,
+  before: Pick<EpochStatus, 'debitsApplied' | 'creditsApplied'>,
+  epochStatus: (epoch: number, options: CallOptions) => Promise<EpochStatus>,
+  options: CallOptions
+): Promise<boolean> {
+  if (options.signal?.aborted) return false
+  const now = await epochStatus(epoch, options)
+  return (
+    now.status === 'final' ||
+    now.debitsApplied !== before.debitsApplied ||
+    now.creditsApplied !== before.creditsApplied
+  )
+}
+
+async function postedHeader(
+  context: Context,
+  epoch: number,
+  options: CallOptions
+): Promise<EpochHeader | undefined> {
+  const { provider } = context.chain
+  const topics = settlementInterface.encodeFilterTopics('EpochPosted', [epoch])
+  const filter = { address: context.settlement.address, topics, fromBlock: 0 }
+  const log = (await abortable(provider.getLogs(filter), options.signal)).at(-1)
+  if (log === undefined) return undefined
+  const transaction = await abortable(provider.getTransaction(log.transactionHash), options.signal)
+  if (transaction === null)
+    throw new HacaError('CHAIN_UNREACHABLE', `the chain has no transaction ${log.transactionHash}`)
+  const [raw] = settlementInterface.decodeFunctionData('post', transaction.data)
+  return toHeader(raw as Result)
+}
+
+function toHeader(raw: Result): EpochHeader {
+  const number = (name: keyof EpochHeader) => Number(raw[name])
+  const hash = (name: keyof EpochHeader) => lower(raw[name])
+  return {
+    epoch: number('epoch'),
+    count: number('count'),
+    vCount: number('vCount'),
+    total: BigInt(raw.total),
+    dWords: number('dWords'),
+    pWords: number('pWords'),
+    nRoot: hash('nRoot'),
+    cRoot: hash('cRoot'),
+    vRoot: hash('vRoot'),
+    dRoot: hash('dRoot'),
+    pRoot: hash('pRoot'),
+    revealsHash: hash('revealsHash'),
+    fileHash: hash('fileHash'),
+    previous: hash('previous')
+  }
+}

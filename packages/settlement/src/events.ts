@@ -1,0 +1,65 @@
+import { HacaError, type Hex } from '@haca/protocol'
+import type { LogDescription } from 'ethers'
+import { abortable, type CallOptions } from './abortable.ts'
+import { toChainError } from './chain-error.ts'
+import { type Context, settlementInterface } from './contract.ts'
+
+/** Something that happened in the contract. */
+export interface SettlementEvent {
+  /** As the contract names it: `EpochPosted`, `EpochFinalised`, `NodeRegistered`, `LanesOpened`, `Withdrawn` … */
+  readonly name: string
+  /** Its values by name: addresses and hashes as lowercase hex, every number as a bigint. */
+  readonly values: Readonly<Record<string, bigint | Hex>>
+  readonly blockNumber: number
+  readonly transactionHash: Hex
+}
+
+export interface EventsInit extends CallOptions {
+  /** First block. Default 0: everything since the contract exists. */
+  readonly fromBlock?: number
+}
+
+/**
+ * All events from a block on, then each new one as its block arrives, until the signal aborts or the consumer stops.
+ * Follows the chain's head: on a chain that reorganises, wait for as many blocks as you trust.
+ */
+export async function* watchEvents(context: Context, init: EventsInit): AsyncGenerator<SettlementEvent> {
+  const { chain, settlement } = context
+  let next = init.fromBlock ?? 0
+  let wake = Promise.withResolvers<void>()
+  const stop = chain.onBlock(() => wake.resolve())
+  try {
+    for (;;) {
+      wake = Promise.withResolvers<void>()
+      const head = await abortable(chain.provider.getBlockNumber(), init.signal)
+      if (head >= next) {
+        const filter = { address: settlement.address, fromBlock: next, toBlock: head }
+        for (const log of await abortable(chain.provider.getLogs(filter), init.signal)) {
+          const event = settlementInterface.parseLog(log)
+          if (event !== null) yield toEvent(event, log.blockNumber, log.transactionHash as Hex)
+        }
+        next = head + 1
+      }
+      await abortable(wake.promise, init.signal)
+    }
+  } catch (error) {
+    if (!init.signal?.aborted) throw toChainError(error, 'watching events')
+  } finally {
+    stop()
+  }
+}
+
+function toEvent(event: LogDescription, blockNumber: number, transactionHash: Hex): SettlementEvent {
+  const values: Record<string, bigint | Hex> = {}
+  for (const [i, input] of event.fragment.inputs.entries()) {
+    const value: unknown = event.args[i]
+    if (typeof value === 'bigint') values[input.name] = value
+    else if (typeof value === 'string') values[input.name] = value.toLowerCase() as Hex
+    else
+      throw new HacaError(
+        'CHAIN_MISMATCH',
+        `event ${event.name} has a value of another kind in ${input.name}`
+      )
+  }
+  return { name: event.name, values, blockNumber, transactionHash }
+}

@@ -1,0 +1,24 @@
+/**
+ * The settlement contract as typed calls: deploy, lanes, nodes, epochs, withdrawals, and where all money is.
+ *
+ * @packageDocumentation
+ */
+export type { CallOptions } from './abortable.ts'
+export { type Chain, type ChainInit, connectChain } from './chain.ts'
+export type { Conservation } from './conservation.ts'
+export { type DeployInit, type Deployment, deploySettlement, devnetParameters } from './deploy.ts'
+export type { AppliedEpoch, EpochCalls, EpochMark, EpochStatus, HeaderSignature } from './epochs.ts'
+export type { EventsInit, SettlementEvent } from './events.ts'
+export { createKeccak } from './keccak.ts'
+export type { Lane, LaneCalls, OpenLanesInit } from './lanes.ts'
+export type { EpochTimes, SettlementParameters } from './parameters.ts'
+export {
+  type RegisteredNode,
+  type RegisterNodeInit,
+  type RegistryCalls,
+  roles,
+  type Seat
+} from './registry.ts'
+export type { Mined } from './sender.ts'
+export { createSettlement, type Settlement, type SettlementInit } from './settlement.ts'
+export type { TokenCalls } from './token.ts'

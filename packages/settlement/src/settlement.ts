@@ -1,0 +1,95 @@
+import { HacaError, type Hex, type SigningDomain } from '@haca/protocol'
+import { abortable, type CallOptions } from './abortable.ts'
+import type { Chain } from './chain.ts'
+import { toChainError } from './chain-error.ts'
+import { type Conservation, readConservation } from './conservation.ts'
+import { type Context, createContract, settlementInterface, tokenInterface } from './contract.ts'
+import { createEpochCalls, type EpochCalls } from './epochs.ts'
+import { type EventsInit, type SettlementEvent, watchEvents } from './events.ts'
+import { createLaneCalls, type LaneCalls } from './lanes.ts'
+import {
+  type EpochTimes,
+  epochAt,
+  epochTimes,
+  readParameters,
+  type SettlementParameters
+} from './parameters.ts'
+import { createRegistryCalls, type RegistryCalls } from './registry.ts'
+import { createSender } from './sender.ts'
+import { createTokenCalls, type TokenCalls } from './token.ts'
+
+export interface SettlementInit extends CallOptions {
+  readonly chain: Chain
+  /** The settlement contract. */
+  readonly address: Hex
+  /** Private key that pays for and signs transactions; without it the connection only reads. Never a work key. */
+  readonly key?: Hex
+}
+
+/**
+ * One settlement contract, seen by one account. Every call takes a signal and throws `CHAIN_REVERTED` with the contract's
+ * own error in `data.error`, `CHAIN_UNREACHABLE`, `TIMEOUT` or `CANCELLED`; calls that send throw `FORBIDDEN` without a key.
+ */
+export interface Settlement extends LaneCalls, RegistryCalls, EpochCalls {
+  readonly chain: Chain
+  readonly address: Hex
+  /** What vouchers, receipts and headers are bound to. */
+  readonly domain: SigningDomain
+  readonly parameters: SettlementParameters
+  /** The account that sends; undefined when reading only. */
+  readonly sender: Hex | undefined
+  /** Gas used by everything sent through this object. */
+  readonly gasTotal: bigint
+  readonly token: TokenCalls
+  /** The epoch that is open by the newest block's time. */
+  currentEpoch(options?: CallOptions): Promise<number>
+  epochAt(seconds: number): number
+  epochTimes(epoch: number): EpochTimes
+  conservation(options?: CallOptions): Promise<Conservation>
+  events(init?: EventsInit): AsyncGenerator<SettlementEvent>
+}
+
+/**
+ * Opens a contract. Throws `CHAIN_MISMATCH` when there is no settlement contract at the address.
+ */
+export async function createSettlement(init: SettlementInit): Promise<Settlement> {
+  const { chain, address, signal } = init
+  await requireContract(chain, address, signal)
+  const sender = init.key === undefined ? undefined : createSender(chain, init.key)
+  const settlement = createContract(chain, address, settlementInterface, sender)
+  const parameters = await readParameters(settlement, { signal })
+  const token = createContract(chain, parameters.token, tokenInterface, sender)
+  const context: Context = { chain, settlement, token, sender }
+  const domain: SigningDomain = { chainId: chain.chainId, verifyingContract: address }
+  return {
+    chain,
+    address,
+    domain,
+    parameters,
+    sender: sender?.address,
+    get gasTotal() {
+      return sender?.gasTotal ?? 0n
+    },
+    token: createTokenCalls(context),
+    ...createLaneCalls(context),
+    ...createRegistryCalls(context, domain),
+    ...createEpochCalls(context, domain, parameters.settlerBond),
+    currentEpoch: async (options = {}) => epochAt(parameters, await chain.time(options)),
+    epochAt: seconds => epochAt(parameters, seconds),
+    epochTimes: epoch => epochTimes(parameters, epoch),
+    conservation: (options = {}) => readConservation(context, options),
+    events: (events = {}) => watchEvents(context, events)
+  }
+}
+
+async function requireContract(chain: Chain, address: Hex, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    const code = await abortable(chain.provider.getCode(address), signal)
+    if (code !== '0x') return
+  } catch (error) {
+    throw toChainError(error, `looking for the contract at ${address}`)
+  }
+  throw new HacaError('CHAIN_MISMATCH', `there is no contract at ${address} on chain ${chain.chainId}`, {
+    data: { address, chainId: chain.chainId }
+  })
+}

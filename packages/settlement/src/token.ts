@@ -1,0 +1,76 @@
+import type { Hex } from '@haca/protocol'
+import { MaxUint256, Signature } from 'ethers'
+import type { CallOptions } from './abortable.ts'
+import { type Context, requireSender } from './contract.ts'
+import type { Mined } from './sender.ts'
+
+/** The token that everything is counted in. */
+export interface TokenCalls {
+  /** Micro-tokens of an account. */
+  balanceOf(account: Hex, options?: CallOptions): Promise<bigint>
+  /** Sends micro-tokens of the sender. */
+  transfer(to: Hex, amount: bigint, options?: CallOptions): Promise<Mined>
+}
+
+export function createTokenCalls({ token }: Context): TokenCalls {
+  return {
+    async balanceOf(account, options = {}) {
+      const [balance] = await token.read('balanceOf', [account], options)
+      return BigInt(balance)
+    },
+    transfer: (to, amount, options = {}) => token.write('transfer', [to, amount], options)
+  }
+}
+
+/**
+ * Makes sure that the contract may take `amount`. Approves without limit, once: the contract takes only what the
+ * sender's own calls say.
+ */
+export async function ensureAllowance(context: Context, amount: bigint, options: CallOptions): Promise<void> {
+  if ((await allowance(context, options)) >= amount) return
+  await context.token.write('approve', [context.settlement.address, MaxUint256], options)
+}
+
+export async function allowance(context: Context, options: CallOptions): Promise<bigint> {
+  const { address } = requireSender(context.sender, 'allowance')
+  const [allowed] = await context.token.read('allowance', [address, context.settlement.address], options)
+  return BigInt(allowed)
+}
+
+/** How long a permit stays valid; it is used at once. */
+const permitSeconds = 3600
+
+/** An ERC-2612 permit of the sender for the contract: saves the transaction that approves. */
+export async function signPermit(
+  context: Context,
+  value: bigint,
+  options: CallOptions
+): Promise<PermitValues> {
+  const { wallet, address } = requireSender(context.sender, 'permit')
+  const { chain, token, settlement } = context
+  const [nonce] = await token.read('nonces', [address], options)
+  const [, name, version] = await token.read('eip712Domain', [], options)
+  const deadline = (await chain.time(options)) + permitSeconds
+  const domain = {
+    name: String(name),
+    version: String(version),
+    chainId: chain.chainId,
+    verifyingContract: token.address
+  }
+  const message = { owner: address, spender: settlement.address, value, nonce: BigInt(nonce), deadline }
+  const { v, r, s } = Signature.from(await wallet.signTypedData(domain, permitTypes, message))
+  return [deadline, v, r, s]
+}
+
+/** deadline, v, r, s: as the contract takes them. */
+export type PermitValues = readonly [number, number, string, string]
+
+const permitTypes = {
+  Permit: [
+    { name: 'owner', type: 'address' },
+    { name: 'spender', type: 'address' },
+    { name: 'value', type: 'uint256' },
+    { name: 'nonce', type: 'uint256' },
+    { name: 'deadline', type: 'uint256' }
+  ]
+}
