@@ -12,147 +12,166 @@ export interface WorkerPool {
    *
    * @returns the version of onnxruntime
    */
-  readonly start: () => Promise<string>
+  start(): Promise<string>
   /** Loads a model into every thread, and into those that replace them later; on failure into none. */
-  readonly load: (model: WorkerModel, signal: AbortSignal) => Promise<void>
-  readonly unload: (key: number) => Promise<void>
+  load(model: WorkerModel, signal: AbortSignal): Promise<void>
+  unload(key: number): Promise<void>
   /** @throws HacaError as `WorkerThread.run`; `OVERLOADED` when too many wait, `CANCELLED` after `stop` */
-  readonly run: (task: Task, signal: AbortSignal) => Promise<TaskResult>
-  readonly stream: (task: Task, signal: AbortSignal) => AsyncIterable<readonly GeneratedToken[]>
-  readonly stop: () => Promise<void>
+  run(task: Task, signal: AbortSignal): Promise<TaskResult>
+  stream(task: Task, signal: AbortSignal): AsyncIterable<readonly GeneratedToken[]>
+  stop(): Promise<void>
 }
 
-/** A slot. Its thread changes when one dies; while none could be started it holds the reason. */
+/**
+ * @param size threads, each of which works on one task at a time
+ * @param startThread default: a thread with onnxruntime
+ */
+export function createWorkerPool(
+  size: number,
+  startThread: () => Promise<WorkerThread> = startWorkerThread
+): WorkerPool {
+  return new Pool(size, startThread)
+}
+
+/** A slot. Its thread changes when one dies; until the next is started it holds the reason. */
 interface Slot {
   thread: WorkerThread | HacaError
 }
 
 const stoppedError = () => new HacaError('CANCELLED', 'the engine was stopped')
 
-/** @param size threads, each of which works on one task at a time */
-export function createWorkerPool(size: number): WorkerPool {
-  const models = new Map<number, WorkerModel>()
-  const slots: Slot[] = []
-  const queue = createSlotQueue<Slot>(queuedRunsMax)
-  const stopping = new AbortController()
-  let starting: Promise<string> | undefined
-  /** Who works on all slots does so alone: two that each hold one half would wait for ever. */
-  let allSlots: Promise<unknown> = Promise.resolve()
+/** Throws the first failure, but only when everybody is done. */
+async function allDone<T>(work: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(work)
+  return Promise.all(work)
+}
 
-  async function openThread(): Promise<WorkerThread> {
-    const thread = await startWorkerThread()
-    if (stopping.signal.aborted) {
+class Pool implements WorkerPool {
+  private readonly size: number
+  private readonly startThread: () => Promise<WorkerThread>
+  private readonly models = new Map<number, WorkerModel>()
+  private readonly slots: Slot[] = []
+  private readonly threads = new Set<WorkerThread>()
+  private readonly queue = createSlotQueue<Slot>(queuedRunsMax)
+  private readonly stopping = new AbortController()
+  private starting: Promise<string> | undefined
+  /** Who works on all slots does so alone: two that each hold one half would wait for ever. */
+  private allSlots: Promise<unknown> = Promise.resolve()
+
+  constructor(size: number, startThread: () => Promise<WorkerThread>) {
+    this.size = size
+    this.startThread = startThread
+  }
+
+  async start(): Promise<string> {
+    if (this.stopping.signal.aborted) throw stoppedError()
+    this.starting ??= this.startAll()
+    return this.starting
+  }
+
+  async load(model: WorkerModel, signal: AbortSignal): Promise<void> {
+    await this.start()
+    this.models.set(model.key, model)
+    try {
+      await this.onEverySlot({ kind: 'load', model }, signal)
+    } catch (error) {
+      await this.unload(model.key)
+      throw error
+    }
+  }
+
+  async unload(key: number): Promise<void> {
+    this.models.delete(key)
+    if (!this.stopping.signal.aborted) await this.onEverySlot({ kind: 'unload', key }, this.stopping.signal)
+  }
+
+  async run(task: Task, signal: AbortSignal): Promise<TaskResult> {
+    return this.runOn(await this.queue.take(signal), task, signal)
+  }
+
+  async *stream(task: Task, signal: AbortSignal): AsyncGenerator<readonly GeneratedToken[], void, void> {
+    const slot = await this.queue.take(signal)
+    try {
+      yield* (await this.liveThread(slot)).stream(task, signal)
+    } finally {
+      this.queue.put(slot)
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort()
+    this.queue.close(stoppedError())
+    await Promise.allSettled([this.starting])
+    await Promise.all(Array.from(this.threads, thread => thread.terminate()))
+  }
+
+  private async startAll(): Promise<string> {
+    const opened = Array.from({ length: this.size }, () => this.openThread())
+    try {
+      for (const thread of await allDone(opened)) {
+        const slot: Slot = { thread }
+        this.slots.push(slot)
+        this.queue.put(slot)
+        this.watch(slot, thread)
+      }
+    } catch (error) {
+      this.starting = undefined
+      await Promise.all(Array.from(this.threads, thread => thread.terminate()))
+      throw error
+    }
+    return (await opened[0])?.version ?? 'unknown'
+  }
+
+  private async openThread(): Promise<WorkerThread> {
+    const thread = await this.startThread()
+    this.threads.add(thread)
+    void thread.ended.then(() => this.threads.delete(thread))
+    if (this.stopping.signal.aborted) {
       await thread.terminate()
       throw stoppedError()
     }
-    for (const model of models.values()) await thread.run({ kind: 'load', model }, stopping.signal)
+    for (const model of this.models.values()) await thread.run({ kind: 'load', model }, this.stopping.signal)
     return thread
   }
 
-  /** The slot's thread; a new one when it died while it was idle or in its last task. */
-  async function liveThread(slot: Slot): Promise<WorkerThread> {
-    if (slot.thread instanceof HacaError) slot.thread = watch(slot, await openThread())
-    return slot.thread
-  }
-
-  function watch(slot: Slot, thread: WorkerThread): WorkerThread {
+  private watch(slot: Slot, thread: WorkerThread): void {
     void thread.ended.then(error => {
       slot.thread = error
     })
+  }
+
+  /** The slot's thread; a new one when it died. */
+  private async liveThread(slot: Slot): Promise<WorkerThread> {
+    if (!(slot.thread instanceof HacaError)) return slot.thread
+    const thread = await this.openThread()
+    slot.thread = thread
+    this.watch(slot, thread)
     return thread
   }
 
-  async function startAll(): Promise<string> {
-    const outcomes = await Promise.allSettled(Array.from({ length: size }, openThread))
-    const threads = outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []))
-    const failed = outcomes.find(outcome => outcome.status === 'rejected')
-    if (failed !== undefined) {
-      await Promise.all(threads.map(thread => thread.terminate()))
-      throw failed.reason
-    }
-    for (const thread of threads) {
-      const slot: Slot = { thread }
-      watch(slot, thread)
-      slots.push(slot)
-      queue.put(slot)
-    }
-    return threads[0]?.version ?? 'unknown'
-  }
-
-  function start(): Promise<string> {
-    if (stopping.signal.aborted) return Promise.reject(stoppedError())
-    starting ??= startAll()
-    return starting
-  }
-
-  async function runOn(slot: Slot, task: Task, signal: AbortSignal): Promise<TaskResult> {
+  private async runOn(slot: Slot, task: Task, signal: AbortSignal): Promise<TaskResult> {
     try {
-      return await (await liveThread(slot)).run(task, signal)
+      return await (await this.liveThread(slot)).run(task, signal)
     } finally {
-      queue.put(slot)
+      this.queue.put(slot)
     }
   }
 
-  /** Takes every slot, so that what runs ends first, and runs the task on each. */
-  async function runOnAll(task: Task, signal: AbortSignal): Promise<void> {
-    const taken: Slot[] = []
-    try {
-      while (taken.length < slots.length) taken.push(await queue.take(signal))
-    } catch (error) {
-      for (const slot of taken) queue.put(slot)
-      throw error
-    }
-    const outcomes = await Promise.allSettled(taken.map(slot => runOn(slot, task, signal)))
-    const failed = outcomes.find(outcome => outcome.status === 'rejected')
-    if (failed !== undefined) throw failed.reason
-  }
-
-  function onEverySlot(task: Task, signal: AbortSignal): Promise<void> {
-    const turn = allSlots.then(() => runOnAll(task, signal))
-    allSlots = turn.catch(() => undefined)
+  private onEverySlot(task: Task, signal: AbortSignal): Promise<unknown> {
+    const turn = this.allSlots.then(() => this.runOnAll(task, signal))
+    this.allSlots = Promise.allSettled([turn])
     return turn
   }
 
-  async function unload(key: number): Promise<void> {
-    models.delete(key)
-    if (!stopping.signal.aborted) await onEverySlot({ kind: 'unload', key }, stopping.signal)
-  }
-
-  async function* stream(
-    task: Task,
-    signal: AbortSignal
-  ): AsyncGenerator<readonly GeneratedToken[], void, void> {
-    const slot = await queue.take(signal)
+  /** Takes every slot, so that what runs ends first, and runs the task on each. */
+  private async runOnAll(task: Task, signal: AbortSignal): Promise<void> {
+    const taken: Slot[] = []
     try {
-      yield* (await liveThread(slot)).stream(task, signal)
-    } finally {
-      queue.put(slot)
+      while (taken.length < this.slots.length) taken.push(await this.queue.take(signal))
+    } catch (error) {
+      for (const slot of taken) this.queue.put(slot)
+      throw error
     }
-  }
-
-  return {
-    start,
-    async load(model, signal) {
-      await start()
-      models.set(model.key, model)
-      try {
-        await onEverySlot({ kind: 'load', model }, signal)
-      } catch (error) {
-        await unload(model.key)
-        throw error
-      }
-    },
-    unload,
-    run: async (task, signal) => runOn(await queue.take(signal), task, signal),
-    stream,
-    async stop() {
-      if (stopping.signal.aborted) return
-      stopping.abort()
-      queue.close(stoppedError())
-      await starting?.catch(() => undefined)
-      await Promise.all(
-        slots.map(({ thread }) => (thread instanceof HacaError ? undefined : thread.terminate()))
-      )
-    }
+    await allDone(taken.map(slot => this.runOn(slot, task, signal)))
   }
 }

@@ -4,6 +4,8 @@ import type { GeneratedToken } from '../decode/generate.ts'
 import { workerStartMs } from '../limits.ts'
 import type { FromWorker, Task, TaskResult, ToWorker } from './worker-messages.ts'
 
+type Chunk = readonly GeneratedToken[]
+
 /** One worker thread. It does one task at a time; whoever owns it sees to that. */
 export interface WorkerThread {
   /** Version of onnxruntime. */
@@ -14,28 +16,11 @@ export interface WorkerThread {
    * @throws HacaError what the task failed with; `ENGINE_FAILED` when the thread ends during it, `CANCELLED` when
    *   the signal fires (the thread still finishes the step it is in)
    */
-  readonly run: (task: Task, signal: AbortSignal) => Promise<TaskResult>
+  run(task: Task, signal: AbortSignal): Promise<TaskResult>
   /** As `run`, for a generation. Leaving the loop ends it. */
-  readonly stream: (task: Task, signal: AbortSignal) => AsyncIterable<readonly GeneratedToken[]>
-  readonly terminate: () => Promise<void>
+  stream(task: Task, signal: AbortSignal): AsyncIterable<Chunk>
+  terminate(): Promise<void>
 }
-
-/** The call that is under way. */
-interface Call {
-  readonly id: number
-  readonly chunks: (readonly GeneratedToken[])[]
-  outcome: { result: TaskResult } | { error: HacaError } | undefined
-  notify: () => void
-}
-
-/** From source the thread needs the same export condition that this one was started with; built code needs none. */
-function spawn(): Worker {
-  const fromSource = import.meta.url.endsWith('.ts')
-  const entry = new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url)
-  return new Worker(entry, { name: 'haca-onnx', execArgv: fromSource ? ['--conditions=source'] : [] })
-}
-
-const cancelled = () => new HacaError('CANCELLED', 'the run was cancelled')
 
 /**
  * Starts a thread and waits until the engine is loaded in it.
@@ -44,108 +29,135 @@ const cancelled = () => new HacaError('CANCELLED', 'the run was cancelled')
  */
 export async function startWorkerThread(): Promise<WorkerThread> {
   const worker = spawn()
-  let calls = 0
-  let terminating = false
-  let current: Call | undefined
+  const thread = new Thread(worker)
+  await thread.ready()
+  return thread
+}
 
-  function settle(call: Call | undefined, outcome: NonNullable<Call['outcome']>): void {
-    if (call === undefined) return
-    call.outcome ??= outcome
-    call.notify()
+/** From source, the thread needs the export condition that leads to sources; built code needs none. */
+function spawn(): Worker {
+  const fromSource = import.meta.url.endsWith('.ts')
+  const entry = new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url)
+  return new Worker(entry, { name: 'haca-onnx', execArgv: fromSource ? ['--conditions=source'] : [] })
+}
+
+/** The call that is under way. */
+interface Call {
+  readonly id: number
+  readonly chunks: Chunk[]
+  outcome: { readonly result: TaskResult } | { readonly error: HacaError } | undefined
+  /** Wakes whoever waits for a chunk or the outcome. */
+  notify: () => void
+}
+
+function settle(call: Call | undefined, outcome: NonNullable<Call['outcome']>): void {
+  if (call === undefined) return
+  call.outcome ??= outcome
+  call.notify()
+}
+
+class Thread implements WorkerThread {
+  version = 'unknown'
+  readonly ended: Promise<HacaError>
+  private readonly worker: Worker
+  private readonly started = Promise.withResolvers<void>()
+  private calls = 0
+  private current: Call | undefined
+  private terminating = false
+
+  constructor(worker: Worker) {
+    this.worker = worker
+    worker.on('message', message => this.receive(message))
+    this.ended = new Promise(resolve => {
+      let cause: unknown
+      worker.on('error', error => {
+        cause = error
+      })
+      worker.on('exit', code => resolve(this.end(cause, code)))
+    })
   }
 
-  const ended = new Promise<HacaError>(resolve => {
-    let cause: unknown
-    worker.on('error', error => {
-      cause = error
-    })
-    worker.on('exit', code => {
-      const reason = cause instanceof Error ? cause.message : `exit code ${code}`
-      const error = terminating
-        ? new HacaError('CANCELLED', 'the engine was stopped')
-        : new HacaError('ENGINE_FAILED', `the engine's thread ended: ${reason}`, { cause })
-      settle(current, { error })
-      resolve(error)
-    })
-  })
+  async ready(): Promise<void> {
+    const timer = setTimeout(() => {
+      this.started.reject(
+        new HacaError('ENGINE_FAILED', `the engine did not start within ${workerStartMs} ms`)
+      )
+      void this.worker.terminate()
+    }, workerStartMs)
+    try {
+      await this.started.promise
+    } finally {
+      clearTimeout(timer)
+    }
+  }
 
-  const version = await waitUntilReady(worker, ended)
-  worker.on('message', (message: FromWorker) => {
-    // A message of a call that was given up finds no taker.
-    if (current === undefined || message.kind === 'ready' || message.call !== current.id) return
-    if (message.kind === 'chunk') {
-      current.chunks.push(message.tokens)
-      current.notify()
-    } else if (message.kind === 'done') settle(current, { result: message.result })
-    else settle(current, { error: new HacaError(message.code, message.message, { data: message.data }) })
-  })
-
-  const send = (message: ToWorker) => worker.postMessage(message)
+  async run(task: Task, signal: AbortSignal): Promise<TaskResult> {
+    const { value, done } = await this.stream(task, signal).next()
+    if (done) return value
+    throw new HacaError('INTERNAL', `${task.kind} gave a chunk`)
+  }
 
   /** Chunks, then the result as the generator's return value. */
-  async function* drive(
-    task: Task,
-    signal: AbortSignal
-  ): AsyncGenerator<readonly GeneratedToken[], TaskResult, void> {
+  async *stream(task: Task, signal: AbortSignal): AsyncGenerator<Chunk, TaskResult, void> {
+    const cancelled = () => new HacaError('CANCELLED', 'the run was cancelled')
     if (signal.aborted) throw cancelled()
-    const call: Call = { id: calls++, chunks: [], outcome: undefined, notify: () => undefined }
-    current = call
-    const onAbort = () => {
-      settle(call, { error: cancelled() })
-    }
+    const call: Call = { id: this.calls++, chunks: [], outcome: undefined, notify: () => undefined }
+    const onAbort = () => settle(call, { error: cancelled() })
     signal.addEventListener('abort', onAbort, { once: true })
-    send({ kind: 'start', call: call.id, task })
+    this.current = call
+    this.send({ kind: 'start', call: call.id, task })
     try {
       for (;;) {
-        const chunk = call.chunks.shift()
-        if (chunk !== undefined && !signal.aborted) {
+        const chunk = signal.aborted ? undefined : call.chunks.shift()
+        if (chunk !== undefined) {
           yield chunk
-          send({ kind: 'more', call: call.id })
+          this.send({ kind: 'more', call: call.id })
         } else if (call.outcome === undefined) {
-          await new Promise<void>(resolve => {
-            call.notify = resolve
-          })
+          const { promise, resolve } = Promise.withResolvers<void>()
+          call.notify = resolve
+          await promise
         } else if ('error' in call.outcome) throw call.outcome.error
         else return call.outcome.result
       }
     } finally {
       signal.removeEventListener('abort', onAbort)
-      send({ kind: 'cancel', call: call.id })
-      current = undefined
+      this.send({ kind: 'cancel', call: call.id })
+      this.current = undefined
     }
   }
 
-  return {
-    version,
-    ended,
-    async run(task, signal) {
-      const calling = drive(task, signal)
-      const { value, done } = await calling.next()
-      if (done) return value
-      throw new HacaError('INTERNAL', `${task.kind} gave a chunk`)
-    },
-    stream: drive,
-    async terminate() {
-      terminating = true
-      await worker.terminate()
-      await ended
-    }
+  async terminate(): Promise<void> {
+    this.terminating = true
+    await this.worker.terminate()
+    await this.ended
   }
-}
 
-function waitUntilReady(worker: Worker, ended: Promise<HacaError>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new HacaError('ENGINE_FAILED', `the engine did not start within ${workerStartMs} ms`))
-      void worker.terminate()
-    }, workerStartMs)
-    worker.once('message', (message: FromWorker) => {
-      clearTimeout(timer)
-      if (message.kind === 'ready') resolve(message.version)
-    })
-    void ended.then(error => {
-      clearTimeout(timer)
-      reject(error)
-    })
-  })
+  private send(message: ToWorker): void {
+    this.worker.postMessage(message)
+  }
+
+  private receive(message: FromWorker): void {
+    if (message.kind === 'ready') {
+      this.version = message.version
+      this.started.resolve()
+      return
+    }
+    // A message of a call that was given up finds no taker.
+    if (message.call !== this.current?.id) return
+    if (message.kind === 'chunk') {
+      this.current.chunks.push(message.tokens)
+      this.current.notify()
+    } else if (message.kind === 'done') settle(this.current, { result: message.result })
+    else settle(this.current, { error: new HacaError(message.code, message.message, { data: message.data }) })
+  }
+
+  private end(cause: unknown, exitCode: number): HacaError {
+    const reason = cause instanceof Error ? cause.message : `exit code ${exitCode}`
+    const error = this.terminating
+      ? new HacaError('CANCELLED', 'the engine was stopped')
+      : new HacaError('ENGINE_FAILED', `the engine's thread ended: ${reason}`, { cause })
+    this.started.reject(error)
+    settle(this.current, { error })
+    return error
+  }
 }
