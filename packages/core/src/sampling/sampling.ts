@@ -1,4 +1,4 @@
-import { concatBytes, fromHex, type Hex, keccakHex } from '@haca/protocol'
+import { type Hex, keccakHex, uintToBytes } from '@haca/protocol'
 
 /**
  * Who checks what. A verifier's seed is secret until the epoch has ended and the output is bound into the draw, so
@@ -51,13 +51,13 @@ export interface Draw {
   readonly evidenceRoot: Hex
 }
 
-/** True when the verifier with this seed must check this output: keccak(seed ‖ job ‖ output ‖ evidence) < q · 2^256. */
+/**
+ * True when the verifier with this seed must check this output:
+ * keccak(seed ‖ job ‖ segment ‖ output ‖ evidence) < q · 2^256, the segment as 4 bytes, big endian.
+ */
 export function mustCheck(draw: Draw, probability: number): boolean {
-  const hash = keccakHex(
-    concatBytes(fromHex(draw.seed), fromHex(draw.job), Uint8Array.of(draw.segment)),
-    draw.outputCommitment,
-    draw.evidenceRoot
-  )
+  const { seed, job, segment, outputCommitment, evidenceRoot } = draw
+  const hash = keccakHex(seed, job, uintToBytes(segment, 4), outputCommitment, evidenceRoot)
   // 48 leading bits are more than a double can tell apart near 1, and the same on every machine.
   return Number.parseInt(hash.slice(2, 14), 16) / 2 ** 48 < probability
 }
