@@ -4,7 +4,7 @@ import { type Hex, keccakHex } from '@haca/protocol'
  * Which market a model's tickets and tokens meet in. Small books lose by pooling: at 50 slots a book serves up to
  * 2 % less than at 100 (docs/decisions/2026-11-20-one-home-market.md), so a network opens a further market only per
  * hundred slots, and everybody computes the same ones from the members they know (rendezvous hashing, Thaler and
- * Ravishankar 1998): when a market goes, only its models move.
+ * Ravishankar 1998): when a market goes, its models move, and those that the market opened in its place attracts.
  */
 export const slotsPerMarket = 100
 
@@ -17,7 +17,7 @@ function rank(hosts: readonly Hex[], salt: string): Hex[] {
 
 /** The markets that are open, given every hosting node and the number of slots in the network. */
 export function openMarkets(hosts: readonly Hex[], slots: number): Hex[] {
-  const count = Math.max(1, Math.ceil(slots / slotsPerMarket))
+  const count = Math.max(1, Math.floor(slots / slotsPerMarket))
   return rank(hosts, 'market').slice(0, count)
 }
 
