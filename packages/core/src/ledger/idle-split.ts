@@ -1,4 +1,4 @@
-import { assert, type Hex, type IdleInterval, type WaitingInterval } from '@haca/protocol'
+import type { Hex, IdleInterval, WaitingInterval } from '@haca/protocol'
 import { createNestedMatching } from './matching.ts'
 import type { Nanos } from './slot-ledger.ts'
 
@@ -26,6 +26,8 @@ export interface NodeIdle extends IdleInterval {
  *
  * match = max matching over warm and affordable; place adds what could be loaded; price drops the price; strand
  * pairs what is left of both sides; free is the rest.
+ *
+ * Stretches that end before they begin are left out: a record from elsewhere may be wrong.
  *
  * @returns per node, columns that sum to the node's idle time.
  */
@@ -59,9 +61,11 @@ interface Change {
 function sweepOrder(idle: readonly NodeIdle[], waiting: readonly WaitingInterval[]): Change[] {
   const changes: Change[] = []
   for (const entry of idle) {
+    if (entry.to <= entry.from) continue
     changes.push({ at: entry.from, opens: true, idle: entry }, { at: entry.to, opens: false, idle: entry })
   }
   for (const entry of waiting) {
+    if (entry.to <= entry.from) continue
     changes.push(
       { at: entry.from, opens: true, waiting: entry },
       { at: entry.to, opens: false, waiting: entry }
@@ -90,41 +94,38 @@ function charge(
   })
 }
 
-/** The cause per idle slot. Which of several equal slots carries a cause is arbitrary; how many do is not. */
+/** From the nearest cause to the farthest; each level adds its edges to those before. What is left is stranded or free. */
+const levels: readonly {
+  readonly cause: keyof IdleColumns
+  readonly joined: (slot: NodeIdle, ticket: WaitingInterval) => boolean
+}[] = [
+  { cause: 'match', joined: (slot, ticket) => warmAsk(slot, ticket) === 'affordable' },
+  { cause: 'place', joined: (slot, ticket) => slot.loadable.includes(ticket.model) },
+  { cause: 'price', joined: (slot, ticket) => warmAsk(slot, ticket) === 'too dear' }
+]
+
+/**
+ * The cause per idle slot: the level at which it joins the matching. Which of several equal slots carries a cause is
+ * arbitrary; how many do is not.
+ */
 function assignCauses(idle: readonly NodeIdle[], waiting: readonly WaitingInterval[]): (keyof IdleColumns)[] {
   const matching = createNestedMatching(idle.length, waiting.length)
-  const levels = [
-    matching.extend(edges(idle, waiting, (slot, ticket) => warmAsk(slot, ticket) === 'affordable')),
-    matching.extend(edges(idle, waiting, (slot, ticket) => slot.loadable.includes(ticket.model))),
-    matching.extend(edges(idle, waiting, (slot, ticket) => warmAsk(slot, ticket) === 'too dear'))
-  ]
-  const [match = 0, place = 0, price = 0] = levels
-  const strand = Math.min(idle.length, waiting.length)
-  assert(match <= place && place <= price && price <= strand, 'nested matchings grow')
-  const rank = idle
-    .map((slot, i) => ({ i, reach: reach(slot, waiting) }))
-    .sort((a, b) => a.reach - b.reach || a.i - b.i)
   const causes = new Array<keyof IdleColumns>(idle.length).fill('free')
-  rank.forEach(({ i }, position) => {
-    causes[i] =
-      position < match
-        ? 'match'
-        : position < place
-          ? 'place'
-          : position < price
-            ? 'price'
-            : position < strand
-              ? 'strand'
-              : 'free'
-  })
+  let size = 0
+  for (const { cause, joined } of levels) {
+    const before = idle.map((_, i) => matching.isMatched(i))
+    size = matching.extend(edges(idle, waiting, joined))
+    for (const i of idle.keys()) if (matching.isMatched(i) && before[i] === false) causes[i] = cause
+  }
+  // In the last graph every slot is joined to every ticket, so its matching needs no search.
+  let stranded = Math.min(idle.length, waiting.length) - size
+  for (const i of idle.keys()) {
+    if (stranded === 0) break
+    if (matching.isMatched(i)) continue
+    causes[i] = 'strand'
+    stranded--
+  }
   return causes
-}
-
-/** How near a slot is to some waiting ticket: 0 warm and affordable, 1 loadable, 2 too dear, 3 not at all. */
-function reach(slot: NodeIdle, waiting: readonly WaitingInterval[]): number {
-  if (waiting.some(ticket => warmAsk(slot, ticket) === 'affordable')) return 0
-  if (waiting.some(ticket => slot.loadable.includes(ticket.model))) return 1
-  return waiting.some(ticket => warmAsk(slot, ticket) === 'too dear') ? 2 : 3
 }
 
 function warmAsk(slot: NodeIdle, ticket: WaitingInterval): 'affordable' | 'too dear' | 'cold' {

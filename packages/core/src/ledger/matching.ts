@@ -5,6 +5,8 @@
 export interface NestedMatching {
   /** Adds edges and returns the size of a maximum matching of everything added so far. */
   extend(edges: Iterable<readonly [left: number, right: number]>): number
+  /** Whether a left vertex is matched; once it is, it stays so. */
+  isMatched(left: number): boolean
 }
 
 export function createNestedMatching(leftCount: number, rightCount: number): NestedMatching {
@@ -37,6 +39,7 @@ export function createNestedMatching(leftCount: number, rightCount: number): Nes
         }
       }
       return size
-    }
+    },
+    isMatched: left => matched[left] === true
   }
 }
