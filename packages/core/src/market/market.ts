@@ -2,6 +2,8 @@ import { assert, type Hex, type TokenRequest, type TokenResponse } from '@haca/p
 import type { Random } from '../random.ts'
 import { admit } from './admission.ts'
 import { type Candidate, chooseToken, fit, hotAbove } from './choice.ts'
+import { createPace } from './pace.ts'
+import { createTokenBook } from './token-book.ts'
 import type { MarketEffect, MarketEvent, MarketLimits, Millis, Ticket, Token } from './types.ts'
 
 /**
@@ -23,7 +25,6 @@ export interface MarketInit {
   readonly random: Random
 }
 
-const tokenKey = (node: Hex, slot: number) => `${node}/${slot}`
 const ticketKey = (job: Hex, segment: number) => `${job}/${segment}`
 
 interface Standing {
@@ -36,15 +37,12 @@ export function createMarket(init: MarketInit): Market {
 }
 
 class MarketMachine implements Market {
-  readonly tokens = new Map<string, Token>()
   readonly tickets = new Map<string, Ticket>()
   /** Tickets that wait for a token, oldest first, per model. */
   private readonly waiting = new Map<string, Ticket[]>()
-  /** Highest sequence consumed per slot, so that a late renewal can't bring a spent token back. */
-  private readonly consumed = new Map<string, number>()
+  private readonly book = createTokenBook()
   private readonly standings = new Map<Hex, Standing>()
-  /** Mean milliseconds between offers per model while tickets wait: what admission predicts with. */
-  private readonly pace = new Map<string, { last: Millis; meanMs: number }>()
+  private readonly pace = createPace()
   private readonly limits: MarketLimits
   private readonly random: Random
   private nextOffer = 1
@@ -52,6 +50,10 @@ class MarketMachine implements Market {
   constructor(init: MarketInit) {
     this.limits = init.limits
     this.random = init.random
+  }
+
+  get tokens(): ReadonlyMap<string, Token> {
+    return this.book.standing
   }
 
   step(event: MarketEvent): MarketEffect[] {
@@ -70,12 +72,11 @@ class MarketMachine implements Market {
         effects.push(...this.onAnswer(event))
         break
       case 'node-left':
-        this.dropTokensOf(event.node)
-        this.forget(event.node)
+        this.book.forget(event.node)
+        this.standings.delete(event.node)
         break
       case 'node-suspended':
-        this.standing(event.node).quarantinedUntil = event.until
-        this.dropTokensOf(event.node)
+        this.quarantine(event.node, event.until)
         break
       case 'tick':
         break
@@ -95,7 +96,6 @@ class MarketMachine implements Market {
 
   private onToken(at: Millis, node: Hex, request: TokenRequest): MarketEffect[] {
     const { slot, sequence } = request
-    const key = tokenKey(node, slot)
     const reply = (state: TokenResponse['state'], extra: Partial<TokenResponse> = {}): MarketEffect => ({
       kind: 'token-reply',
       node,
@@ -103,23 +103,16 @@ class MarketMachine implements Market {
       response: { state, leaseMs: this.limits.tokenLeaseMs, unmet: this.unmet(request), ...extra }
     })
     if (request.withdraw) {
-      this.tokens.delete(key)
+      this.book.withdraw(node, slot, sequence)
       return [reply('withdrawn')]
     }
     const standing = this.standing(node)
     if (standing.quarantinedUntil > at) {
       return [reply('quarantined', { retryAfterMs: Math.ceil(standing.quarantinedUntil - at) })]
     }
-    // A sequence that was offered already is spent, and one that a newer bid replaced is stale.
-    const current = this.tokens.get(key)
-    if (
-      sequence <= (this.consumed.get(key) ?? -1) ||
-      (current !== undefined && sequence < current.sequence)
-    ) {
-      return [reply('consumed')]
-    }
-    const held = [...this.tokens.values()].filter(token => token.node === node).length
-    if (current === undefined && held >= this.limits.tokensPerNodeMax) {
+    if (this.book.isStale(node, slot, sequence)) return [reply('consumed')]
+    const renews = this.tokens.has(`${node}/${slot}`)
+    if (!renews && this.book.countOf(node) >= this.limits.tokensPerNodeMax) {
       return [reply('quarantined', { retryAfterMs: this.limits.tokenLeaseMs })]
     }
     const token: Token = {
@@ -131,8 +124,8 @@ class MarketMachine implements Market {
       warm: request.warm,
       useMilli: request.useMilli
     }
-    this.tokens.set(key, token)
-    return [...this.matchToken(at, token), reply(this.tokens.get(key) === token ? 'leased' : 'consumed')]
+    this.book.put(token)
+    return [...this.matchToken(at, token), reply(this.book.stands(token) ? 'leased' : 'consumed')]
   }
 
   private onTicket(event: Extract<MarketEvent, { kind: 'ticket' }>): MarketEffect[] {
@@ -156,7 +149,7 @@ class MarketMachine implements Market {
       waitingTotal: this.tickets.size,
       waitingOfClient: [...this.tickets.values()].filter(other => other.client === client).length,
       waitingOfModel: this.waiting.get(request.model)?.length ?? 0,
-      paceMs: this.pace.get(request.model)?.meanMs,
+      paceMs: this.pace.meanMs(request.model),
       tokens: this.tokens.values()
     })
     if (refusal !== undefined) {
@@ -170,7 +163,9 @@ class MarketMachine implements Market {
   private onCancel(event: Extract<MarketEvent, { kind: 'cancel' }>): MarketEffect[] {
     const ticket = this.tickets.get(ticketKey(event.job, event.segment))
     if (ticket === undefined || ticket.client !== event.client) return []
-    return this.drop(ticket, event.at)
+    this.tickets.delete(ticketKey(event.job, event.segment))
+    if (ticket.offer !== undefined) return this.restore(ticket.offer.token, event.at)
+    return this.stopWaiting(ticket, event.at)
   }
 
   private onAnswer(event: Extract<MarketEvent, { kind: 'answer' }>): MarketEffect[] {
@@ -181,16 +176,16 @@ class MarketMachine implements Market {
     const standing = this.standing(token.node)
     if (answer.answer === 'started') {
       standing.bounces = 0
+      this.book.spend(token)
       this.tickets.delete(ticketKey(answer.job, answer.segment))
       return []
     }
     ticket.excluded.add(token.node)
-    if (answer.answer === 'declined') {
-      this.restore(token, at)
-    } else if (++standing.bounces >= this.limits.bouncesToQuarantine) {
+    if (answer.answer === 'declined') return [...this.requeue(ticket, at), ...this.restore(token, at)]
+    this.book.spend(token)
+    if (++standing.bounces >= this.limits.bouncesToQuarantine) {
       standing.bounces = 0
-      standing.quarantinedUntil = at + this.limits.quarantineMs
-      this.dropTokensOf(token.node)
+      this.quarantine(token.node, at + this.limits.quarantineMs)
     }
     return this.requeue(ticket, at)
   }
@@ -231,32 +226,42 @@ class MarketMachine implements Market {
 
   private makeOffer(at: Millis, ticket: Ticket, { token, warm, etaMs }: Candidate): MarketEffect[] {
     assert(ticket.offer === undefined, 'a ticket has one offer at a time')
-    const key = tokenKey(token.node, token.slot)
-    this.tokens.delete(key)
-    this.consumed.set(key, token.sequence)
-    this.notePace(ticket.request.model, at, ticket.waitingSince < at)
+    this.book.take(token)
+    this.pace.note(ticket.request.model, ticket.waitingSince, at)
     ticket.offer = { id: this.nextOffer++, token, ask: warm.ask, answerBy: at + this.limits.offerTimeoutMs }
     const offer: MarketEffect = { kind: 'offer', ticket, offer: ticket.offer, etaMs: Math.ceil(etaMs) }
     if (ticket.waitingSince === at) return [offer]
     return [{ kind: 'waited', request: ticket.request, from: ticket.waitingSince, to: at }, offer]
   }
 
-  /** A returning ticket keeps its age, so it goes to the front. */
+  /** A returning ticket keeps its age, so it goes to the front; when its time is over it is told so. */
   private requeue(ticket: Ticket, at: Millis): MarketEffect[] {
     ticket.offer = undefined
     ticket.waitingSince = at
-    return this.matchTicket(at, ticket)
+    return ticket.deadlineAt <= at ? this.giveUp(ticket, at) : this.matchTicket(at, ticket)
   }
 
-  private drop(ticket: Ticket, at: Millis): MarketEffect[] {
-    const { request } = ticket
-    this.tickets.delete(ticketKey(request.job, request.segment))
-    if (ticket.offer !== undefined) {
-      this.restore(ticket.offer.token, at)
-      return []
+  /** Rejects a ticket that found no slot in time, with the reasons. */
+  private giveUp(ticket: Ticket, at: Millis): MarketEffect[] {
+    const { client, request } = ticket
+    const { job, segment } = request
+    const reason = this.explain(ticket, at)
+    this.tickets.delete(ticketKey(job, segment))
+    const rejected: MarketEffect = {
+      kind: 'rejected',
+      client,
+      job,
+      segment,
+      code: 'DEADLINE_UNREACHABLE',
+      reason
     }
+    return [...this.stopWaiting(ticket, at), rejected]
+  }
+
+  private stopWaiting(ticket: Ticket, at: Millis): MarketEffect[] {
     this.unqueue(ticket)
-    return [{ kind: 'waited', request, from: ticket.waitingSince, to: at }]
+    if (ticket.waitingSince === at) return []
+    return [{ kind: 'waited', request: ticket.request, from: ticket.waitingSince, to: at }]
   }
 
   private unqueue(ticket: Ticket): void {
@@ -267,30 +272,19 @@ class MarketMachine implements Market {
     if (queue.length === 0) this.waiting.delete(ticket.request.model)
   }
 
-  /** Puts a token back that an offer took but no job used. */
-  private restore(token: Token, at: Millis): void {
-    const key = tokenKey(token.node, token.slot)
-    if (token.expiresAt <= at || this.tokens.has(key) || this.consumed.get(key) !== token.sequence) return
-    this.consumed.set(key, token.sequence - 1)
-    this.tokens.set(key, token)
+  /** The next ticket may have a token that an offer took and no job used. */
+  private restore(token: Token, at: Millis): MarketEffect[] {
+    return this.book.putBack(token, at) ? this.matchToken(at, token) : []
   }
 
   private expire(at: Millis): MarketEffect[] {
     const effects: MarketEffect[] = []
-    for (const [key, token] of this.tokens) if (token.expiresAt <= at) this.tokens.delete(key)
+    this.book.expire(at)
     for (const ticket of [...this.tickets.values()]) {
-      if (ticket.deadlineAt <= at && (ticket.offer === undefined || ticket.offer.answerBy <= at)) {
-        const { job, segment } = ticket.request
-        const reason = this.explain(ticket, at)
-        effects.push(...this.drop(ticket, at), {
-          kind: 'rejected',
-          client: ticket.client,
-          job,
-          segment,
-          code: 'DEADLINE_UNREACHABLE',
-          reason
-        })
-      } else if (ticket.offer !== undefined && ticket.offer.answerBy <= at) {
+      if (ticket.offer === undefined) {
+        if (ticket.deadlineAt <= at) effects.push(...this.giveUp(ticket, at))
+      } else if (ticket.offer.answerBy <= at) {
+        this.book.spend(ticket.offer.token)
         effects.push(...this.requeue(ticket, at))
       }
     }
@@ -319,17 +313,6 @@ class MarketMachine implements Market {
     return unmet.sort((a, b) => b.units - a.units).slice(0, unmetMax)
   }
 
-  private notePace(model: string, at: Millis, waited: boolean): void {
-    const pace = this.pace.get(model)
-    if (pace === undefined) {
-      this.pace.set(model, { last: at, meanMs: 0 })
-      return
-    }
-    // Only gaps during which somebody waited say how fast the slots come free.
-    if (waited) pace.meanMs += (at - pace.last - pace.meanMs) * paceWeight
-    pace.last = at
-  }
-
   private standing(node: Hex): Standing {
     const known = this.standings.get(node)
     if (known !== undefined) return known
@@ -338,22 +321,15 @@ class MarketMachine implements Market {
     return fresh
   }
 
-  /** A node that comes back counts its sequences anew. */
-  private forget(node: Hex): void {
-    this.standings.delete(node)
-    for (const key of this.consumed.keys()) if (key.startsWith(`${node}/`)) this.consumed.delete(key)
-  }
-
-  private dropTokensOf(node: Hex): void {
-    for (const [key, token] of this.tokens) if (token.node === node) this.tokens.delete(key)
+  private quarantine(node: Hex, until: Millis): void {
+    const standing = this.standing(node)
+    standing.quarantinedUntil = Math.max(standing.quarantinedUntil, until)
+    this.book.drop(node)
   }
 }
 
 /** Models listed in a token's reply; the message table allows as many. */
 const unmetMax = 64
-/** Weight of the newest gap in the mean: about the last eight offers count. */
-const paceWeight = 1 / 8
-
 const tokenWords: Readonly<Record<string, string>> = {
   model: 'hold other models',
   price: 'ask more than the ceiling',
