@@ -97,6 +97,8 @@ export function createMemoryWire(): MemoryWire {
       peerId,
       addresses: () => (node === undefined ? [] : [listen]),
       async start(events) {
+        // Nodes are told apart by address here, so a twin shows before it joins anybody.
+        if (nodes.has(address)) throw new HacaError('ALREADY_RUNNING', `${address} is already running`)
         node = { address, peerId, listen, events, served, topics, peers: new Set(), channels: new Set() }
         nodes.set(address, node)
       },

@@ -1,0 +1,26 @@
+import type { Network, NetworkEvents } from '@haca/network'
+
+/** Resolves with the detail of the next event that passes the test. */
+export function nextEvent<K extends keyof NetworkEvents>(
+  network: Network,
+  type: K,
+  passes: (detail: NetworkEvents[K]['detail']) => boolean = () => true
+): Promise<NetworkEvents[K]['detail']> {
+  return new Promise(resolve => {
+    const listener = (event: NetworkEvents[K]) => {
+      if (!passes(event.detail)) return
+      network.removeEventListener(type, listener as EventListener)
+      resolve(event.detail)
+    }
+    network.addEventListener(type, listener as EventListener)
+  })
+}
+
+/** Resolves when every network has exactly all the others as members. */
+export async function allMet(networks: readonly Network[]): Promise<void> {
+  await Promise.all(
+    networks.map(async network => {
+      while (network.members().length < networks.length - 1) await nextEvent(network, 'member:join')
+    })
+  )
+}
