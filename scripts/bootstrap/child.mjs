@@ -1,12 +1,17 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 
+/** Who started this process, and how often to look whether it is still there. */
+const parent = process.ppid
+const orphanCheckMs = 250
+
 /**
  * Runs a program and waits for its end, however it is asked to end.
  *
  * A terminal sends Ctrl-C (SIGINT) and hang-up (SIGHUP) to every process of the foreground group, so the child already
  * has them and they are only survived here. Without a terminal they were meant for this process alone and are passed
- * on, as SIGTERM always is; each at most once, because npm passes on what it gets as well.
+ * on, as SIGTERM always is; each at most once, because npm passes on what it gets as well. A task whose npm was killed
+ * ends too: nobody would know that it still runs.
  *
  * @param {string} command
  * @param {string[]} args
@@ -40,10 +45,14 @@ export function runChild(command, args, options = {}, onOutput) {
         passedOn = true
       })
     }
+    for (const [signal, handler] of handlers) process.on(signal, handler)
+    const orphanCheck = setInterval(() => {
+      if (isOrphan() && asked === undefined) handlers.get('SIGTERM')?.()
+    }, orphanCheckMs)
     const release = () => {
+      clearInterval(orphanCheck)
       for (const [signal, handler] of handlers) process.off(signal, handler)
     }
-    for (const [signal, handler] of handlers) process.on(signal, handler)
     child.once('error', error => {
       release()
       reject(error)
@@ -53,4 +62,9 @@ export function runChild(command, args, options = {}, onOutput) {
       resolve({ code: code ?? 128 + (endedBy === null ? 0 : constants.signals[endedBy]), signal: asked })
     })
   })
+}
+
+/** Under npm the parent outlives its task. Without npm it may be a shell that was closed on purpose. */
+function isOrphan() {
+  return process.env.npm_lifecycle_event !== undefined && process.ppid !== parent
 }

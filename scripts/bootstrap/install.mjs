@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path'
 import { runChild } from './child.mjs'
 import { withLock } from './lock.mjs'
-import { thisMachine, whyUnsupported } from './platform.mjs'
 import { pnpmProgram } from './runtime.mjs'
 
 /** Rounded up from a cold install on Linux x64: what npm and pnpm received over the wire, in megabytes. */
@@ -26,12 +25,10 @@ const packagesPart = { stamp: 'node_modules/.install-stamp', pins: ['pnpm-lock.y
  * nothing is compiled. Does nothing, in a few milliseconds, when both lockfiles are as they were at the last install.
  * @param {string} root the checkout
  * @returns {Promise<number | undefined>} milliseconds it took; undefined when there was nothing to do
- * @throws {Error} naming the machine's lack, or the installer that failed
+ * @throws {Error} naming the installer that failed
  */
 export async function install(root) {
   if (isDone(root, pnpmPart) && isDone(root, packagesPart)) return undefined
-  const reason = whyUnsupported(thisMachine())
-  if (reason !== undefined) throw new Error(reason)
   const startMs = performance.now()
   const installed = await withLock(
     path.join(root, '.cache/install.lock'),
