@@ -1,12 +1,12 @@
 import type { Decoder } from '../decode/decoder.ts'
-import { fraction } from './fake-numbers.ts'
+import { fraction, mix } from './fake-numbers.ts'
 
 /** Logits lie in [0, this): wide enough that some tokens are likely and others are not. */
 const logitRange = 12
 
 /**
- * A language model that has learned nothing: its logits follow from the weights' hash, the position and the last
- * token.
+ * A language model that has learned nothing: its logits follow from a hash of the weights and of all tokens so
+ * far.
  *
  * @param beforeStep awaited before each step; may throw
  */
@@ -19,14 +19,15 @@ export function createFakeDecoder(
     vocabulary,
     async step(tokens, memory) {
       await beforeStep()
-      const start = typeof memory === 'number' ? memory : 0
+      let history = typeof memory === 'number' ? memory : weights
       const rows = new Float32Array(tokens.length * vocabulary)
       tokens.forEach((last, i) => {
+        history = mix(history, last)
         for (let token = 0; token < vocabulary; token++) {
-          rows[i * vocabulary + token] = logitRange * fraction(weights, start + i, last, token)
+          rows[i * vocabulary + token] = logitRange * fraction(history, token)
         }
       })
-      return { rows, memory: start + tokens.length }
+      return { rows, memory: history }
     }
   }
 }

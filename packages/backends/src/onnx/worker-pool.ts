@@ -28,7 +28,7 @@ export interface WorkerPool {
  */
 export function createWorkerPool(
   size: number,
-  startThread: () => Promise<WorkerThread> = startWorkerThread
+  startThread: () => Promise<WorkerThread> = () => startWorkerThread()
 ): WorkerPool {
   return new Pool(size, startThread)
 }

@@ -25,20 +25,25 @@ export interface WorkerThread {
 /**
  * Starts a thread and waits until the engine is loaded in it.
  *
+ * @param entry the thread's module; default: the one that loads onnxruntime
  * @throws HacaError `ENGINE_FAILED` when it does not start
  */
-export async function startWorkerThread(): Promise<WorkerThread> {
-  const worker = spawn()
+export async function startWorkerThread(entry: URL = workerEntry()): Promise<WorkerThread> {
+  const worker = spawn(entry)
   const thread = new Thread(worker)
   await thread.ready()
   return thread
 }
 
+/** TypeScript when run from source, JavaScript when built. */
+function workerEntry(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+}
+
 /** From source, the thread needs the export condition that leads to sources; built code needs none. */
-function spawn(): Worker {
-  const fromSource = import.meta.url.endsWith('.ts')
-  const entry = new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url)
-  return new Worker(entry, { name: 'haca-onnx', execArgv: fromSource ? ['--conditions=source'] : [] })
+function spawn(entry: URL): Worker {
+  const execArgv = entry.pathname.endsWith('.ts') ? ['--conditions=source'] : []
+  return new Worker(entry, { name: 'haca-onnx', execArgv })
 }
 
 /** The call that is under way. */

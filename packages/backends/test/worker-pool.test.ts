@@ -1,0 +1,125 @@
+import { HacaError } from '@haca/protocol'
+import { expect, test } from 'vitest'
+import type { Task, WorkerModel } from '../src/onnx/worker-messages.ts'
+import { createWorkerPool } from '../src/onnx/worker-pool.ts'
+import type { WorkerThread } from '../src/onnx/worker-thread.ts'
+
+const never = new AbortController().signal
+const infer: Task = { kind: 'infer', key: 1, rows: 1, data: new Uint8Array() }
+const model = { key: 1 } as WorkerModel
+
+/** A thread that records its tasks, answers when told to, and dies when told to. */
+class FakeThread implements WorkerThread {
+  readonly version = '9'
+  readonly tasks: Task['kind'][] = []
+  private readonly end = Promise.withResolvers<HacaError>()
+  readonly ended = this.end.promise
+  private readonly dead = Promise.withResolvers<never>()
+  /** Answers a task; default at once. */
+  answer: (task: Task) => Promise<undefined> = async () => undefined
+
+  constructor() {
+    // Nobody may be listening when it dies.
+    void this.dead.promise.catch(() => undefined)
+  }
+
+  run(task: Task): Promise<undefined> {
+    this.tasks.push(task.kind)
+    return Promise.race([this.answer(task), this.dead.promise])
+  }
+
+  async *stream(task: Task): AsyncGenerator<never, void, void> {
+    await this.run(task)
+  }
+
+  async terminate(): Promise<void> {
+    this.die(new HacaError('CANCELLED', 'stopped'))
+  }
+
+  die(error: HacaError): void {
+    this.end.resolve(error)
+    this.dead.reject(error)
+  }
+}
+
+function setUp(size: number) {
+  const threads: FakeThread[] = []
+  const pool = createWorkerPool(size, async () => {
+    const thread = new FakeThread()
+    threads.push(thread)
+    return thread
+  })
+  return { threads, pool }
+}
+
+const crash = () => new HacaError('ENGINE_FAILED', 'crashed')
+
+test('threads start once, and a model goes into each', async () => {
+  const { pool, threads } = setUp(2)
+  expect(await Promise.all([pool.start(), pool.start()])).toEqual(['9', '9'])
+  await pool.load(model, never)
+  expect(threads.map(thread => thread.tasks)).toEqual([['load'], ['load']])
+})
+
+test('a crash fails the run it hits, leaves the other alone, and the next run gets a new thread with the models', async () => {
+  const { pool, threads } = setUp(2)
+  await pool.load(model, never)
+  const release = Promise.withResolvers<undefined>()
+  for (const thread of threads) thread.answer = () => release.promise
+  const runs = [pool.run(infer, never), pool.run(infer, never)]
+  // Both runs have reached a thread once both threads have seen them.
+  await expect.poll(() => threads.map(thread => thread.tasks.at(-1))).toEqual(['infer', 'infer'])
+  threads[0]?.die(crash())
+  await expect(Promise.any([Promise.reject(await Promise.race(runs).catch(error => error))])).rejects.toBeDefined()
+  release.resolve(undefined)
+  const outcomes = await Promise.allSettled(runs)
+  expect(outcomes.map(outcome => outcome.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(outcomes.find(outcome => outcome.status === 'rejected')?.reason).toMatchObject({ code: 'ENGINE_FAILED' })
+  await Promise.all([pool.run(infer, never), pool.run(infer, never)])
+  expect(threads).toHaveLength(3)
+  expect(threads[2]?.tasks).toEqual(['load', 'infer'])
+})
+
+test('two models loaded at once do not wait for one another for ever', async () => {
+  const { pool } = setUp(3)
+  await pool.start()
+  await Promise.all([pool.load({ ...model, key: 1 }, never), pool.load({ ...model, key: 2 }, never)])
+})
+
+test('a model that one thread refuses is in none', async () => {
+  const { pool, threads } = setUp(2)
+  await pool.start()
+  const refused = new HacaError('CORRUPT_MODEL', 'refused')
+  for (const thread of threads.slice(1)) {
+    thread.answer = async task => {
+      if (task.kind === 'load') throw refused
+      return undefined
+    }
+  }
+  await expect(pool.load(model, never)).rejects.toBe(refused)
+  expect(threads.map(thread => thread.tasks.at(-1))).toEqual(['unload', 'unload'])
+})
+
+test('after a failed start the next one tries again', async () => {
+  let attempts = 0
+  const pool = createWorkerPool(1, async () => {
+    attempts++
+    if (attempts === 1) throw crash()
+    return new FakeThread()
+  })
+  await expect(pool.start()).rejects.toMatchObject({ code: 'ENGINE_FAILED' })
+  expect(await pool.start()).toBe('9')
+})
+
+test('a pool that is stopped while it starts leaves no thread', async () => {
+  const opening = Promise.withResolvers<FakeThread>()
+  const pool = createWorkerPool(1, () => opening.promise)
+  const starting = pool.start()
+  const stopping = pool.stop()
+  const thread = new FakeThread()
+  opening.resolve(thread)
+  await expect(starting).rejects.toMatchObject({ code: 'CANCELLED' })
+  await stopping
+  expect(await thread.ended).toMatchObject({ code: 'CANCELLED' })
+  await expect(pool.start()).rejects.toMatchObject({ code: 'CANCELLED' })
+})
