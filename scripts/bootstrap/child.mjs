@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 
 /** Who started this process, and how often to look whether it is still there. */
@@ -32,16 +33,16 @@ export function runChild(command, args, options = {}, onOutput) {
       child.stdout?.setEncoding('utf8').on('data', onOutput)
       child.stderr?.setEncoding('utf8').on('data', onOutput)
     }
-    const fromTerminal = process.stdin.isTTY === true
     /** @type {Map<NodeJS.Signals, () => void>} */
     const handlers = new Map()
     /** @type {NodeJS.Signals | undefined} */
     let asked
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-      let passedOn = fromTerminal && signal !== 'SIGTERM'
+      let passedOn = false
       handlers.set(signal, () => {
         asked ??= signal
-        if (!passedOn) child.kill(signal)
+        const childHasIt = signal !== 'SIGTERM' && isInForeground()
+        if (!passedOn && !childHasIt) child.kill(signal)
         passedOn = true
       })
     }
@@ -67,4 +68,13 @@ export function runChild(command, args, options = {}, onOutput) {
 /** Under npm the parent outlives its task. Without npm it may be a shell that was closed on purpose. */
 function isOrphan() {
   return process.env.npm_lifecycle_event !== undefined && process.ppid !== parent
+}
+
+/** Whether Ctrl-C at a terminal reaches this process, and so its child. */
+function isInForeground() {
+  if (process.platform !== 'linux') return process.stdin.isTTY === true
+  // proc(5): after the name in brackets come state, parent, group, session, terminal and the terminal's foreground group.
+  const [, , group, , , foregroundGroup] =
+    readFileSync('/proc/self/stat', 'utf8').split(') ').pop()?.split(' ') ?? []
+  return group === foregroundGroup
 }
