@@ -9,6 +9,7 @@ import {
 import { TypedEventEmitter } from '@libp2p/interface'
 import { createCalls } from './calls/calls.ts'
 import type { Conduct } from './conduct.ts'
+import type { BlockSource } from './content/exchange.ts'
 import { createGossip } from './gossip.ts'
 import { createMembership } from './membership/membership.ts'
 import { createOwnRecord } from './membership/own-record.ts'
@@ -138,6 +139,8 @@ export function assembleNetwork(init: CommonInit, transport: Transport, conduct:
     ...gossip,
     members: membership.members,
     member: membership.member,
-    updateRecord: membership.update
+    updateRecord: membership.update,
+    exchange: (source: BlockSource) =>
+      transport.exchange(source, { reach: membership.reach, breach: calls.breach })
   })
 }

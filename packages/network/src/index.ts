@@ -24,6 +24,17 @@ export type {
   UnaryHandler,
   UnaryRow
 } from './calls/rows.ts'
+export type {
+  ContentEvents,
+  ContentNetwork,
+  ContentStore,
+  ContentStoreInit,
+  FetchOptions,
+  FetchProgress
+} from './content/content-store.ts'
+export { createContentStore } from './content/create-content-store.ts'
+export { type DirectoryLock, lockDirectory } from './content/directory-lock.ts'
+export type { BlockExchange, BlockSource } from './content/exchange.ts'
 export { createNetwork, type Libp2pNetwork, type NetworkInit } from './create-network.ts'
 export type { Gossip, GossipHandler, GossipValidator } from './gossip.ts'
 export { addressOfPeer, peerIdOf } from './identity.ts'

@@ -43,9 +43,9 @@ export const limits = {
   /** Milliseconds between two rounds over the bootstrap addresses. */
   joinRetryMs: 200,
   /** Of two nodes that learn of each other by gossip, the one with the higher address waits this long for the other's dial. */
-  dialCourtesyMs: 500,
-  /** A newcomer asks its bootstrap again after this, for those who joined in the same moment. */
-  secondLookMs: 1 * second,
+  dialCourtesyMs: 200,
+  /** A newcomer asks its bootstrap again after these, for those who join in the same moment; a gossip mesh takes longer to form. */
+  furtherLooksMs: [250, 1 * second],
   /** A member without a connection (beyond the mesh) is forgotten after this many record refreshes without a word. */
   refreshesMissedMax: 3,
   /** Milliseconds a farewell gets to leave before the sockets close. */

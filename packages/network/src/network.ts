@@ -1,6 +1,7 @@
 import type { HacaError, Hex } from '@haca/protocol'
 import type { TypedEventTarget } from '@libp2p/interface'
 import type { Calls } from './calls/calls.ts'
+import type { BlockExchange, BlockSource } from './content/exchange.ts'
 import type { Gossip } from './gossip.ts'
 import type { Member } from './membership/member.ts'
 import type { RecordChange } from './membership/own-record.ts'
@@ -41,4 +42,6 @@ export interface Network extends Calls, Gossip, TypedEventTarget<NetworkEvents> 
   member(address: Hex): Member | undefined
   /** Changes this node's record and tells everyone. */
   updateRecord(change: RecordChange): Promise<void>
+  /** Serves blocks to other nodes and asks for theirs; what `createContentStore` stands on. */
+  exchange(source: BlockSource): Promise<BlockExchange>
 }

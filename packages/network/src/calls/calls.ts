@@ -63,6 +63,8 @@ export interface CallsInit {
 
 /** Calls with what the network needs to end them. */
 export interface CallsService extends Calls {
+  /** Counts a breach of the protocol by a peer; true when its connection is closed for it. */
+  breach(peer: Hex): boolean
   /** Fails every open call. */
   stop(): void
 }
@@ -120,6 +122,7 @@ export function createCalls(init: CallsInit): CallsService {
   }
 
   return {
+    breach,
     handle,
     async unhandle(row) {
       const path = protocolPath(init.network, row)

@@ -257,9 +257,11 @@ export function createMembership(init: MembershipInit): Membership {
       meetings.push(...learnAll(records, 'now'))
     }
     await Promise.all(meetings)
-    later(limits.secondLookMs, () => {
-      for (const peer of peers) look(peer).catch(() => undefined)
-    })
+    for (const delayMs of limits.furtherLooksMs) {
+      later(delayMs, () => {
+        for (const peer of peers) look(peer).catch(() => undefined)
+      })
+    }
   }
 
   return {

@@ -1,6 +1,7 @@
 import { HacaError, type Hex, toHacaError } from '@haca/protocol'
 import { KEEP_ALIVE, type Libp2p, type PeerId, type Stream } from '@libp2p/interface'
 import { multiaddr } from '@multiformats/multiaddr'
+import type { BitswapHub } from '../content/bitswap-exchange.ts'
 import { addressOfPeer, peerIdOf } from '../identity.ts'
 import { limits } from '../limits.ts'
 import { raceSignal } from '../race-signal.ts'
@@ -8,7 +9,14 @@ import { parseAddress, withoutPeer } from './address.ts'
 import type { Libp2pServices } from './create-libp2p.ts'
 import { probeAny } from './probe.ts'
 import { streamChannel } from './stream-channel.ts'
-import type { Channel, ChannelInit, GossipJudge, Transport, TransportEvents } from './transport.ts'
+import type {
+  Channel,
+  ChannelInit,
+  ExchangeNeeds,
+  GossipJudge,
+  Transport,
+  TransportEvents
+} from './transport.ts'
 
 /** The transport over a libp2p node. A node that was brought along is left running at stop. */
 export function libp2pTransport(
@@ -21,7 +29,13 @@ export function libp2pTransport(
   const { pubsub } = libp2p.services
   const own = addressOfPeer(libp2p.peerId)
   let started = false
+  let blocks: Promise<BitswapHub> | undefined
 
+  const openHub = async (needs: ExchangeNeeds): Promise<BitswapHub> => {
+    // Not with the transport: bitswap takes a quarter of a second to load, and few nodes fetch in their first second.
+    const { createBitswapHub } = await import('../content/bitswap-exchange.ts')
+    return createBitswapHub({ libp2p, peerIdOf: peerIdFor, ...needs })
+  }
   const peerIdFor = (peer: Hex) => peerIds.get(peer)
   const connected = (peer: Hex) => {
     const peerId = peerIdFor(peer)
@@ -155,6 +169,10 @@ export function libp2pTransport(
     async gossip(topic, bytes) {
       if (!started) throw new HacaError('NOT_STARTED', 'the network is not started')
       await pubsub.publish(topic, bytes)
+    },
+    async exchange(source, needs) {
+      blocks ??= openHub(needs)
+      return (await blocks).exchange(source)
     }
   }
 }

@@ -1,4 +1,5 @@
 import { HacaError, type Hex, type WorkKey } from '@haca/protocol'
+import { createMemoryExchanges } from '../content/memory-exchange.ts'
 import { peerIdOf } from '../identity.ts'
 import { parseAddress, withoutPeer } from './address.ts'
 import { channelPair } from './channel-pair.ts'
@@ -31,6 +32,9 @@ interface Served {
 
 export function createMemoryWire(): MemoryWire {
   const nodes = new Map<Hex, Node>()
+  const exchanges = createMemoryExchanges((from, to) => {
+    return from === to || (nodes.get(from)?.peers.has(to) ?? false)
+  })
   let lastPort = 0
 
   const link = (a: Node, b: Node) => {
@@ -144,6 +148,7 @@ export function createMemoryWire(): MemoryWire {
       probe: async addresses => addresses.some(one => at(one) !== undefined),
       join: (topic, judge) => void topics.set(topic, judge),
       settled: async () => undefined,
+      exchange: async source => exchanges.exchange(address, source),
       async gossip(topic, bytes) {
         for (const other of reachable(self(), nodes)) {
           queueMicrotask(

@@ -1,4 +1,5 @@
 import type { Hex } from '@haca/protocol'
+import type { BlockExchange, BlockSource } from '../content/exchange.ts'
 
 /**
  * What calls, gossip and membership need of the wire. Two implementations: libp2p, and memory for tests of whatever
@@ -68,4 +69,14 @@ export interface Transport {
   settled(topic: string, signal: AbortSignal): Promise<void>
   /** Sends to the topic's other members. */
   gossip(topic: string, bytes: Uint8Array): Promise<void>
+
+  /** Exchanges blocks by CID. */
+  exchange(source: BlockSource, needs: ExchangeNeeds): Promise<BlockExchange>
+}
+
+export interface ExchangeNeeds {
+  /** Connects to a peer. Throws `UNREACHABLE`. */
+  reach(peer: Hex, signal: AbortSignal): Promise<void>
+  /** A peer sent bytes that nobody asked for. */
+  breach(peer: Hex): void
 }

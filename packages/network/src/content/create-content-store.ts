@@ -1,0 +1,194 @@
+import { HacaError, type Hex, isHacaError, toHacaError } from '@haca/protocol'
+import { TypedEventEmitter } from '@libp2p/interface'
+import type { CID } from 'multiformats/cid'
+import { openBlockFiles } from './block-files.ts'
+import { cidOf, codecs, parseCid } from './block-hash.ts'
+import type { ContentEvents, ContentStore, ContentStoreInit, FetchOptions } from './content-store.ts'
+import { lockDirectory } from './directory-lock.ts'
+import type { BlockExchange } from './exchange.ts'
+import { createRetriever } from './retrieve.ts'
+import { stallSignal } from './stall-signal.ts'
+import { openUnixFs, type ReadBlock } from './unixfs.ts'
+
+/** Bytes of a block that every bitswap implementation takes (2 MiB messages, and room around the block). */
+const blockBytesMax = 1024 * 1024
+const defaults = { maxBytes: 2 ** 40, blockTimeoutMs: 5000, stallTimeoutMs: 30_000 }
+/** Milliseconds the DHT gets for a question. */
+const dhtTimeoutMs = 10_000
+
+/**
+ * Opens the store of a node. One directory per store and process; several stores may share a network.
+ * Throws `ALREADY_RUNNING` when a live process uses the directory.
+ */
+export async function createContentStore(init: ContentStoreInit): Promise<ContentStore> {
+  const { network, directory } = init
+  const lock = await lockDirectory(directory, network.address)
+  try {
+    const files = await openBlockFiles(directory)
+    const events = new TypedEventEmitter<ContentEvents>()
+    const emit = (type: keyof ContentEvents, error: HacaError) =>
+      void events.safeDispatchEvent(type, { detail: error })
+    /** A rotten block is as good as none, but it is told. */
+    const find = async (cid: CID) => {
+      try {
+        return await files.get(cid)
+      } catch (error) {
+        if (!isHacaError(error)) throw error
+        emit('disk:corrupt', error)
+        return undefined
+      }
+    }
+    const exchange = await network.exchange({ find })
+    const fetcher = createFetcher({
+      ...init,
+      files,
+      exchange,
+      onCorruptPeer: error => emit('peer:corrupt', error)
+    })
+    return Object.assign(events, storeOf({ directory, files, exchange, fetcher, lock }))
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+type Files = Awaited<ReturnType<typeof openBlockFiles>>
+type Fetcher = ReturnType<typeof createFetcher>
+
+interface Parts {
+  readonly directory: string
+  readonly files: Files
+  readonly exchange: BlockExchange
+  readonly fetcher: Fetcher
+  readonly lock: { release(): Promise<void> }
+}
+
+function storeOf({ directory, files, exchange, fetcher, lock }: Parts) {
+  const put = async (cid: CID, block: Uint8Array) => {
+    await files.put(cid, block)
+    await exchange.announce(cid)
+  }
+  const within = (signal?: AbortSignal) =>
+    signal === undefined
+      ? AbortSignal.timeout(dhtTimeoutMs)
+      : AbortSignal.any([signal, AbortSignal.timeout(dhtTimeoutMs)])
+  const store: Omit<ContentStore, keyof EventTarget | 'safeDispatchEvent' | 'listenerCount'> = {
+    directory,
+    async add(content, options) {
+      const unixfs = await openUnixFs()
+      return unixfs.add(content, put, options?.signal)
+    },
+    async putBlock(block) {
+      if (block.byteLength > blockBytesMax) {
+        throw new HacaError(
+          'LIMIT_EXCEEDED',
+          `a block of ${block.byteLength} bytes is over ${blockBytesMax}`,
+          {
+            data: { field: 'block', limit: blockBytesMax, actual: block.byteLength }
+          }
+        )
+      }
+      const cid = await cidOf(codecs.dagCbor, block)
+      await put(cid, block)
+      return cid.toString()
+    },
+    getBlock: (cid, options) => fetcher.block(parseCid(cid), options),
+    has: cid => files.has(parseCid(cid)),
+    fetch: (cid, options) => fetcher.content(parseCid(cid), options),
+    async fetchBytes(cid, options) {
+      const chunks: Uint8Array[] = []
+      for await (const chunk of fetcher.content(parseCid(cid), options)) chunks.push(chunk)
+      return new Uint8Array(Buffer.concat(chunks))
+    },
+    provide: (cid, options) => exchange.provide(parseCid(cid), within(options?.signal)),
+    findProviders: (cid, options) => exchange.findProviders(parseCid(cid), within(options?.signal)),
+    async stop() {
+      await exchange.stop()
+      await lock.release()
+    }
+  }
+  return store
+}
+
+interface FetcherInit extends ContentStoreInit {
+  readonly files: Files
+  readonly exchange: BlockExchange
+  onCorruptPeer(error: HacaError): void
+}
+
+function createFetcher({ network, files, exchange, onCorruptPeer }: FetcherInit) {
+  /** Whom to ask when the caller names nobody: who says so in the DHT, and who hosts by profession. */
+  async function* anybody(cid: CID, signal: AbortSignal): AsyncGenerator<Hex> {
+    for (const member of network.members()) if (member.roles.includes('hosting')) yield member.address
+    yield* exchange.findProviders(cid, AbortSignal.any([signal, AbortSignal.timeout(dhtTimeoutMs)]))
+  }
+
+  const session = (cid: CID, options: FetchOptions = {}) => {
+    const stall = stallSignal(options.stallTimeoutMs ?? defaults.stallTimeoutMs, options.signal)
+    const providers = options.peers === undefined ? anybody(cid, stall.signal) : each(options.peers)
+    const retriever = createRetriever({
+      exchange,
+      providers,
+      signal: stall.signal,
+      blockTimeoutMs: options.blockTimeoutMs ?? defaults.blockTimeoutMs,
+      onCorrupt: onCorruptPeer
+    })
+    let lastPeer: Hex | undefined
+    const read: ReadBlock = async wanted => {
+      let rotten: HacaError | undefined
+      try {
+        const local = await files.get(wanted)
+        if (local !== undefined) return local
+      } catch (error) {
+        if (!isHacaError(error)) throw error
+        rotten = error
+      }
+      try {
+        const { block, peer } = await retriever.get(wanted)
+        await files.put(wanted, block)
+        lastPeer = peer
+        return block
+      } catch (error) {
+        // Nobody could replace it, so what is wrong is the disk.
+        throw rotten ?? error
+      } finally {
+        stall.progress()
+      }
+    }
+    return { read, stall, lastPeer: () => lastPeer }
+  }
+
+  return {
+    async block(cid: CID, options?: FetchOptions): Promise<Uint8Array> {
+      const { read, stall } = session(cid, options)
+      try {
+        return await read(cid)
+      } finally {
+        stall.clear()
+      }
+    },
+    async *content(cid: CID, options: FetchOptions = {}): AsyncGenerator<Uint8Array> {
+      const { read, stall, lastPeer } = session(cid, options)
+      try {
+        const unixfs = await openUnixFs()
+        const file = await unixfs.open(cid, read, options.maxBytes ?? defaults.maxBytes)
+        let bytes = 0
+        for await (const chunk of file.content(stall.signal)) {
+          bytes += chunk.byteLength
+          stall.progress()
+          const peer = lastPeer()
+          options.onProgress?.({ bytes, size: file.size, ...(peer === undefined ? {} : { peer }) })
+          yield chunk
+        }
+      } catch (error) {
+        throw toHacaError(error, 'CORRUPT_MODEL')
+      } finally {
+        stall.clear()
+      }
+    }
+  }
+}
+
+async function* each(peers: readonly Hex[]): AsyncGenerator<Hex> {
+  yield* peers
+}
