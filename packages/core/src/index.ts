@@ -5,8 +5,8 @@
  * @packageDocumentation
  */
 export type { Clock } from './clock.ts'
-export * from './ledger/capacity.ts'
 export * from './epoch/index.ts'
+export * from './ledger/capacity.ts'
 export { type IdleColumns, type NodeIdle, splitIdle } from './ledger/idle-split.ts'
 export * from './ledger/slot-ledger.ts'
 export { homeMarket, openMarkets, slotsPerMarket } from './market/homes.ts'

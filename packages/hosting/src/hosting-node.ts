@@ -93,7 +93,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
       params: init.deployment.params,
       clock: this.clock,
       seed: init.seed ?? this.clock.unixMs(),
-      onMatched: (job, node, model) => this.onMatched(job, node, model),
+      onMatched: (job, segment, node, model) => this.onMatched(job, segment, node, model),
       onRejected: (job, code, reason) => {
         this.count(`rejected:${code}`)
         this.emit('ticket:rejected', { job, code, reason })
@@ -146,7 +146,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
 
   async addModel(draft: ModelDraft): Promise<Model> {
     const files = []
-    for (const [name, bytes] of draft.files) files.push({ name, ...(await this.content.addBytes(bytes)) })
+    for (const [name, bytes] of draft.files) files.push({ name, ...(await this.content.add(bytes)) })
     const model = signManifest({ version: 1, ...draft.manifest, files }, this.init.key)
     this.directory.add(model)
     await this.host(model)
@@ -210,9 +210,9 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
     await this.network.updateRecord({ models: [...this.hosted.entries()].map(([id]) => id) })
   }
 
-  private onMatched(job: Hex, node: Hex, model: string): void {
+  private onMatched(job: Hex, segment: number, node: Hex, model: string): void {
     this.count('matched')
-    this.refutations.matched(job, node, model)
+    this.refutations.matched(job, segment, node, model)
     this.emit('ticket:matched', { job, node, model })
   }
 

@@ -24,7 +24,7 @@ export interface MarketServiceInit {
   readonly params: Params
   readonly clock: Clock
   readonly seed: number
-  readonly onMatched: (job: Hex, node: Hex, model: string) => void
+  readonly onMatched: (job: Hex, segment: number, node: Hex, model: string) => void
   readonly onRejected: (job: Hex, code: string, reason: string) => void
   readonly onWaited: (request: TicketRequest, fromMs: number, toMs: number) => void
 }
@@ -129,7 +129,7 @@ class Service implements MarketService {
         this.feeds
           .get(`${job}/${segment}`)
           ?.push({ kind: 'offer', offer: id, node, slot, sequence, ask, etaMs: effect.etaMs })
-        this.init.onMatched(job, node, model)
+        this.init.onMatched(job, segment, node, model)
         return
       }
       case 'waiting': {

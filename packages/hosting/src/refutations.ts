@@ -25,12 +25,12 @@ export interface Refutations {
   start(): void
   stop(): void
   /** This market sent a job to a node. */
-  matched(job: Hex, node: Hex, model: string): void
+  matched(job: Hex, segment: number, node: Hex, model: string): void
 }
 
 export function createRefutations(init: RefutationsInit): Refutations {
   const { network } = init
-  const matches = new Map<Hex, { node: Hex; model: string }>()
+  const matches = new Map<string, { node: Hex; model: string }>()
   const tally = createTally({ quorum: 2 })
   let unsubscribe: (() => void) | undefined
 
@@ -39,7 +39,7 @@ export function createRefutations(init: RefutationsInit): Refutations {
   const onBatch = (batch: VerdictBatch) => {
     for (const reveal of batch.reveals) {
       const { signature, findings: _, ...message } = reveal
-      const match = matches.get(reveal.job)
+      const match = matches.get(`${reveal.job}/${reveal.segment}`)
       if (match === undefined || reveal.verdict !== verdicts.fail || !isVerifier(reveal.verifier)) continue
       if (recoverAddress(typedDigest(init.domain, VerdictReveal, message), signature) !== reveal.verifier)
         continue
@@ -58,8 +58,8 @@ export function createRefutations(init: RefutationsInit): Refutations {
     stop() {
       unsubscribe?.()
     },
-    matched(job, node, model) {
-      matches.set(job, { node, model })
+    matched(job, segment, node, model) {
+      matches.set(`${job}/${segment}`, { node, model })
       if (matches.size <= matchesMax) return
       for (const oldest of matches.keys()) {
         matches.delete(oldest)

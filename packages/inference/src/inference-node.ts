@@ -2,7 +2,15 @@ import { EventEmitter } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { createOnnxEngine, type Engine } from '@haca/backends'
-import { type Capacity, type Clock, createCapacity, createSlots, type Slots } from '@haca/core'
+import {
+  type Capacity,
+  type Clock,
+  createCapacity,
+  createSlots,
+  isPayable,
+  type LineStatus,
+  type Slots
+} from '@haca/core'
 import { type ContentStore, createContentStore, createNetwork, type Network } from '@haca/network'
 import {
   type Courier,
@@ -24,7 +32,6 @@ import {
   type OutcomeResponse,
   protocols,
   type SignedReceipt,
-  type SignedVoucher,
   silentLogger,
   type WhyResponse
 } from '@haca/protocol'
@@ -36,7 +43,6 @@ import { createRecords, type Records } from './records.ts'
 import { createShelf, type Shelf, type ShelvedModel } from './shelf.ts'
 import type { InferenceEvents, InferenceNode, InferenceNodeInit } from './types.ts'
 import { createUseMeter, type UseMeter } from './use-meter.ts'
-import { checkVoucher } from './vouchers.ts'
 import { createWorkLog, type WorkLog } from './work-log.ts'
 
 /**
@@ -134,25 +140,16 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
   }
 
   async start(): Promise<void> {
-    this.unhandle = [
-      this.network.handle(protocols.job, (request, { signal }) => this.onJob(request, signal)),
-      this.network.handle(protocols.stop, async ({ job, segment }) => ({
-        stopping: this.jobs.stop(job, segment)
-      })),
-      this.network.handle(protocols.voucher, signed => this.onVoucher(signed)),
-      this.network.handle(protocols.evidence, async ({ job, segment }) => this.evidence(job, segment)),
-      this.network.handle(protocols.account, async ({ idleCursor }) => this.account(idleCursor)),
-      this.network.handle(protocols.why, async ({ job }) => this.why(job)),
-      this.network.on('member:leave', () => this.bidding.poke()),
-      this.network.on('member:join', () => this.bidding.poke())
-    ]
+    await this.serve()
     if (this.parts.ownsNetwork) await this.network.start()
     this.directory.start()
     this.shelf.start()
     this.courier.start()
     this.outcomes.start()
     this.bidding.start()
-    for (const entry of this.work.entries()) this.courier.send(entry)
+    for (const { receipt, voucher } of this.work.entries()) {
+      if (voucher !== undefined) this.courier.send({ receipt, voucher })
+    }
   }
 
   async stop(): Promise<void> {
@@ -186,6 +183,21 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
       waitingCursor: 0,
       counters: Object.fromEntries(this.bounces)
     }
+  }
+
+  private async serve(): Promise<void> {
+    const { network } = this
+    await network.handle(protocols.job, (request, { signal }) => this.onJob(request, signal))
+    await network.handle(protocols.stop, async ({ job, segment }) => ({
+      stopping: this.jobs.stop(job, segment)
+    }))
+    await network.handle(protocols.voucher, signed => this.onVoucher(signed))
+    await network.handle(protocols.evidence, async ({ job, segment }) => this.evidence(job, segment))
+    this.undo = [
+      await answer(network, this),
+      listen(network, 'member:leave', () => this.bidding.poke()),
+      listen(network, 'member:join', () => this.bidding.poke())
+    ]
   }
 
   private async unserve(): Promise<void> {
@@ -288,25 +300,8 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
     this.use.set(this.slots.busy, this.clock.monotonicMs())
   }
 
-  private async *onJob(request: JobRequest, signal: AbortSignal) {
-    try {
-      yield* this.jobs.run(request, AbortSignal.any([signal, this.stopping.signal]))
-    } catch (error) {
-      if (error instanceof HacaError) this.noteBounce(request, error)
-      throw error
-    }
-  }
-
-  private noteBounce({ assignment }: JobRequest, error: HacaError): void {
-    const name = `refused:${error.code}`
-    this.bounces.set(name, (this.bounces.get(name) ?? 0) + 1)
-    const { job, segment } = assignment
-    this.emit('job:bounced', { job, segment: Number(segment), code: error.code, reason: error.message })
-  }
-
   private onDone(signed: SignedReceipt): void {
     const { job, segment, from, to, amount } = signed.receipt
-    this.courier.send({ receipt: signed })
     this.emit('job:done', {
       job,
       segment: Number(segment),
@@ -321,39 +316,6 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
     this.emit('job:failed', { job, segment: Number(segment), error })
   }
 
-  private async onVoucher(signed: SignedVoucher): Promise<{ accepted: boolean }> {
-    const { voucher, line } = signed
-    const entry = this.findWork(line.job, Number(line.from))
-    const lane = await this.init.lanes.lane(Number(voucher.lane))
-    if (lane === undefined) throw new HacaError('BAD_VOUCHER', `there is no lane ${voucher.lane}`)
-    const segment = Number(entry.receipt.receipt.segment)
-    if (entry.voucher === undefined) {
-      const epoch = epochAt(this.init.deployment, this.clock.unixMs())
-      checkVoucher({
-        deployment: this.init.deployment,
-        signed,
-        receipt: entry.receipt,
-        laneOwner: lane.owner,
-        deposited: lane.deposited,
-        nodeIndex: this.init.index ?? -1,
-        epochs: [epoch - 1, epoch, epoch + 1],
-        last: this.work.lastVoucher(Number(voucher.lane))
-      })
-      this.work.pay(line.job, segment, signed)
-      this.courier.send({ receipt: entry.receipt, voucher: signed })
-      this.emit('job:vouchered', { job: line.job, segment, amount: BigInt(line.amount) })
-    }
-    return { accepted: true }
-  }
-
-  private findWork(job: Hex, from: number) {
-    for (let segment = 0; segment < this.init.deployment.params.segmentsMax; segment++) {
-      const entry = this.work.find(job, segment)
-      if (entry !== undefined && Number(entry.receipt.receipt.from) === from) return entry
-    }
-    throw new HacaError('NOT_FOUND', `this node has no receipt for job ${job} from ${from}`)
-  }
-
   private evidence(job: Hex, segment: number) {
     const kept = this.work.evidence(job, segment)
     if (kept === undefined)
@@ -363,20 +325,17 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
 
   /** The epoch is decided: pending time becomes useful or wasted, and work nobody vouched for in time is lost. */
   private onEpochFinal(epoch: number, lines: OutcomeResponse['lines']): void {
-    for (const { job, segment, status } of lines) {
-      const paid = status === 'unchecked' || status === 'checked'
-      this.capacity.settle(job, segment, paid ? 'useful' : 'wasted')
-      this.work.settled(job, segment)
-      const entry = this.work.find(job, segment)
-      if (entry !== undefined) this.records.note(entry.receipt.receipt.model as Hex, status)
-    }
-    const settled = new Set(lines.map(line => `${line.job}/${line.segment}`))
+    const decided = new Map(lines.map(line => [`${line.job}/${line.from}`, line.status as LineStatus]))
     for (const { receipt, voucher } of this.work.entries()) {
-      const { job, segment, endedAt } = receipt.receipt
+      const { job, segment, from, model, endedAt } = receipt.receipt
+      const status = decided.get(`${job}/${from}`)
       const datedIn =
         voucher === undefined ? epochAt(this.init.deployment, Number(endedAt)) : Number(voucher.line.epoch)
-      if (datedIn > epoch || settled.has(`${job}/${segment}`)) continue
-      this.capacity.settle(job as Hex, Number(segment), 'wasted')
+      if (status === undefined && datedIn > epoch) continue
+      const useful = status !== undefined && isPayable(status)
+      this.capacity.settle(job as Hex, Number(segment), useful ? 'useful' : 'wasted')
+      this.work.settled(job as Hex, Number(segment))
+      if (status !== undefined) this.records.note(model as Hex, status)
     }
   }
 

@@ -195,7 +195,7 @@ class JobRunner implements Jobs {
     delivery.output.push(chunk.data)
     delivery.leaves.push(...chunk.leaves)
     delivery.text += chunk.text
-    delivery.runningHash = runningHashNext(delivery.runningHash, chunk.data)
+    delivery.runningHash = runningHashNext(delivery.runningHash, chunk.data, chunk.units)
     const { from, units, data, text } = chunk
     return { kind: 'chunk', from, units, data, text, runningHash: delivery.runningHash }
   }
@@ -247,7 +247,11 @@ class JobRunner implements Jobs {
       units: Number(to) - Number(from),
       data: kept.output,
       text: work.text(job as Hex, Number(segment)),
-      runningHash: runningHashNext(runningHashStart(job as Hex, Number(segment)), kept.output)
+      runningHash: runningHashNext(
+        runningHashStart(job as Hex, Number(segment)),
+        kept.output,
+        Number(to) - Number(from)
+      )
     }
     yield { kind: 'end', receipt, stopReason: kept.stopReason }
   }

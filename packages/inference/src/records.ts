@@ -1,5 +1,5 @@
-import { type CheckRates, type CheckRecord, checkProbability } from '@haca/core'
-import type { Hex, LineStatus } from '@haca/protocol'
+import { type CheckRates, type CheckRecord, checkProbability, type LineStatus, lineStatus } from '@haca/core'
+import type { Hex } from '@haca/protocol'
 
 /** This node's standing per model, from the lines of final epochs. */
 export interface Records {
@@ -13,8 +13,8 @@ export function createRecords(rates: CheckRates): Records {
   return {
     probability: model => checkProbability(records.get(model), rates),
     note(model, status) {
-      if (status === 'checked') records.set(model, { streak: (records.get(model)?.streak ?? 0) + 1 })
-      else if (status === 'refuted') records.delete(model)
+      if (status === lineStatus.checked) records.set(model, { streak: (records.get(model)?.streak ?? 0) + 1 })
+      else if (status === lineStatus.refuted) records.delete(model)
     }
   }
 }

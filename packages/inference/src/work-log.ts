@@ -3,12 +3,18 @@ import {
   evidenceResponse,
   type Hex,
   outputText,
-  type SettledWork,
   type SignedReceipt,
   type SignedVoucher,
-  settledWork
+  signedReceipt,
+  signedVoucher
 } from '@haca/protocol'
 import type { Store } from '@haca/store'
+
+/** Work with the voucher that pays it, once it came. */
+export interface LoggedWork {
+  readonly receipt: SignedReceipt
+  readonly voucher: SignedVoucher | undefined
+}
 
 /**
  * What this node has done, on disk before anybody is told: receipts with the vouchers that pay them, and the
@@ -19,7 +25,7 @@ export interface WorkLog {
   record(receipt: SignedReceipt, evidence: EvidenceResponse, text: string): void
   /** The text of an output, so that a repeated request gets all of it. */
   text(job: Hex, segment: number): string
-  find(job: Hex, segment: number): SettledWork | undefined
+  find(job: Hex, segment: number): LoggedWork | undefined
   evidence(job: Hex, segment: number): EvidenceResponse | undefined
   /** Records the voucher that pays a receipt. */
   pay(job: Hex, segment: number, voucher: SignedVoucher): void
@@ -29,13 +35,14 @@ export interface WorkLog {
   unsettled(lane: number): bigint
   /** The line is settled or void: it no longer counts as exposure. */
   settled(job: Hex, segment: number): void
-  entries(): Iterable<SettledWork>
+  entries(): Iterable<LoggedWork>
 }
 
 const keyOf = (job: Hex, segment: number) => `${job}/${segment}`
 
 export function createWorkLog(store: Store): WorkLog {
-  const work = store.table('work', settledWork)
+  const receipts = store.table('receipts', signedReceipt)
+  const vouchers = store.table('vouchers', signedVoucher)
   const evidence = store.table('evidence', evidenceResponse)
   const texts = store.table('texts', outputText)
   const lanes = new Map<number, { seq: number; cumulative: bigint }>()
@@ -48,25 +55,27 @@ export function createWorkLog(store: Store): WorkLog {
     if (last === undefined || last.seq < seq) lanes.set(lane, { seq, cumulative: BigInt(voucher.cumulative) })
     open.set(key, { lane, amount: BigInt(line.amount) })
   }
-  for (const [key, entry] of work.entries()) if (entry.voucher !== undefined) note(key, entry.voucher)
+  for (const [key, voucher] of vouchers.entries()) note(key, voucher)
 
   return {
     record(receipt, proof, text) {
       const key = keyOf(receipt.receipt.job as Hex, Number(receipt.receipt.segment))
       store.transaction(() => {
-        work.put(key, { receipt })
+        receipts.put(key, receipt)
         evidence.put(key, proof)
         texts.put(key, text)
       })
     },
-    find: (job, segment) => work.get(keyOf(job, segment)),
+    find(job, segment) {
+      const key = keyOf(job, segment)
+      const receipt = receipts.get(key)
+      return receipt === undefined ? undefined : { receipt, voucher: vouchers.get(key) }
+    },
     text: (job, segment) => texts.get(keyOf(job, segment)) ?? '',
     evidence: (job, segment) => evidence.get(keyOf(job, segment)),
     pay(job, segment, voucher) {
       const key = keyOf(job, segment)
-      const entry = work.get(key)
-      if (entry === undefined) return
-      work.put(key, { ...entry, voucher })
+      vouchers.put(key, voucher)
       note(key, voucher)
     },
     lastVoucher: lane => lanes.get(lane),
@@ -79,7 +88,7 @@ export function createWorkLog(store: Store): WorkLog {
       open.delete(keyOf(job, segment))
     },
     *entries() {
-      for (const [, entry] of work.entries()) yield entry
+      for (const [key, receipt] of receipts.entries()) yield { receipt, voucher: vouchers.get(key) }
     }
   }
 }

@@ -1,6 +1,6 @@
 import { concatBytes, fromHex, type Hex, toHex, uintToBytes } from './bytes.ts'
 import { encodeMessage } from './codec.ts'
-import { keccakHex } from './hash.ts'
+import { keccak, keccakHex } from './hash.ts'
 import { type JobInput, jobInput } from './payload.ts'
 
 /** keccak(salt ‖ canonical CBOR of the input). */
@@ -8,19 +8,30 @@ export function inputCommitment(salt: Hex, input: JobInput): Hex {
   return keccakHex(salt, encodeMessage(jobInput, input))
 }
 
-/** keccak(salt ‖ running hash after the last chunk of the segment). */
+/** keccak(salt ‖ running hash after the last unit of the segment). */
 export function outputCommitment(salt: Hex, runningHash: Hex): Hex {
   return keccakHex(salt, runningHash)
 }
 
-/** The running hash of a segment before its first chunk: keccak(job ‖ segment). */
+/** The running hash of a segment before its first unit: keccak(job ‖ segment). */
 export function runningHashStart(job: Hex, segment: number): Hex {
   return keccakHex(job, uintToBytes(segment, 4))
 }
 
-/** keccak(previous ‖ chunk). */
-export function runningHashNext(previous: Hex, chunk: Uint8Array): Hex {
-  return keccakHex(previous, chunk)
+/**
+ * The running hash after more output: keccak(previous ‖ unit) for each unit in turn, so that it does not depend on
+ * how the output was cut into chunks. `data` holds `units` units of equal size; throws `RangeError` otherwise.
+ */
+export function runningHashNext(previous: Hex, data: Uint8Array, units: number): Hex {
+  if (units === 0 && data.length === 0) return previous
+  const size = data.length / units
+  if (!Number.isInteger(size))
+    throw new RangeError(`${data.length} bytes are not ${units} units of equal size`)
+  let running = fromHex(previous)
+  for (let unit = 0; unit < units; unit++) {
+    running = keccak(concatBytes(running, data.subarray(unit * size, (unit + 1) * size)))
+  }
+  return toHex(running)
 }
 
 /**

@@ -21,6 +21,7 @@ export * from './eip712.ts'
 export * from './errors.ts'
 export * from './hash.ts'
 export * from './keys.ts'
+export { type Logger, silentLogger } from './logger.ts'
 export {
   type Manifest,
   type ManifestBody,

@@ -44,8 +44,10 @@ export interface Params {
   floorCheckMilli: number
   /** Positions whose top-8 log-probabilities are opened per check. Four separate f32 from q8 weights with certainty in the sample. */
   openedPositions: number
-  /** Between a verifier's commit and its reveal: long enough for the other drawn verifiers to have committed. */
+  /** From a line's arrival to the reveal of verdicts on it: long enough for the other drawn verifiers to have committed. */
   verdictRevealDelayMs: number
+  /** Verdicts on an epoch's last lines are revealed this long after its end, so that a dispute can still be settled. */
+  lateRevealMs: number
 
   /** Shares of a line's amount in 1/10 000; they sum to 10 000 and the remainder of rounding goes to inference. */
   inferenceShareBp: number
@@ -86,7 +88,8 @@ export const devnetParams: Params = {
   newcomerCheckMilli: 990,
   floorCheckMilli: 20,
   openedPositions: 8,
-  verdictRevealDelayMs: 500,
+  verdictRevealDelayMs: 1500,
+  lateRevealMs: 600,
   inferenceShareBp: 8500,
   marketShareBp: 500,
   verificationShareBp: 1000,
@@ -104,7 +107,8 @@ export const productionParams: Params = {
   postTimeoutMs: 90 * minute,
   challengeWindowMs: 24 * hour,
   unbondingMs: 72 * hour,
-  verdictRevealDelayMs: 10 * second,
+  verdictRevealDelayMs: 1 * minute,
+  lateRevealMs: 3 * minute,
   recordRefreshMs: 1 * minute
 }
 
@@ -117,6 +121,7 @@ export function checkParams(params: Params): Params {
   const settled = p.epochMs + p.revealMs + p.postTimeoutMs + p.challengeWindowMs
   assert(p.unbondingMs > settled, 'nobody leaves before the last epoch it took part in is final')
   assert(p.offerTimeoutMs < p.tokenLeaseMs, 'an offer is decided while its token is alive')
+  assert(p.lateRevealMs < p.revealMs, 'verdicts on the last lines are revealed within the reveal phase')
   assert(
     p.verdictRevealDelayMs < p.revealMs,
     'a verdict committed at the epoch’s end is revealed within the reveal phase'

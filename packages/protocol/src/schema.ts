@@ -24,7 +24,9 @@ export const signature = hexBytes(65)
 
 /** A byte string of at most `limit` bytes. */
 export const bytes = (limit: number) =>
-  z.instanceof(Uint8Array).refine(value => value.length <= limit, `must be at most ${limit} bytes`)
+  z
+    .custom<Uint8Array>(value => value instanceof Uint8Array, 'must be bytes')
+    .refine(value => value.length <= limit, `must be at most ${limit} bytes`)
 
 /** Text of at most `limit` UTF-16 code units. */
 export const text = (limit: number) => z.string().max(limit)

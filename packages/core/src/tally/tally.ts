@@ -17,7 +17,8 @@ interface Line {
   readonly model: Hex
   readonly commits: Map<Hex, Hex>
   readonly reveals: Map<Hex, Verdict>
-  /** Set by the first reveal; a commit that comes later may have been copied. */
+  /** Verifiers that committed after somebody revealed: their pass may have been copied. */
+  readonly late: Set<Hex>
   opened: boolean
   escalated: boolean
 }
@@ -28,7 +29,8 @@ export type TallyEffect =
 
 /**
  * Counts verdicts. One verdict decides nothing: a first failure calls every other verifier, and only a quorum
- * refutes. A verdict counts when its verifier had committed before anybody revealed, or was called to a dispute.
+ * refutes. A pass counts when its verifier had committed before anybody revealed, or was called to a dispute; a
+ * failure always counts, so that rushing a pass shuts nobody out.
  */
 export interface Tally {
   /** Makes a line known; repeated calls change nothing. */
@@ -63,6 +65,7 @@ class TallyState implements Tally {
       model,
       commits: new Map(),
       reveals: new Map(),
+      late: new Set(),
       opened: false,
       escalated: false
     })
@@ -71,7 +74,7 @@ class TallyState implements Tally {
   commit(line: string, verifier: Hex, commitment: Hex): void {
     const state = this.lines.get(line)
     if (state === undefined || state.commits.has(verifier)) return
-    if (state.opened && !state.escalated) return
+    if (state.opened && !state.escalated) state.late.add(verifier)
     state.commits.set(verifier, commitment)
   }
 
@@ -82,6 +85,7 @@ class TallyState implements Tally {
   reveal(line: string, verifier: Hex, verdict: Verdict): TallyEffect[] {
     const state = this.lines.get(line)
     if (state === undefined || !state.commits.has(verifier) || state.reveals.has(verifier)) return []
+    if (verdict === verdicts.pass && state.late.has(verifier)) return []
     const before = this.ruling(line)
     state.opened = true
     state.reveals.set(verifier, verdict)

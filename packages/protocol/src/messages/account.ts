@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, cid, hash, list, text, u32, u64, uint } from '../schema.ts'
+import { address, cid, hash, list, text, u8, u32, u64, uint } from '../schema.ts'
 import { role } from './node.ts'
 
 /** The states a slot can be in; `idle` is split by the auditor, who sees all nodes. */
@@ -88,13 +88,22 @@ export type WhyResponse = z.output<typeof whyResponse>
 /** Asks a verifier what an epoch decided for the lines of one party (a node or a client). */
 export const outcomeRequest = z.object({ epoch: u32, party: address })
 
-/** What a settled line came to; the numbers stand in the leaves. */
-export const lineStatuses = ['unchecked', 'checked', 'refuted', 'void', 'undone'] as const
-export type LineStatus = (typeof lineStatuses)[number]
-
 export const outcomeResponse = z.object({
   /** open: not posted yet; posted: in its challenge window; final; empty: nothing to settle. */
   state: z.enum(['open', 'posted', 'final', 'empty']),
-  lines: list(z.object({ job: hash, segment: u32, status: z.enum(lineStatuses), amount: u64 }), 16_384)
+  lines: list(
+    z.object({
+      job: hash,
+      from: u32,
+      to: u32,
+      node: u32,
+      /** As the leaf of the line has it; 0 and 1 are paid. */
+      status: u8,
+      amount: u64,
+      /** Verifiers that checked it. */
+      checks: uint
+    }),
+    16_384
+  )
 })
 export type OutcomeResponse = z.output<typeof outcomeResponse>

@@ -96,7 +96,7 @@ export const stopResponse = z.object({ stopping: z.boolean() })
 export const voucherResponse = z.object({ accepted: z.boolean() })
 
 /** Receipts with the vouchers that pay them, pushed to verifiers. */
-export const settledWork = z.object({ receipt: signedReceipt, voucher: signedVoucher.optional() })
+export const settledWork = z.object({ receipt: signedReceipt, voucher: signedVoucher })
 export type SettledWork = z.output<typeof settledWork>
 export const receiptsRequest = z.object({ work: list(settledWork, 256) })
 export const receiptsResponse = z.object({ stored: uint })

@@ -1,0 +1,174 @@
+import {
+  type EpochInit,
+  type EpochLine,
+  type LineStatus,
+  type LineVerdict,
+  lineStatus,
+  type SeatReveal,
+  verdicts
+} from '@haca/core'
+import {
+  type Hex,
+  hashStruct,
+  type Keccak,
+  type SeedReveal,
+  type SettledWork,
+  type VerdictRevealMessage,
+  Voucher
+} from '@haca/protocol'
+import { lineName } from './work-book.ts'
+
+/** Where a lane's voucher chain stands after the last posted epoch. */
+export interface LaneHead {
+  readonly seq: number
+  readonly voucher: Hex
+  readonly earlier: { readonly epoch: number; readonly index: number }
+}
+
+/** A verifier's place on the chain. */
+export interface SeatHolder {
+  readonly seat: number
+  readonly node: number
+  readonly workKey: Hex
+}
+
+export interface EpochMaterial {
+  readonly epoch: number
+  readonly work: readonly SettledWork[]
+  readonly reveals: readonly VerdictRevealMessage[]
+  readonly seeds: readonly SeedReveal[]
+  /** Struct hash of the header before. */
+  readonly previous: Hex
+}
+
+export interface EpochRules {
+  readonly seats: readonly SeatHolder[]
+  readonly quorum: number
+  readonly marketShareBp: number
+  readonly verificationShareBp: number
+  readonly heads: ReadonlyMap<number, LaneHead>
+  readonly keccak: Keccak
+}
+
+/**
+ * From what was gossiped to what is settled. Settler and signers call the same function on the same material, so
+ * they agree on every bit or find where they differ.
+ */
+export function deriveEpoch(material: EpochMaterial, rules: EpochRules): EpochInit {
+  const revealed = new Set(material.seeds.map(seed => seed.verifier))
+  const verdictsByLine = groupVerdicts(
+    material.reveals.filter(reveal => revealed.has(reveal.verifier)),
+    rules.seats
+  )
+  const chained = chainedWork(material.work, rules.heads)
+  const verdictsOn = (work: SettledWork) =>
+    verdictsByLine.get(lineName(work.receipt.receipt.job, work.receipt.receipt.segment)) ?? []
+  const owners = new Map(chained.map(work => [work, owner(work)]))
+  const refuted = new Set(
+    chained
+      .filter(work => rule(verdictsOn(work), rules.quorum) === lineStatus.refuted)
+      .map(work => owners.get(work))
+  )
+  const lines = chained.map(work => {
+    const own = rule(verdictsOn(work), rules.quorum)
+    const status = own !== lineStatus.refuted && refuted.has(owners.get(work)) ? lineStatus.voided : own
+    return toLine(work, status, verdictsOn(work), rules.heads)
+  })
+  return {
+    epoch: material.epoch,
+    lines,
+    reveals: seatReveals(material.seeds, rules.seats),
+    seats: [...rules.seats].sort((a, b) => a.seat - b.seat).map(holder => holder.node),
+    shares: { marketShareBp: rules.marketShareBp, verificationShareBp: rules.verificationShareBp },
+    previous: material.previous,
+    keccak: rules.keccak
+  }
+}
+
+/** A refutation voids everything of the same node and model. */
+const owner = ({ receipt: { receipt } }: SettledWork) => `${receipt.node}/${receipt.model}`
+
+/** One failure decides nothing: a quorum refutes, and without one a disputed line is not paid. */
+function rule(lineVerdicts: readonly LineVerdict[], quorum: number): LineStatus {
+  const count = (verdict: number) => lineVerdicts.filter(each => each.verdict === verdict).length
+  if (lineVerdicts.length === 0) return lineStatus.unsampled
+  if (count(verdicts.fail) >= quorum) return lineStatus.refuted
+  if (count(verdicts.unavailable) >= quorum) return lineStatus.withheld
+  if (count(verdicts.pass) === lineVerdicts.length || count(verdicts.pass) >= quorum)
+    return lineStatus.checked
+  return lineStatus.disputed
+}
+
+function groupVerdicts(
+  reveals: readonly VerdictRevealMessage[],
+  seats: readonly SeatHolder[]
+): Map<string, LineVerdict[]> {
+  const seatOf = new Map(seats.map(holder => [holder.workKey, holder.seat]))
+  const grouped = new Map<string, LineVerdict[]>()
+  for (const reveal of reveals) {
+    const seat = seatOf.get(reveal.verifier)
+    if (seat === undefined) continue
+    const line = lineName(reveal.job, reveal.segment)
+    const list = grouped.get(line) ?? []
+    grouped.set(line, list)
+    if (list.some(each => each.seat === seat)) continue
+    list.push({ seat, verdict: reveal.verdict as LineVerdict['verdict'], evidence: reveal.evidence })
+  }
+  for (const list of grouped.values()) list.sort((a, b) => a.seat - b.seat)
+  return grouped
+}
+
+/** Per lane, the vouchers that continue its chain without a gap. What comes after a gap waits for what is missing. */
+function chainedWork(work: readonly SettledWork[], heads: ReadonlyMap<number, LaneHead>): SettledWork[] {
+  const lanes = new Map<number, SettledWork[]>()
+  for (const entry of work) {
+    const lane = Number(entry.voucher.voucher.lane)
+    lanes.set(lane, [...(lanes.get(lane) ?? []), entry])
+  }
+  const chained: SettledWork[] = []
+  for (const [lane, entries] of lanes) {
+    entries.sort((a, b) => Number(a.voucher.voucher.seq) - Number(b.voucher.voucher.seq))
+    let next = (heads.get(lane)?.seq ?? 0) + 1
+    for (const entry of entries) {
+      if (Number(entry.voucher.voucher.seq) !== next) continue
+      chained.push(entry)
+      next++
+    }
+  }
+  return chained
+}
+
+function toLine(
+  { receipt: { receipt }, voucher: { voucher, line } }: SettledWork,
+  status: LineStatus,
+  lineVerdicts: readonly LineVerdict[],
+  heads: ReadonlyMap<number, LaneHead>
+): EpochLine {
+  const earlier = heads.get(Number(voucher.lane))?.earlier
+  return {
+    job: line.job,
+    from: Number(line.from),
+    to: Number(line.to),
+    node: Number(line.node),
+    market: Number(line.market),
+    lane: Number(voucher.lane),
+    seq: Number(voucher.seq),
+    amount: BigInt(line.amount),
+    cumulative: BigInt(voucher.cumulative),
+    receipt: line.receipt,
+    voucher: hashStruct(Voucher, voucher),
+    previousVoucher: voucher.previous,
+    ...(earlier === undefined ? {} : { earlier }),
+    status,
+    p: Number(receipt.p),
+    verdicts: lineVerdicts
+  }
+}
+
+function seatReveals(seeds: readonly SeedReveal[], seats: readonly SeatHolder[]): SeatReveal[] {
+  return seats.flatMap(({ seat, workKey }) => {
+    const seed = seeds.find(each => each.verifier === workKey)
+    if (seed === undefined) return []
+    return [{ seat, seed: seed.seed, verdictRoot: seed.verdictRoot, verdicts: seed.verdicts }]
+  })
+}

@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto'
+import {
+  type Clock,
+  decodeProbability,
+  mustCheck,
+  type SeedChain,
+  type Verdict,
+  verifierProbability
+} from '@haca/core'
+import {
+  type Deployment,
+  epochEndMs,
+  type Hex,
+  hashStruct,
+  type Logger,
+  Receipt,
+  type SettledWork,
+  toHex,
+  typedDigest,
+  VerdictCommit,
+  type VerdictCommitMessage,
+  VerdictReveal,
+  type VerdictRevealMessage,
+  verdictCommitment,
+  type WorkKey
+} from '@haca/protocol'
+import type { Checker, CheckResult } from './checker.ts'
+import { findingsHash } from './verdict-book.ts'
+import { lineName } from './work-book.ts'
+
+/** Drawn work that waits for the engine; more is not drawn, and counts as missed duty. */
+const queueMax = 16_384
+
+export interface DutiesInit {
+  readonly key: WorkKey
+  readonly deployment: Deployment
+  readonly clock: Clock
+  readonly seeds: SeedChain
+  /** Active verifiers: each carries an equal share of the checks. */
+  readonly verifiers: () => number
+  /** This verifier's own estimate of how likely work of this (node, model) should be checked. */
+  readonly probability: (node: Hex, model: Hex) => number
+  readonly checker: Checker
+  readonly onCommit: (commit: VerdictCommitMessage) => void
+  readonly onReveal: (reveal: VerdictRevealMessage) => void
+  readonly onChecked: (work: SettledWork, verdict: Verdict, milliseconds: number) => void
+  readonly logger: Logger
+}
+
+/** What this verifier has to check, and the commits and reveals that come of it. */
+export interface Duties {
+  /** Draws: the work is checked, or not. */
+  consider(work: SettledWork): void
+  /** Called to a dispute: checks what it has not checked yet, before anything else. */
+  escalate(work: SettledWork): void
+  /** Drawn work of an epoch whose verdict is not revealed yet. */
+  open(epoch: number): number
+  stop(): void
+}
+
+export function createDuties(init: DutiesInit): Duties {
+  return new DutyQueue(init)
+}
+
+class DutyQueue implements Duties {
+  private readonly init: DutiesInit
+  private readonly queue: SettledWork[] = []
+  private readonly taken = new Set<string>()
+  private readonly openByEpoch = new Map<number, number>()
+  private readonly timers = new Set<NodeJS.Timeout>()
+  private readonly arrivals = new Map<string, number>()
+  private working = false
+  private stopped = false
+
+  constructor(init: DutiesInit) {
+    this.init = init
+  }
+
+  consider(work: SettledWork): void {
+    const { job, segment, node, model, outputCommitment, evidenceRoot, p } = work.receipt.receipt
+    const epoch = Number(work.voucher.line.epoch)
+    this.arrivals.set(nameOf(work), this.init.clock.monotonicMs())
+    const stated = decodeProbability(Number(p))
+    const likely = Math.max(stated, this.init.probability(node as Hex, model as Hex))
+    const share = verifierProbability(likely, 1 / Math.max(1, this.init.verifiers()))
+    const draw = {
+      seed: this.init.seeds.link(epoch),
+      job: job as Hex,
+      segment: Number(segment),
+      outputCommitment: outputCommitment as Hex,
+      evidenceRoot: evidenceRoot as Hex
+    }
+    if (mustCheck(draw, share)) this.take(work, false)
+  }
+
+  escalate(work: SettledWork): void {
+    this.take(work, true)
+  }
+
+  open(epoch: number): number {
+    return this.openByEpoch.get(epoch) ?? 0
+  }
+
+  stop(): void {
+    this.stopped = true
+    for (const timer of this.timers) clearTimeout(timer)
+  }
+
+  private take(work: SettledWork, urgent: boolean): void {
+    const name = nameOf(work)
+    if (this.taken.has(name) || this.queue.length >= queueMax) return
+    this.taken.add(name)
+    const epoch = Number(work.voucher.line.epoch)
+    this.openByEpoch.set(epoch, this.open(epoch) + 1)
+    if (urgent) this.queue.unshift(work)
+    else this.queue.push(work)
+    if (!this.working) void this.drain()
+  }
+
+  private async drain(): Promise<void> {
+    this.working = true
+    for (let work = this.queue.shift(); work !== undefined && !this.stopped; work = this.queue.shift()) {
+      const startedAt = this.init.clock.monotonicMs()
+      try {
+        const result = await this.init.checker.check(work)
+        this.init.onChecked(work, result.verdict, this.init.clock.monotonicMs() - startedAt)
+        this.commit(work, result)
+      } catch (error) {
+        // Our own failing, not the node's: no verdict, and the duty is missed.
+        this.close(Number(work.voucher.line.epoch))
+        if (!this.stopped)
+          this.init.logger.warn({ job: work.voucher.line.job, error: String(error) }, 'could not check')
+      }
+    }
+    this.working = false
+  }
+
+  private commit(work: SettledWork, { verdict, findings }: CheckResult): void {
+    const { key, deployment } = this.init
+    const claim = work.receipt.receipt
+    const common = {
+      epoch: Number(work.voucher.line.epoch),
+      job: claim.job as Hex,
+      segment: Number(claim.segment),
+      verifier: key.address
+    }
+    const opening = {
+      ...common,
+      receipt: hashStruct(Receipt, claim),
+      verdict,
+      evidence: findingsHash(findings),
+      salt: toHex(randomBytes(32))
+    }
+    const commit = { ...common, commitment: verdictCommitment(opening) }
+    const commitSignature = key.sign(typedDigest(deployment.domain, VerdictCommit, commit))
+    this.init.onCommit({ ...commit, signature: commitSignature })
+    const timer = setTimeout(() => {
+      this.timers.delete(timer)
+      const signature = key.sign(typedDigest(deployment.domain, VerdictReveal, opening))
+      this.init.onReveal({ ...opening, findings, signature })
+      this.close(common.epoch)
+    }, this.revealInMs(work))
+    this.timers.add(timer)
+  }
+
+  /** Verdicts on a line are opened together, so that none can be copied; at the epoch's end there is less time. */
+  private revealInMs(work: SettledWork): number {
+    const { clock, deployment } = this.init
+    const { verdictRevealDelayMs, lateRevealMs } = deployment.params
+    const waited = clock.monotonicMs() - (this.arrivals.get(nameOf(work)) ?? 0)
+    const untilLate = epochEndMs(deployment, Number(work.voucher.line.epoch)) + lateRevealMs - clock.unixMs()
+    return Math.max(0, Math.min(verdictRevealDelayMs - waited, untilLate))
+  }
+
+  private close(epoch: number): void {
+    this.openByEpoch.set(epoch, Math.max(0, this.open(epoch) - 1))
+  }
+}
+
+function nameOf(work: SettledWork): string {
+  return lineName(work.receipt.receipt.job, work.receipt.receipt.segment)
+}

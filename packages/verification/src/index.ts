@@ -1,0 +1,15 @@
+/**
+ * The verification role: draws receipts in secret, checks them again, commits to a verdict before it reveals it, and
+ * settles epochs on the chain.
+ *
+ * ```ts
+ * const node = await createVerificationNode({ key, deployment, settlement, directory: 'data', bootstrap: [address] })
+ * node.on('work:checked', ({ job, verdict }) => console.log(job, verdict))
+ * await node.start()
+ * ```
+ *
+ * @packageDocumentation
+ */
+export { seedChainOf } from './seeds.ts'
+export type { VerificationEvents, VerificationNode, VerificationNodeInit } from './types.ts'
+export { createVerificationNode } from './verification-node.ts'

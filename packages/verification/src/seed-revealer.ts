@@ -1,0 +1,100 @@
+import type { Clock } from '@haca/core'
+import { type SeedChain, verdictRoot } from '@haca/core'
+import type { Network } from '@haca/network'
+import { createPulse } from '@haca/node-kit'
+import {
+  type Deployment,
+  epochAt,
+  epochEndMs,
+  type Hex,
+  type Keccak,
+  type Logger,
+  type SeedReveal,
+  topics
+} from '@haca/protocol'
+import type { Duties } from './duties.ts'
+import type { WorkBook } from './work-book.ts'
+
+export interface SeedRevealerInit {
+  readonly verifier: Hex
+  readonly network: Network
+  readonly deployment: Deployment
+  readonly clock: Clock
+  readonly seeds: SeedChain
+  readonly keccak: Keccak
+  readonly book: WorkBook
+  readonly duties: Duties
+  /** Sends what waits to be gossiped, so that no verdict comes after the seed. */
+  readonly flush: () => Promise<void>
+  readonly logger: Logger
+}
+
+/** Opens this verifier's seed after each epoch, once its own verdicts are out or time is up. */
+export interface SeedRevealer {
+  start(): void
+  stop(): Promise<void>
+}
+
+/** The seed goes out at this share of the reveal phase at the latest, so that it reaches the settler in time. */
+const latestShare = 0.75
+/** Between two looks at what is still open, milliseconds. */
+const pollMs = 100
+
+export function createSeedRevealer(init: SeedRevealerInit): SeedRevealer {
+  const { deployment, clock, duties, book } = init
+  const stopping = new AbortController()
+  const pulse = createPulse()
+  let loop: Promise<void> | undefined
+
+  const until = async (unixMs: number, done: () => boolean) => {
+    while (clock.unixMs() < unixMs && !done() && !stopping.signal.aborted) {
+      await pulse.wait(Math.min(pollMs, unixMs - clock.unixMs()), stopping.signal)
+    }
+  }
+
+  const reveal = async (epoch: number) => {
+    await init.flush()
+    const own = book
+      .reveals(epoch)
+      .filter(each => each.verifier === init.verifier)
+      .flatMap(each => {
+        const work = book.find(`${each.job}/${each.segment}`)
+        if (work === undefined) return []
+        const from = Number(work.receipt.receipt.from)
+        return [{ job: each.job, from, verdict: each.verdict as 1 | 2 | 3, evidence: each.evidence }]
+      })
+    const seed: SeedReveal = {
+      epoch,
+      verifier: init.verifier,
+      seed: init.seeds.link(epoch),
+      verdicts: own.length,
+      verdictRoot: verdictRoot(own, init.keccak)
+    }
+    book.addSeed(seed)
+    await init.network.publish(topics.seeds, seed)
+  }
+
+  const run = async () => {
+    for (let epoch = epochAt(deployment, clock.unixMs()); !stopping.signal.aborted; epoch++) {
+      const endMs = epochEndMs(deployment, epoch)
+      await until(endMs + deployment.params.lateRevealMs, () => false)
+      await until(endMs + deployment.params.revealMs * latestShare, () => duties.open(epoch) === 0)
+      if (stopping.signal.aborted) return
+      try {
+        await reveal(epoch)
+      } catch (error) {
+        init.logger.warn({ epoch, error: String(error) }, 'could not reveal the seed')
+      }
+    }
+  }
+
+  return {
+    start() {
+      loop = run()
+    },
+    async stop() {
+      stopping.abort()
+      await loop
+    }
+  }
+}

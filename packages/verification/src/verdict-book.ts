@@ -1,0 +1,63 @@
+import { createTally, type Tally, type TallyEffect, type Verdict } from '@haca/core'
+import {
+  encodeMessage,
+  type Finding,
+  finding,
+  type Hex,
+  keccakHex,
+  recoverAddress,
+  type SigningDomain,
+  typedDigest,
+  VerdictCommit,
+  type VerdictCommitMessage,
+  VerdictReveal,
+  type VerdictRevealMessage,
+  verdictCommitment
+} from '@haca/protocol'
+import { lineName } from './work-book.ts'
+
+/** keccak over the canonical CBOR of each finding in turn: what a verdict rests on. */
+export function findingsHash(findings: readonly Finding[]): Hex {
+  return keccakHex(...findings.map(each => encodeMessage(finding, each)))
+}
+
+export interface VerdictBookInit {
+  readonly domain: SigningDomain
+  readonly quorum: number
+  readonly isVerifier: (address: Hex) => boolean
+}
+
+/** Checks verdict messages before the tally counts them. */
+export interface VerdictBook {
+  readonly tally: Tally
+  commit(message: VerdictCommitMessage): void
+  /** Undefined when the message is not what it says: not signed, not committed to, or not opening its commitment. */
+  reveal(message: VerdictRevealMessage): TallyEffect[] | undefined
+}
+
+export function createVerdictBook(init: VerdictBookInit): VerdictBook {
+  const tally = createTally({ quorum: init.quorum })
+  return {
+    tally,
+    commit(message) {
+      const { signature, ...commit } = message
+      if (!init.isVerifier(message.verifier)) return
+      if (recoverAddress(typedDigest(init.domain, VerdictCommit, commit), signature) !== message.verifier)
+        return
+      tally.commit(lineName(message.job, message.segment), message.verifier, message.commitment)
+    },
+    reveal(message) {
+      const line = lineName(message.job, message.segment)
+      if (tally.commitment(line, message.verifier) !== verdictCommitment(message)) return undefined
+      if (!isSignedReveal(message, init.domain)) return undefined
+      return tally.reveal(line, message.verifier, message.verdict as Verdict)
+    }
+  }
+}
+
+/** Whether a reveal is signed by its verifier and its findings are those that it commits to. */
+export function isSignedReveal(message: VerdictRevealMessage, domain: SigningDomain): boolean {
+  const { signature, findings, ...reveal } = message
+  if (findingsHash(findings) !== message.evidence) return false
+  return recoverAddress(typedDigest(domain, VerdictReveal, reveal), signature) === message.verifier
+}
