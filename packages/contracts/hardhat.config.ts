@@ -8,7 +8,7 @@ export default defineConfig({
   solidity: {
     version: '0.8.37',
     path: soljson,
-    settings: { optimizer: { enabled: true, runs: 2000 }, viaIR: true, evmVersion: 'cancun' }
+    settings: { optimizer: { enabled: true, runs: 800 }, viaIR: true, evmVersion: 'cancun' }
   },
   paths: { sources: './contracts', tests: { solidity: './contracts/test' } },
   test: { solidity: { fuzz: { runs: 128, seed: '0x4841' }, invariant: { runs: 16, depth: 40 } } }

@@ -5,6 +5,7 @@ import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
+import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {IEpochs} from "./interfaces/IEpochs.sol";
@@ -18,6 +19,7 @@ import {Escrow} from "./libraries/Escrow.sol";
 import {ParameterRules} from "./libraries/ParameterRules.sol";
 import {Registry} from "./libraries/Registry.sol";
 import {SettlerBonds} from "./libraries/SettlerBonds.sol";
+import {WordFaults} from "./libraries/WordFaults.sol";
 import {TypedData} from "./libraries/TypedData.sol";
 
 /// @title The settlement contract of one HACA network
@@ -30,6 +32,9 @@ contract HacaSettlement is IHacaSettlement, EIP712, ReentrancyGuardTransient {
     using Escrow for Escrow.State;
     using Registry for Registry.State;
     using SettlerBonds for SettlerBonds.State;
+
+    /// @dev Nobody has its key; many tokens refuse the zero address.
+    address private constant BURN_ADDRESS = 0x000000000000000000000000000000000000dEaD;
 
     IERC20 private immutable _token;
     address private immutable _guardian;
@@ -223,6 +228,49 @@ contract HacaSettlement is IHacaSettlement, EIP712, ReentrancyGuardTransient {
         _epochs.finalise(
             _escrow, _registry, _windowSeconds, header, debits, debitProof, credits, creditProof
         );
+    }
+
+    /// @inheritdoc IEpochs
+    function challengeWords(
+        Header calldata header,
+        uint256[] calldata debits,
+        bytes32[] calldata debitProof,
+        uint256[] calldata credits,
+        bytes32[] calldata creditProof
+    ) external nonReentrant {
+        try this.probeWords(header, debits, debitProof, credits, creditProof) {}
+        catch (bytes memory reason) {
+            if (!WordFaults.isFault(reason)) LowLevelCall.bubbleRevert(reason);
+        }
+        address account = _epochs.rollBack(header);
+        uint64 bond = _bonds.forfeit(account);
+        uint64 reward = bond / 2;
+        _totals.slashed += bond;
+        emit SettlerSlashed(account, msg.sender, bond, reward);
+        _token.safeTransfer(msg.sender, reward);
+        _token.safeTransfer(BURN_ADDRESS, bond - reward);
+    }
+
+    /// @inheritdoc IEpochs
+    function probeWords(
+        Header calldata header,
+        uint256[] calldata debits,
+        bytes32[] calldata debitProof,
+        uint256[] calldata credits,
+        bytes32[] calldata creditProof
+    ) external {
+        require(msg.sender == address(this), NotSelf(msg.sender));
+        _epochs.requireUntouched(header);
+        Epochs.Progress memory progress;
+        Epochs.applyWords(_escrow, _registry, header, progress, debits, debitProof, credits, creditProof);
+        revert WordsAppliable(header.epoch);
+    }
+
+    /// @inheritdoc IEpochs
+    function dropStale(Header calldata header) external {
+        uint40 staleAt = _epochs.epochs[header.epoch].postedAt + _windowSeconds + _unbondingSeconds;
+        require(block.timestamp >= staleAt, EpochNotStale(header.epoch, staleAt));
+        _epochs.rollBack(header);
     }
 
     // -------------------------------------------------------------- guardian

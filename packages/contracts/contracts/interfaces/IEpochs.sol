@@ -60,6 +60,8 @@ interface IEpochs {
     event SettlerBonded(address indexed settler, address indexed owner, uint64 bond);
     event SettlerUnbonded(address indexed settler, address indexed owner, uint64 bond);
     event EpochPosted(uint32 indexed epoch, bytes32 headerHash, address indexed settler, uint64 total, uint32 count);
+    event EpochRolledBack(uint32 indexed epoch, bytes32 headerHash, address indexed settler);
+    event SettlerSlashed(address indexed settler, address indexed challenger, uint64 bond, uint64 reward);
     event EpochFinalised(uint32 indexed epoch, bytes32 headerHash, uint64 total);
 
     error SettlerNotBonded(address settler, uint64 bond, uint64 required);
@@ -86,6 +88,10 @@ interface IEpochs {
     error WordEmpty(uint256 group);
     error LaneOverspent(uint256 group);
     error PartyUnknown(uint256 index, uint256 count);
+    error EpochPartlyApplied(uint32 epoch, uint32 words);
+    error EpochNotStale(uint32 epoch, uint40 staleAt);
+    error WordsAppliable(uint32 epoch);
+    error NotSelf(address caller);
     error SumMismatch(uint64 total, uint64 debits, uint64 credits);
 
     /// @notice Adds to the bond of a settler account. The first to do so owns the bond.
@@ -110,6 +116,31 @@ interface IEpochs {
         uint256[] calldata credits,
         bytes32[] calldata creditProof
     ) external;
+
+    /// @notice Voids an epoch whose words cannot be applied, and all after it: they overspend a lane, name a party that
+    /// does not exist, are unsorted, or do not sum to the total. Takes the arguments that `finalise` would; the epoch
+    /// must be next to become final, inside its window or after. The settler loses its bond: half is burned, half goes
+    /// to the caller. Without this, such an epoch would stop everything after it.
+    function challengeWords(
+        Header calldata header,
+        uint256[] calldata debits,
+        bytes32[] calldata debitProof,
+        uint256[] calldata credits,
+        bytes32[] calldata creditProof
+    ) external;
+
+    /// @notice Applies words and always reverts: with their fault, or with `WordsAppliable`. Only for the contract itself.
+    function probeWords(
+        Header calldata header,
+        uint256[] calldata debits,
+        bytes32[] calldata debitProof,
+        uint256[] calldata credits,
+        bytes32[] calldata creditProof
+    ) external;
+
+    /// @notice Voids an epoch that nobody has applied for the unbonding delay after its window, and all after it. Nobody is
+    /// slashed; its lines can be posted again.
+    function dropStale(Header calldata header) external;
 
     function epochStatus(uint32 epoch) external view returns (EpochView memory);
 

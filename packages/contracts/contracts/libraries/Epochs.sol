@@ -75,33 +75,76 @@ library Epochs {
         uint256[] calldata credits,
         bytes32[] calldata creditProof
     ) internal {
-        Epoch storage epoch = requireReady(self, header, windowSeconds);
+        Epoch storage epoch = requireNext(self, header);
+        uint40 finalisableAt = epoch.postedAt + windowSeconds;
+        require(block.timestamp >= finalisableAt, IEpochs.EpochInWindow(header.epoch, finalisableAt));
         Progress memory progress = self.progress[header.epoch];
-        bool whole = progress.debits == 0;
+        bool resumed = progress.debits != 0;
+        if (!applyWords(escrow, registry, header, progress, debits, debitProof, credits, creditProof)) {
+            require(debits.length + credits.length != 0, IEpochs.WordsOutOfTurn(0, header.dWords));
+            self.progress[header.epoch] = progress;
+            return;
+        }
+        if (resumed) delete self.progress[header.epoch];
+        epoch.status = IEpochs.Status.Final;
+        self.nextFinal = header.epoch + 1;
+        emit IEpochs.EpochFinalised(header.epoch, epoch.headerHash, header.total);
+    }
+
+    /// @notice Applies the words that come next and requires the sums as soon as they are known: nothing is credited
+    /// before all is debited, and never more than that.
+    /// @return done Whether these were the last.
+    function applyWords(
+        Escrow.State storage escrow,
+        Registry.State storage registry,
+        IEpochs.Header calldata header,
+        Progress memory progress,
+        uint256[] calldata debits,
+        bytes32[] calldata debitProof,
+        uint256[] calldata credits,
+        bytes32[] calldata creditProof
+    ) internal returns (bool done) {
         if (debits.length != 0) {
             requireTurn(debits.length, progress.debits, header.dWords);
             WordTree.requireChunk(header.dRoot, header.dWords, progress.debits, debits, debitProof);
             applyDebits(escrow, progress, debits);
         }
+        if (progress.debits < header.dWords) {
+            require(credits.length == 0, IEpochs.WordsOutOfTurn(progress.debits, header.dWords));
+            return false;
+        }
+        require(progress.debited == header.total, IEpochs.SumMismatch(header.total, progress.debited, 0));
         if (credits.length != 0) {
-            require(progress.debits == header.dWords, IEpochs.WordsOutOfTurn(progress.debits, header.dWords));
             requireTurn(credits.length, progress.credits, header.pWords);
             WordTree.requireChunk(header.pRoot, header.pWords, progress.credits, credits, creditProof);
             applyCredits(registry, progress, credits);
         }
-        if (progress.debits < header.dWords || progress.credits < header.pWords) {
-            require(debits.length + credits.length != 0, IEpochs.WordsOutOfTurn(0, header.dWords));
-            self.progress[header.epoch] = progress;
-            return;
-        }
+        done = progress.credits == header.pWords;
         require(
-            progress.debited == header.total && progress.credited == header.total,
-            IEpochs.SumMismatch(header.total, progress.debited, progress.credited)
+            done ? progress.credited == header.total : progress.credited <= header.total,
+            IEpochs.SumMismatch(header.total, header.total, progress.credited)
         );
-        if (!whole) delete self.progress[header.epoch];
-        epoch.status = IEpochs.Status.Final;
-        self.nextFinal = header.epoch + 1;
-        emit IEpochs.EpochFinalised(header.epoch, epoch.headerHash, header.total);
+    }
+
+    /// @notice Voids a posted epoch that is next to become final, and all later ones, which build on it.
+    function rollBack(State storage self, IEpochs.Header calldata header) internal returns (address settler) {
+        Epoch storage epoch = requireUntouched(self, header);
+        settler = epoch.settler;
+        epoch.status = IEpochs.Status.Void;
+        ++self.generation;
+        self.nextPosted = self.nextFinal;
+        emit IEpochs.EpochRolledBack(header.epoch, epoch.headerHash, settler);
+    }
+
+    /// @notice Requires the header of the posted epoch that is next to become final and of which no word is applied.
+    function requireUntouched(State storage self, IEpochs.Header calldata header)
+        internal
+        view
+        returns (Epoch storage epoch)
+    {
+        epoch = requireNext(self, header);
+        uint32 applied = self.progress[header.epoch].debits;
+        require(applied == 0, IEpochs.EpochPartlyApplied(header.epoch, applied));
     }
 
     /// @notice Status with roll-backs counted in.
@@ -111,7 +154,7 @@ library Epochs {
         return rolledBack ? IEpochs.Status.Void : epoch.status;
     }
 
-    function requireReady(State storage self, IEpochs.Header calldata header, uint32 windowSeconds)
+    function requireNext(State storage self, IEpochs.Header calldata header)
         private
         view
         returns (Epoch storage epoch)
@@ -122,8 +165,6 @@ library Epochs {
         require(status == IEpochs.Status.Posted, IEpochs.EpochNotPosted(number, status));
         bytes32 headerHash = TypedData.hash(header);
         require(headerHash == epoch.headerHash, IEpochs.HeaderMismatch(number, epoch.headerHash, headerHash));
-        uint40 finalisableAt = epoch.postedAt + windowSeconds;
-        require(block.timestamp >= finalisableAt, IEpochs.EpochInWindow(number, finalisableAt));
         uint32 next = self.nextFinal;
         bytes32 previous = next == 0 ? bytes32(0) : self.epochs[next - 1].headerHash;
         require(header.previous == previous, IEpochs.PreviousMismatch(number, previous, header.previous));

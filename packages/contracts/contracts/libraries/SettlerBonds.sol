@@ -36,6 +36,13 @@ library SettlerBonds {
         settler.lastPostAt = uint32(block.timestamp);
     }
 
+    /// @notice Forfeits the whole bond; the caller pays it out.
+    function forfeit(State storage self, address account) internal returns (uint64 bond) {
+        bond = self.settlers[account].bond;
+        self.settlers[account].bond = 0;
+        self.total -= bond;
+    }
+
     /// @notice Takes out the whole bond; the caller pays it to the owner.
     function remove(State storage self, address account, uint32 delay) internal returns (address owner, uint64 bond) {
         Settler memory settler = self.settlers[account];
