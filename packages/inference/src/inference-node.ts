@@ -13,10 +13,12 @@ import {
 } from '@haca/core'
 import { type ContentStore, createContentStore, createNetwork, type Network } from '@haca/network'
 import {
+  answer,
   type Courier,
   createCourier,
   createModelDirectory,
   createOutcomePoller,
+  listen,
   type ModelDirectory,
   type OutcomePoller,
   systemClock
@@ -32,6 +34,7 @@ import {
   type OutcomeResponse,
   protocols,
   type SignedReceipt,
+  type SignedVoucher,
   silentLogger,
   type WhyResponse
 } from '@haca/protocol'
@@ -43,6 +46,7 @@ import { createRecords, type Records } from './records.ts'
 import { createShelf, type Shelf, type ShelvedModel } from './shelf.ts'
 import type { InferenceEvents, InferenceNode, InferenceNodeInit } from './types.ts'
 import { createUseMeter, type UseMeter } from './use-meter.ts'
+import { checkVoucher } from './vouchers.ts'
 import { createWorkLog, type WorkLog } from './work-log.ts'
 
 /**
@@ -298,6 +302,55 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
 
   private noteUse(): void {
     this.use.set(this.slots.busy, this.clock.monotonicMs())
+  }
+
+  private async *onJob(request: JobRequest, signal: AbortSignal) {
+    try {
+      yield* this.jobs.run(request, AbortSignal.any([signal, this.stopping.signal]))
+    } catch (error) {
+      if (error instanceof HacaError) this.noteBounce(request, error)
+      throw error
+    }
+  }
+
+  private noteBounce({ assignment }: JobRequest, error: HacaError): void {
+    const name = `refused:${error.code}`
+    this.bounces.set(name, (this.bounces.get(name) ?? 0) + 1)
+    const { job, segment } = assignment
+    this.emit('job:bounced', { job, segment: Number(segment), code: error.code, reason: error.message })
+  }
+
+  private async onVoucher(signed: SignedVoucher): Promise<{ accepted: boolean }> {
+    const { voucher, line } = signed
+    const entry = this.findWork(line.job, Number(line.from))
+    const lane = await this.init.lanes.lane(Number(voucher.lane))
+    if (lane === undefined) throw new HacaError('BAD_VOUCHER', `there is no lane ${voucher.lane}`)
+    const segment = Number(entry.receipt.receipt.segment)
+    if (entry.voucher === undefined) {
+      const epoch = epochAt(this.init.deployment, this.clock.unixMs())
+      checkVoucher({
+        deployment: this.init.deployment,
+        signed,
+        receipt: entry.receipt,
+        laneOwner: lane.owner,
+        deposited: lane.deposited,
+        nodeIndex: this.init.index ?? -1,
+        epochs: [epoch - 1, epoch, epoch + 1],
+        last: this.work.lastVoucher(Number(voucher.lane))
+      })
+      this.work.pay(line.job, segment, signed)
+      this.courier.send({ receipt: entry.receipt, voucher: signed })
+      this.emit('job:vouchered', { job: line.job, segment, amount: BigInt(line.amount) })
+    }
+    return { accepted: true }
+  }
+
+  private findWork(job: Hex, from: number) {
+    for (let segment = 0; segment < this.init.deployment.params.segmentsMax; segment++) {
+      const entry = this.work.find(job, segment)
+      if (entry !== undefined && Number(entry.receipt.receipt.from) === from) return entry
+    }
+    throw new HacaError('NOT_FOUND', `this node has no receipt for job ${job} from ${from}`)
   }
 
   private onDone(signed: SignedReceipt): void {
