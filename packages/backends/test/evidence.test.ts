@@ -24,7 +24,9 @@ test('a leaf reads back as what was written, and its bytes are pinned', () => {
   const leaf = encodeEvidence(evidence)
   expect(leaf).toHaveLength(leafBytesMax)
   expect(decodeEvidence(leaf)).toEqual(evidence)
-  expect(Buffer.from(leaf).toString('hex')).toMatchInlineSnapshot(`"11000000030000001300000017f8e7ff1200000017f8e3ff1100000017f8dfff1000000017f8dbff0f00000017f8d7ff0e00000017f8d3ff0d00000017f8cfff0c00000017f8cbff"`)
+  expect(Buffer.from(leaf).toString('hex')).toMatchInlineSnapshot(
+    `"11000000030000001300000017f8e7ff1200000017f8e3ff1100000017f8dfff1000000017f8dbff0f00000017f8d7ff0e00000017f8d3ff0d00000017f8cfff0c00000017f8cbff"`
+  )
 })
 
 test('a vocabulary below eight tokens gives a shorter leaf', () => {

@@ -37,7 +37,7 @@ export interface ExampleModel {
    *
    * @param seed the same seed gives the same jobs; its low 32 bits count
    */
-  readonly jobs: (seed: number) => IterableIterator<ExampleJob>
+  readonly jobs: (seed: number) => Generator<ExampleJob, never, void>
   /** Counts what is right: rows with the right digit, or expected words that the text contains. */
   readonly grade: (job: ExampleJob, answer: ExampleAnswer) => Grade
 }

@@ -12,7 +12,7 @@ const jobRows = 16
 /** A multiplication and an addition per weight, in thousands, rounded: 34. */
 const kiloFlopPerRow = Math.round((2 * (imagePixels * hiddenUnits + hiddenUnits * digitClasses)) / 1000)
 
-function* digitsJobs(seed: number): IterableIterator<ExampleJob> {
+function* digitsJobs(seed: number): Generator<ExampleJob, never, void> {
   const random = createRandom(seed)
   for (;;) {
     const truth = Array.from({ length: jobRows }, () => random.integer(0, digitClasses - 1))

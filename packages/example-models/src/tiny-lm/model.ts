@@ -14,7 +14,7 @@ const temperatureMilli = 800
 /** Output tokens that a job asks for, at least and at most. */
 const jobTokens = { least: 48, most: 96 } as const
 
-function* chatJobs(seed: number): IterableIterator<ExampleJob> {
+function* chatJobs(seed: number): Generator<ExampleJob, never, void> {
   const random = createRandom(seed)
   for (;;) {
     const { text, expected } = drawPrompt(random)

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { createOnnxEngine, type Engine, type LoadedModel } from '@haca/backends'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ExampleJob, type ExampleModel, exampleModels } from '../src/index.ts'
+import { tinyLmParameters } from '../src/tiny-lm/model.ts'
+import { readTinyLmWeights } from '../src/tiny-lm/weights.ts'
+
+const models = exampleModels()
+const named = (name: string): ExampleModel => {
+  const model = models.find(candidate => candidate.name === name)
+  if (model === undefined) throw new RangeError(`no model ${name}`)
+  return model
+}
+function take(model: ExampleModel, seed: number, count: number): ExampleJob[] {
+  const jobs = model.jobs(seed)
+  return Array.from({ length: count }, () => jobs.next().value)
+}
+
+test('files are the same bytes every time, and here', () => {
+  const hashes = models.flatMap(model =>
+    model.files.map(file => {
+      const [once, again] = [1, 2].map(() => createHash('sha256').update(file.bytes()).digest('hex'))
+      expect(once).toBe(again)
+      return `${model.name} ${file.name} ${once}`
+    })
+  )
+  expect(hashes).toMatchInlineSnapshot(`
+    [
+      "haca/tiny-lm model.onnx f4f633a9cfba9d10eacaabcc7c5db05cf1c0534661a10c623648ff599d324120",
+      "haca/tiny-lm tokenizer.json ab7bb34b26d3e60701c3bdd2c43b8486c5ca33c39d909cd96eeaa868ff65c188",
+      "haca/digits model.onnx 361cb3a5a63303619de284c15b01617d4d5477ac0f0b82dbaa32d95c242ddaa2",
+    ]
+  `)
+})
+
+test('the manifest states the size of the weights', () => {
+  expect(readTinyLmWeights().parameters).toBe(tinyLmParameters)
+  expect(named('haca/tiny-lm').manifest).toMatchObject({
+    name: 'haca/tiny-lm',
+    tier: 'seeded',
+    workPerUnit: 1805
+  })
+  expect(named('haca/digits').manifest).toMatchObject({ name: 'haca/digits', tier: 'exact', workPerUnit: 34 })
+})
+
+test('a tensor that does not exist is named', () => {
+  expect(() => readTinyLmWeights().tensor('b.9.q.weight')).toThrow(/b\.9\.q\.weight/)
+})
+
+describe.each(models)('$name', model => {
+  let engine: Engine
+  let loaded: LoadedModel
+
+  beforeAll(async () => {
+    engine = createOnnxEngine()
+    const files = new Map(model.files.map(file => [file.name, file.bytes()]))
+    loaded = await engine.load({ manifest: model.manifest, files })
+  })
+  afterAll(() => engine.stop())
+
+  async function answer(job: ExampleJob) {
+    let text = ''
+    for await (const event of loaded.run(job.input)) {
+      if (event.kind === 'chunk') text += event.text
+      else return { ...event, text }
+    }
+    throw new Error('the run gave no end')
+  }
+
+  test('a seed gives the same jobs, another seed others, and no two are alike', () => {
+    const jobs = take(model, 7, 30).map(job => JSON.stringify(job))
+    expect(take(model, 7, 30).map(job => JSON.stringify(job))).toEqual(jobs)
+    expect(new Set([...jobs, ...take(model, 8, 30).map(job => JSON.stringify(job))]).size).toBe(60)
+  })
+
+  test('every job is within the limits of the manifest', () => {
+    for (const { input } of take(model, 1, 200)) expect(loaded.check(input)).toBeGreaterThan(0)
+  })
+
+  test('nearly all answers are right, and all pass', async () => {
+    let correct = 0
+    let total = 0
+    for (const job of take(model, 3, 25)) {
+      const end = await answer(job)
+      const grade = model.grade(job, end)
+      correct += grade.correct
+      total += grade.total
+      expect(await loaded.score(job.input, end)).toMatchObject({ verdict: 'pass' })
+    }
+    expect(total).toBeGreaterThanOrEqual(25)
+    expect(correct / total).toBeGreaterThan(0.95)
+  })
+
+  test('an answer to another job is graded wrong', async () => {
+    const [one, two] = take(model, 11, 2)
+    if (one === undefined || two === undefined) throw new Error('no jobs')
+    const { correct, total } = model.grade(two, await answer(one))
+    expect(correct).toBeLessThan(total)
+  })
+})
