@@ -7,7 +7,7 @@
  */
 
 /** Oldest Node that can run the bootstrap, and the oldest that can run the project. */
-export const bootstrapNodeMajor = 20
+const bootstrapNodeMajor = 20
 export const projectNodeMajor = 24
 
 /** The Node that npm brings to Linux is linked against this C library. */

@@ -4,7 +4,7 @@
  */
 
 const ground = ['protocol', 'core']
-const services = [...ground, 'network', 'backends', 'settlement']
+const services = [...ground, 'store', 'network', 'node-kit', 'backends', 'settlement']
 const roles = ['hosting', 'inference', 'verification', 'client']
 
 /**
@@ -17,6 +17,8 @@ export const arrow: Readonly<Record<string, readonly string[]>> = {
   contracts: [],
   simulator: ground,
   network: ['protocol'],
+  store: ['protocol'],
+  'node-kit': [...ground, 'network'],
   backends: ['protocol'],
   settlement: [...ground, 'contracts'],
   'example-models': ['protocol', 'backends'],
