@@ -1,20 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createSeedChain, type EpochLine, type LineStatus, type SeedChain } from '@haca/core'
-import {
-  type Hex,
-  hashStruct,
-  keccak,
-  keccakHex,
-  PaymentLine,
-  toHex,
-  uintToBytes,
-  Voucher,
-  type WorkKey,
-  workKey,
-  zeroHash
-} from '@haca/protocol'
+import { createSeedChain, type SeedChain } from '@haca/core'
+import { type Hex, keccak, type WorkKey, workKey } from '@haca/protocol'
 import {
   type Chain,
   connectChain,
@@ -25,6 +13,7 @@ import {
   type SettlementParameters
 } from '@haca/settlement'
 import { type Anvil, startAnvil } from '@haca/settlement/anvil'
+import { hashOf } from '../../core/test/epoch/lines.ts'
 
 /** A chain that mines each transaction at once and whose clock the test moves. */
 export interface TestChain {
@@ -60,7 +49,6 @@ export async function startTestChain(blockSeconds = 0): Promise<TestChain> {
   }
 }
 
-export const secret = (label: string): Hex => keccakHex(new TextEncoder().encode(label))
 export const testKey = (label: string): WorkKey => workKey(keccak(new TextEncoder().encode(label)))
 
 /** A deployed contract with one node per role and three verifiers, and who acts in it. */
@@ -94,62 +82,10 @@ export async function startTestNetwork(parameters: Partial<SettlementParameters>
   const inference = await register('inference', roles.inference)
   const verifiers = []
   for (const label of ['v0', 'v1', 'v2']) {
-    const seeds = createSeedChain(secret(label), await operator.currentEpoch(), 100, keccak)
+    const seeds = createSeedChain(hashOf(label), await operator.currentEpoch(), 100, keccak)
     const node = await register(label, roles.verification, seeds.anchor)
     verifiers.push({ key: testKey(label), node, seeds })
   }
   await operator.bondSettler(operator.sender)
   return { test, operator, client, hosting, inference, verifiers }
-}
-
-/** Signs nothing, but builds lines whose vouchers chain as a client's would. */
-export class LaneWriter {
-  private seq = 0
-  private cumulative = 0n
-  private previous: Hex = zeroHash
-  private readonly lane: number
-
-  constructor(lane: number) {
-    this.lane = lane
-  }
-
-  line(
-    epoch: number,
-    fields: { node: number; market: number; amount: bigint; status?: LineStatus } & Partial<EpochLine>
-  ): EpochLine {
-    this.seq += 1
-    this.cumulative += fields.amount
-    const label = `${this.lane}/${this.seq}`
-    const job = `${toHex(uintToBytes(epoch, 4))}${secret(`job ${label}`).slice(10)}` as Hex
-    const receipt = secret(`receipt ${label}`)
-    const { node, market, amount } = fields
-    const payment = { epoch, job, from: 0, to: 10, node, market, amount, receipt }
-    const line = hashStruct(PaymentLine, payment)
-    const link = {
-      lane: this.lane,
-      seq: this.seq,
-      previous: this.previous,
-      cumulative: this.cumulative,
-      line
-    }
-    const voucher = hashStruct(Voucher, link)
-    const previousVoucher = this.previous
-    this.previous = voucher
-    const { lane, seq, cumulative } = link
-    return {
-      status: 0,
-      p: 0,
-      verdicts: [],
-      ...fields,
-      job,
-      from: 0,
-      to: 10,
-      lane,
-      seq,
-      cumulative,
-      receipt,
-      voucher,
-      previousVoucher
-    }
-  }
 }

@@ -2,7 +2,8 @@ import { buildEpoch, checkEpoch, type EpochInit, lineStatus } from '@haca/core'
 import { zeroHash } from '@haca/protocol'
 import { createKeccak } from '@haca/settlement'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LaneWriter, startTestNetwork, type TestNetwork, token } from './helpers.ts'
+import { LaneWriter } from '../../core/test/epoch/lines.ts'
+import { startTestNetwork, type TestNetwork, token } from './helpers.ts'
 
 let network: TestNetwork
 beforeAll(async () => {

@@ -147,6 +147,7 @@ contract EpochsTest is Fixture {
         challengeSucceeds(list(word(0, 5, 0, 0, 0)), list(word(1, 5, 0, 0, 0)), 5);
         challengeSucceeds(list(word(0, 5, 0, 0, 0)), list(word(0, 6, 0, 0, 0)), 5);
         challengeSucceeds(list(word(0, 5, 0, 0, 0)), list(word(0, 5, 0, 0, 0)), 6);
+        challengeSucceeds(list(word(0, 5, 0, 0, 0)), list(word(0, 6, 0, 0, 0)), 6);
         uint256[] memory unsorted = new uint256[](2);
         unsorted[0] = word(0, 3, 0, 0, 0);
         unsorted[1] = word(0, 2, 0, 0, 0);
