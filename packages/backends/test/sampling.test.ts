@@ -71,6 +71,13 @@ test('only the 64 most likely tokens are drawn from', () => {
     expect(sampler.draw(logits, position).token).toBeLessThan(64)
 })
 
+test('a token that was no candidate is behind, however much its noise would favour it', () => {
+  const logits = Float32Array.from({ length: 1000 }, (_, i) => (i < 64 ? 0 : -1e-3))
+  const sampler = createSampler(5, noise)
+  const margins = Array.from({ length: 936 }, (_, i) => sampler.margin(logits, 3, 64 + i).margin)
+  expect(Math.min(...margins)).toBeCloseTo(1e-3 / 5, 6)
+})
+
 test('candidates come highest first, lower ids first among equals, without what is no number', () => {
   const logits = Float32Array.of(1, Number.NaN, 5, 1, Number.NEGATIVE_INFINITY, 5, 0)
   expect(topCandidates(logits, 4)).toEqual([
