@@ -11,6 +11,7 @@ import { createCalls } from './calls/calls.ts'
 import type { Conduct } from './conduct.ts'
 import type { BlockSource } from './content/exchange.ts'
 import { createGossip } from './gossip.ts'
+import { limits } from './limits.ts'
 import { createMembership } from './membership/membership.ts'
 import { createOwnRecord } from './membership/own-record.ts'
 import type { Network, NetworkEvents } from './network.ts'
@@ -30,6 +31,8 @@ export interface CommonInit {
   readonly network?: string
   /** Multiaddrs of nodes to join by; one is enough. Empty for the first node. @default [] */
   readonly bootstrap?: readonly string[]
+  /** Milliseconds to reach a bootstrap address and join by it. @default limits.joinTimeoutMs */
+  readonly joinTimeoutMs?: number
   /** @default ['observer'] */
   readonly roles?: readonly Role[]
   /** Model ids. @default [] */
@@ -67,6 +70,7 @@ export function assembleNetwork(init: CommonInit, transport: Transport, conduct:
     transport,
     conduct,
     now: monotonicMs,
+    onHandlerError: error => emit('handler:error', error),
     reach: (peer, signal) => membership.reach(peer, signal)
   })
   const gossip = createGossip({
@@ -92,6 +96,7 @@ export function assembleNetwork(init: CommonInit, transport: Transport, conduct:
     own,
     domain: init.domain ?? noDomain,
     bootstrap: init.bootstrap ?? [],
+    joinTimeoutMs: init.joinTimeoutMs ?? limits.joinTimeoutMs,
     params: init.params ?? devnetParams,
     now: monotonicMs,
     listener: {

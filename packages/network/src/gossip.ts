@@ -1,13 +1,6 @@
-import {
-  decodeMessage,
-  encodeMessage,
-  HacaError,
-  type Hex,
-  protocolPath,
-  type TopicRow
-} from '@haca/protocol'
+import { decodeMessage, type Hex, protocolPath, type TopicRow } from '@haca/protocol'
 import { boundedMap } from './bounded-map.ts'
-import { requireSize } from './calls/rows.ts'
+import { encodeOwn } from './calls/rows.ts'
 import { limits } from './limits.ts'
 import { tokenBucket } from './token-bucket.ts'
 import type { GossipJudge, GossipVerdict, Transport } from './transport/transport.ts'
@@ -93,7 +86,7 @@ export function createGossip({ network, transport, now, onHandlerError }: Gossip
 
   return {
     async publish(row, message) {
-      const bytes = requireSize('message', encodeMessage(row.message, message), row.bytesMax)
+      const bytes = encodeOwn('message', row.message, message, row.bytesMax)
       await transport.gossip(protocolPath(network, row), bytes)
       const local = subscriptions.get(protocolPath(network, row))
       // Decoded anew: roles that share a process must not share objects.
@@ -116,6 +109,3 @@ function strictest(verdicts: readonly GossipVerdict[]): GossipVerdict {
   if (verdicts.includes('reject')) return 'reject'
   return verdicts.includes('ignore') ? 'ignore' : 'accept'
 }
-
-/** Thrown when something is published before start or after stop. */
-export const notStarted = () => new HacaError('NOT_STARTED', 'the network is not started')

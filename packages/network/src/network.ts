@@ -15,7 +15,7 @@ export interface NetworkEvents {
   'member:leave': CustomEvent<Member>
   /** `ALREADY_RUNNING`: another process runs with this node's key. */
   conflict: CustomEvent<HacaError>
-  /** A subscriber of this process threw; its fault, shown here because gossip has no caller to tell. */
+  /** A handler or subscriber of this process threw something that is no `HacaError`: a fault its peers must not see. */
   'handler:error': CustomEvent<unknown>
 }
 

@@ -60,9 +60,11 @@ export function networkConformance(name: string, make: () => MakeNetwork): void 
         data: { slots: 4 }
       })
       thrown = new Error('password is hunter2')
+      const shown = nextEvent(server, 'handler:error')
       const failed = client.call(protocols.why, server.address, why)
       await expect(failed).rejects.toMatchObject({ code: 'INTERNAL' })
       await expect(failed).rejects.not.toThrow(/hunter2/)
+      expect(await shown).toBe(thrown)
     })
 
     it('keeps calls on one stream apart', async () => {
@@ -108,6 +110,12 @@ export function networkConformance(name: string, make: () => MakeNetwork): void 
         code: 'LIMIT_EXCEEDED',
         data: { field: 'request', limit: 8 }
       })
+    })
+
+    it('names the field of a request that does not fit its message', async () => {
+      const { server, client } = await pair()
+      const call = client.call(protocols.evidence, server.address, { job: voucher.job, segment: -1 })
+      await expect(call).rejects.toMatchObject({ code: 'INVALID_INPUT', data: { field: 'segment' } })
     })
 
     it('holds a peer to its quota and says when to come back', async () => {

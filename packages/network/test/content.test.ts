@@ -154,7 +154,7 @@ describe.each(Object.keys(makers))('content over %s', kind => {
     const blamed = nextError(guest.store, 'peer:corrupt')
     const fetched = await guest.store.fetchBytes(cid, { peers: [bad.address, host.network.address] })
     expect(Buffer.compare(fetched, bytes)).toBe(0)
-    expect((await blamed).data['peer']).toBe(bad.address)
+    expect((await blamed).data.peer).toBe(bad.address)
   })
 
   it('goes on from the blocks on disk after an interruption', async () => {

@@ -1,26 +1,26 @@
-import { encodeMessage, HacaError, type Hex, protocolPath } from '@haca/protocol'
-import { boundedMap } from '../bounded-map.ts'
+import { HacaError, type Hex, protocolPath } from '@haca/protocol'
 import type { Conduct } from '../conduct.ts'
 import { limits } from '../limits.ts'
 import { raceSignal } from '../race-signal.ts'
-import { type TokenBucket, tokenBucket } from '../token-bucket.ts'
 import { channelPair } from '../transport/channel-pair.ts'
-import type { Channel, Transport } from '../transport/transport.ts'
+import type { Transport } from '../transport/transport.ts'
+import { type Accept, acceptor } from './acceptor.ts'
 import { callStream } from './call-stream.ts'
 import { callUnary } from './call-unary.ts'
 import { type Caller, createCaller } from './caller.ts'
 import {
   type AnyRow,
   type CallOptions,
+  encodeOwn,
+  type RowShape,
   requestFrameMax,
-  requireSize,
   responseFrameMax,
   type StreamHandler,
   type StreamRow,
   type UnaryHandler,
   type UnaryRow
 } from './rows.ts'
-import { serveChannel } from './server.ts'
+import type { RowHandler } from './server.ts'
 
 /** Calls between nodes, as the protocol table has them. */
 export interface Calls {
@@ -31,7 +31,7 @@ export interface Calls {
   handle<Req, Res>(row: UnaryRow<Req, Res>, handler: UnaryHandler<Req, Res>): Promise<void>
   handle<Req, Res>(row: StreamRow<Req, Res>, handler: StreamHandler<Req, Res>): Promise<void>
   /** Stops answering a protocol; calls that are open go on. */
-  unhandle(row: AnyRow<never, never>): Promise<void>
+  unhandle(row: RowShape): Promise<void>
   /**
    * Asks a peer; a peer that is this node itself is asked within the process. Rejects with the handler's error,
    * `UNREACHABLE`, `UNSUPPORTED_VERSION` (it does not serve this), `DISCONNECTED`, `TIMEOUT` after the row's timeout,
@@ -46,10 +46,6 @@ export interface Calls {
   open<Req, Res>(row: StreamRow<Req, Res>, peer: Hex, request: Req, options?: CallOptions): AsyncIterable<Res>
 }
 
-interface Served {
-  accept(peer: Hex, channel: Channel): void
-}
-
 export interface CallsInit {
   /** Network name. */
   readonly network: string
@@ -57,6 +53,8 @@ export interface CallsInit {
   readonly conduct: Conduct
   /** Connects to a peer whose address is known from its record. Throws `UNREACHABLE`. */
   reach(peer: Hex, signal: AbortSignal): Promise<void>
+  /** A handler threw what it did not mean for its caller, who hears only that it failed. */
+  onHandlerError(error: unknown): void
   /** Monotonic milliseconds. */
   now(): number
 }
@@ -70,8 +68,8 @@ export interface CallsService extends Calls {
 }
 
 export function createCalls(init: CallsInit): CallsService {
-  const { transport, conduct, now } = init
-  const served = new Map<string, Served>()
+  const { transport, conduct } = init
+  const served = new Map<string, Accept>()
   const callers = new Map<string, Promise<Caller>>()
   const own = transport.address
 
@@ -90,25 +88,25 @@ export function createCalls(init: CallsInit): CallsService {
     if (served.has(path)) {
       throw new HacaError('INVALID_INPUT', `${row.id} has a handler already`, { data: { field: 'protocol' } })
     }
-    const entry = { accept: acceptor(row, { kind: row.kind, handle: handler } as never, breach, now, own) }
-    served.set(path, entry)
-    await transport.serve({ path, inboundBytesMax: requestFrameMax(row) }, entry.accept)
+    const accept = acceptor({ ...init, row, handler: rowHandler(row, handler), own, breach })
+    served.set(path, accept)
+    await transport.serve({ path, inboundBytesMax: requestFrameMax(row) }, accept)
   }
 
-  const openChannel = async (row: AnyRow<never, never>, peer: Hex, signal: AbortSignal) => {
+  const openChannel = async (row: RowShape, peer: Hex, signal: AbortSignal) => {
     const path = protocolPath(init.network, row)
     if (peer === own) {
       const local = served.get(path)
       if (local === undefined) throw new HacaError('UNSUPPORTED_VERSION', `this node does not serve ${path}`)
       const [near, far] = channelPair()
-      local.accept(own, far)
+      local(own, far)
       return near
     }
     await init.reach(peer, signal)
     return transport.open(peer, { path, inboundBytesMax: responseFrameMax(row) }, signal)
   }
 
-  const callerOf = (row: AnyRow<never, never>, peer: Hex): Promise<Caller> => {
+  const callerOf = (row: RowShape, peer: Hex): Promise<Caller> => {
     const key = `${peer} ${row.id} ${row.version}`
     const known = callers.get(key)
     if (known !== undefined) return known
@@ -129,21 +127,21 @@ export function createCalls(init: CallsInit): CallsService {
       if (served.delete(path)) await transport.unserve(path)
     },
     async call(row, peer, request, { signal } = {}) {
-      const body = requireSize('request', encodeMessage(row.request, request), row.requestBytesMax)
+      const body = encodeOwn('request', row.request, request, row.requestBytesMax)
       const until = deadline(row, peer, signal)
       try {
-        const caller = await raceSignal(callerOf(row as never, peer), until.signal)
+        const caller = await raceSignal(callerOf(row, peer), until.signal)
         return await callUnary(row, caller, body, until.signal)
       } finally {
         until.clear()
       }
     },
     async *open(row, peer, request, { signal } = {}) {
-      const body = requireSize('request', encodeMessage(row.request, request), row.requestBytesMax)
+      const body = encodeOwn('request', row.request, request, row.requestBytesMax)
       const first = deadline(row, peer)
       const whole = signal ?? new AbortController().signal
       try {
-        const caller = await raceSignal(callerOf(row as never, peer), AbortSignal.any([first.signal, whole]))
+        const caller = await raceSignal(callerOf(row, peer), AbortSignal.any([first.signal, whole]))
         const reported = { signal: whole, firstBy: first.signal, breach: () => void breach(peer) }
         yield* callStream(row, caller, body, reported)
       } finally {
@@ -160,36 +158,18 @@ export function createCalls(init: CallsInit): CallsService {
   }
 }
 
-/** Admits a peer's streams of one row under that peer's quota, which all its streams share. */
-function acceptor<Req, Res>(
+function rowHandler<Req, Res>(
   row: AnyRow<Req, Res>,
-  handler: never,
-  breach: (peer: Hex) => boolean,
-  now: () => number,
-  own: Hex
-): Served['accept'] {
-  interface Usage {
-    readonly bucket: TokenBucket
-    readonly open: { count: number }
-  }
-  const usage = boundedMap<Hex, Usage>(limits.peersTrackedMax, () => ({
-    bucket: tokenBucket({ perSecond: row.callsPerSecond, burst: row.burst }),
-    open: { count: 0 }
-  }))
-  return (peer, channel) => {
-    const { bucket, open } = usage.get(peer)
-    // Two roles in one process are one operator: a quota between them would protect nobody.
-    const admit = peer === own ? () => 0 : () => bucket.take(now())
-    void serveChannel<Req, Res>({ row, handler, peer, channel, open, admit, breach: () => breach(peer) })
-  }
+  handler: UnaryHandler<Req, Res> | StreamHandler<Req, Res>
+): RowHandler<Req, Res> {
+  // The overloads of handle() give each kind of row its kind of handler.
+  return row.kind === 'unary'
+    ? { kind: 'unary', handle: handler as UnaryHandler<Req, Res> }
+    : { kind: 'stream', handle: handler as StreamHandler<Req, Res> }
 }
 
 /** A signal that aborts with `TIMEOUT` after the row's time, or as the caller's own does. */
-function deadline(
-  row: AnyRow<never, never> | { id: string; timeoutMs: number },
-  peer: Hex,
-  signal?: AbortSignal
-) {
+function deadline(row: RowShape, peer: Hex, signal?: AbortSignal) {
   const timer = new AbortController()
   const { id, timeoutMs } = row
   const late = () => {

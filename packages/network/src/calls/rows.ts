@@ -1,4 +1,4 @@
-import { HacaError, type ProtocolRow } from '@haca/protocol'
+import { encodeMessage, HacaError, type ProtocolRow, type Schema } from '@haca/protocol'
 import { limits } from '../limits.ts'
 
 /** A row of the protocol table with one response. */
@@ -6,6 +6,12 @@ export type UnaryRow<Req, Res> = Extract<ProtocolRow<Req, Res>, { kind: 'unary' 
 /** A row of the protocol table with many responses. */
 export type StreamRow<Req, Res> = Extract<ProtocolRow<Req, Res>, { kind: 'stream' }>
 export type AnyRow<Req, Res> = UnaryRow<Req, Res> | StreamRow<Req, Res>
+
+/** What is common to all rows, whatever their messages. */
+export type RowShape = Pick<
+  ProtocolRow,
+  'id' | 'version' | 'requestBytesMax' | 'responseBytesMax' | 'timeoutMs'
+>
 
 /** What a handler knows beside the request. */
 export interface CallContext {
@@ -36,4 +42,26 @@ export function requireSize(what: string, bytes: Uint8Array, limit: number): Uin
   throw new HacaError('LIMIT_EXCEEDED', `${what} has ${bytes.byteLength} bytes, over the limit of ${limit}`, {
     data: { field: what, limit, actual: bytes.byteLength }
   })
+}
+
+/** Encodes what this process sends. Throws `INVALID_INPUT` naming the field that does not fit, and `LIMIT_EXCEEDED`. */
+export function encodeOwn<T>(what: string, schema: Schema<T>, value: T, limit: number): Uint8Array {
+  let bytes: Uint8Array
+  try {
+    bytes = encodeMessage(schema, value)
+  } catch (cause) {
+    const field = firstField(cause)
+    throw new HacaError('INVALID_INPUT', `${what}: ${field} does not fit the message`, {
+      data: { field },
+      cause
+    })
+  }
+  return requireSize(what, bytes, limit)
+}
+
+/** Path of the first issue of a validation error. */
+function firstField(cause: unknown): string {
+  if (typeof cause !== 'object' || cause === null || !('issues' in cause)) return '(message)'
+  const [issue] = Array.isArray(cause.issues) ? cause.issues : []
+  return issue?.path?.join('.') || '(message)'
 }

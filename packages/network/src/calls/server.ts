@@ -1,11 +1,18 @@
-import { decodeMessage, encodeMessage, HacaError, type Hex, isHacaError } from '@haca/protocol'
+import { decodeMessage, HacaError, type Hex, isHacaError } from '@haca/protocol'
 import { raceSignal } from '../race-signal.ts'
 import type { Channel } from '../transport/transport.ts'
 import { createWaker, type Waker } from '../waker.ts'
 import { decodeFrame, encodeFrame, errorFrame, type Frame, noCall } from './frame.ts'
-import { type AnyRow, type CallContext, requireSize, type StreamHandler, type UnaryHandler } from './rows.ts'
+import {
+  type AnyRow,
+  type CallContext,
+  encodeOwn,
+  requireSize,
+  type StreamHandler,
+  type UnaryHandler
+} from './rows.ts'
 
-type RowHandler<Req, Res> =
+export type RowHandler<Req, Res> =
   | { readonly kind: 'unary'; readonly handle: UnaryHandler<Req, Res> }
   | { readonly kind: 'stream'; readonly handle: StreamHandler<Req, Res> }
 
@@ -16,8 +23,9 @@ export interface ServerInit<Req, Res> {
   readonly channel: Channel
   /** Counts a call against the peer's quota; returns the milliseconds it must wait, or 0. */
   admit(): number
-  /** Calls that the peer has open over all its streams of this row. */
-  readonly open: { count: number }
+  /** Calls that the peer has open over all its streams of this row, and may have. */
+  readonly open: { count: number; readonly max: number }
+  onHandlerError(error: unknown): void
   /** Reports a breach of the protocol; true when the peer used up its strikes. */
   breach(reason: string): boolean
 }
@@ -45,8 +53,8 @@ export async function serveChannel<Req, Res>(init: ServerInit<Req, Res>): Promis
     if (calls.has(id)) return malformed(noCall, `call ${id} is open already`)
     const retryAfterMs = init.admit()
     if (retryAfterMs > 0) return refuse(id, overQuota(row, { retryAfterMs, perSecond: row.callsPerSecond }))
-    if (open.count >= row.callsOpenMax) {
-      return refuse(id, overQuota(row, { retryAfterMs: busyRetryMs, callsOpenMax: row.callsOpenMax }))
+    if (open.count >= open.max) {
+      return refuse(id, overQuota(row, { retryAfterMs: busyRetryMs, callsOpenMax: open.max }))
     }
     let request: Req
     try {
@@ -61,7 +69,11 @@ export async function serveChannel<Req, Res>(init: ServerInit<Req, Res>): Promis
     const context = { peer, signal: call.abort.signal }
     answer(init.handler, row, request, context, call, body => send({ kind: 'response', id, body }))
       .then(ended => (ended ? send({ kind: 'end', id }) : undefined))
-      .catch(error => (call.abort.signal.aborted ? undefined : refuse(id, error)))
+      .catch(error => {
+        if (call.abort.signal.aborted) return undefined
+        if (!isHacaError(error)) init.onHandlerError(error)
+        return refuse(id, error)
+      })
       .finally(() => {
         open.count -= 1
         if (calls.get(id) === call) calls.delete(id)
@@ -139,8 +151,13 @@ async function answer<Req, Res>(
   call: ServerCall,
   respond: (body: Uint8Array) => Promise<void>
 ): Promise<boolean> {
-  const encode = (value: Res) =>
-    requireSize('response', encodeMessage(row.response, value), row.responseBytesMax)
+  const encode = (value: Res) => {
+    try {
+      return encodeOwn('response', row.response, value, row.responseBytesMax)
+    } catch (cause) {
+      throw new Error(`the handler of ${row.id} gave an answer that cannot be sent`, { cause })
+    }
+  }
   if (handler.kind === 'unary') {
     const body = encode(await handler.handle(request, context))
     if (!context.signal.aborted) await respond(body)

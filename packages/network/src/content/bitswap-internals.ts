@@ -28,13 +28,13 @@ interface WantList {
 
 /** The bitswap inside a block broker of @helia/bitswap 4.0. Throws `INTERNAL` when it is not where it was. */
 export function bitswapOf(broker: unknown): Bitswap {
-  const bitswap = isObject(broker) ? broker['bitswap'] : undefined
+  const bitswap = isObject(broker) ? broker.bitswap : undefined
   if (
     isObject(bitswap) &&
-    isObject(bitswap['wantList']) &&
-    typeof bitswap['wantList']['wantSessionBlock'] === 'function' &&
-    typeof bitswap['notify'] === 'function' &&
-    typeof bitswap['stop'] === 'function'
+    isObject(bitswap.wantList) &&
+    typeof bitswap.wantList.wantSessionBlock === 'function' &&
+    typeof bitswap.notify === 'function' &&
+    typeof bitswap.stop === 'function'
   ) {
     return bitswap as unknown as Bitswap
   }

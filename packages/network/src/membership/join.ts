@@ -8,10 +8,11 @@ import type { Transport } from '../transport/transport.ts'
  */
 export async function connectBootstrap(
   transport: Transport,
-  bootstrap: readonly string[],
+  init: { readonly bootstrap: readonly string[]; readonly joinTimeoutMs: number },
   signal?: AbortSignal
 ): Promise<Hex[]> {
-  const timeout = AbortSignal.timeout(limits.joinTimeoutMs)
+  const { bootstrap, joinTimeoutMs } = init
+  const timeout = AbortSignal.timeout(joinTimeoutMs)
   const until = signal === undefined ? timeout : AbortSignal.any([timeout, signal])
   for (;;) {
     const attempts = await Promise.allSettled(
@@ -28,16 +29,20 @@ export async function connectBootstrap(
       if (attempt.status === 'rejected' && isHacaError(attempt.reason) && !attempt.reason.retry)
         throw attempt.reason
     }
-    if (timeout.aborted) throw unreachable(bootstrap, attempts)
+    if (timeout.aborted) throw unreachable(bootstrap, joinTimeoutMs, attempts)
     await pause(limits.joinRetryMs, until)
   }
 }
 
-function unreachable(bootstrap: readonly string[], attempts: PromiseSettledResult<Hex>[]): HacaError {
+function unreachable(
+  bootstrap: readonly string[],
+  joinTimeoutMs: number,
+  attempts: PromiseSettledResult<Hex>[]
+): HacaError {
   const cause = attempts.find(attempt => attempt.status === 'rejected')?.reason
   return new HacaError(
     'UNREACHABLE',
-    `no bootstrap node answers at ${bootstrap.join(', ')} (${limits.joinTimeoutMs} ms)`,
+    `no bootstrap node answers at ${bootstrap.join(', ')} (${joinTimeoutMs} ms)`,
     { data: { bootstrap: bootstrap.join(' ') }, cause }
   )
 }

@@ -54,6 +54,7 @@ export interface MembershipInit {
   readonly own: OwnRecord
   readonly domain: SigningDomain
   readonly bootstrap: readonly string[]
+  readonly joinTimeoutMs: number
   readonly params: Pick<Params, 'recordRefreshMs' | 'forgetAfterMs'>
   readonly listener: MembershipListener
   /** Monotonic milliseconds. */
@@ -223,8 +224,7 @@ export function createMembership(init: MembershipInit): Membership {
   const listenToGossip = () => {
     gossip.validate(topics.nodes, record => {
       const address = addressOf(fromHex(record.publicKey))
-      if (address === self) return 'accept'
-      if (!directory.news(address, record)) return 'ignore'
+      if (address !== self && !directory.news(address, record)) return 'ignore'
       try {
         checkRecord(domain, record)
         return 'accept'
@@ -241,7 +241,7 @@ export function createMembership(init: MembershipInit): Membership {
   }
 
   const join = async (signal?: AbortSignal) => {
-    const peers = await connectBootstrap(transport, init.bootstrap, signal)
+    const peers = await connectBootstrap(transport, init, signal)
     const meetings: Promise<void>[] = []
     for (const peer of peers) {
       await transport.keep(peer)

@@ -1,0 +1,215 @@
+import { createNetwork, type Libp2pNetwork, limits } from '@haca/network'
+import {
+  encodeMessage,
+  protocolPath,
+  protocols,
+  signedNodeRecord,
+  type TicketRequest,
+  topics
+} from '@haca/protocol'
+import type { Stream } from '@libp2p/interface'
+import { multiaddr } from '@multiformats/multiaddr'
+import * as lengthPrefixed from 'it-length-prefixed'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { decodeFrame, encodeFrame, type Frame } from '../src/calls/frame.ts'
+import { createNodeLibp2p } from '../src/transport/create-libp2p.ts'
+import { readStream } from '../src/transport/read-stream.ts'
+import { testKey } from './keys.ts'
+import { allMet } from './until.ts'
+
+const whyPath = protocolPath('haca', protocols.why)
+
+/** A peer that speaks libp2p and nothing else of ours: it can send what it likes. */
+async function rogue(n: number, to: Libp2pNetwork) {
+  const libp2p = await createNodeLibp2p({
+    key: testKey(n),
+    network: 'haca',
+    listen: ['/ip4/127.0.0.1/tcp/0'],
+    refused: () => false,
+    strikes: () => 0
+  })
+  await libp2p.start()
+  const connection = await libp2p.dial(to.addresses().map(address => multiaddr(address)))
+  return { libp2p, connection, open: () => connection.newStream(whyPath) }
+}
+
+function answers(stream: Stream): AsyncGenerator<Frame> {
+  const frames = lengthPrefixed.decode(readStream(stream, 1 << 20))
+  return (async function* () {
+    for await (const frame of frames) yield decodeFrame(frame.subarray())
+  })()
+}
+const send = (stream: Stream, bytes: Uint8Array) => void stream.send(lengthPrefixed.encode.single(bytes))
+
+describe('a node among hostile peers', () => {
+  let node: Libp2pNetwork
+  const rogues: Awaited<ReturnType<typeof rogue>>[] = []
+  const meet = async (n: number) => {
+    const peer = await rogue(n, node)
+    rogues.push(peer)
+    return peer
+  }
+  beforeEach(async () => {
+    node = await createNetwork({ key: testKey(1) })
+    await node.handle(protocols.why, () => ({ reasons: [] }))
+  })
+  afterEach(async () => {
+    await Promise.all(rogues.splice(0).map(({ libp2p }) => libp2p.stop()))
+    await node.stop()
+  })
+
+  it('answers garbage with a typed error, goes on, and in the end closes the connection', async () => {
+    const peer = await meet(50)
+    const stream = await peer.open()
+    const heard = answers(stream)
+    send(stream, Uint8Array.of(0xff, 0x00, 0x13))
+    expect((await heard.next()).value).toMatchObject({ kind: 'error', id: 0, code: 'MALFORMED_FRAME' })
+    send(stream, encodeFrame({ kind: 'request', id: 7, body: Uint8Array.of(0x61) }))
+    expect((await heard.next()).value).toMatchObject({ kind: 'error', id: 7, code: 'MALFORMED_FRAME' })
+    send(stream, encodeFrame({ kind: 'response', id: 7, body: new Uint8Array() }))
+    expect((await heard.next()).value).toMatchObject({ kind: 'error', id: 0, code: 'MALFORMED_FRAME' })
+    send(stream, encodeFrame({ kind: 'request', id: 8, body: encodeMessage(protocols.why.request, {}) }))
+    expect((await heard.next()).value).toMatchObject({ kind: 'response', id: 8 })
+
+    const closed = new Promise(resolve => peer.connection.addEventListener('close', resolve))
+    for (let i = 3; i < limits.strikesMax; i++) send(stream, Uint8Array.of(0xff))
+    await closed
+    // It is refused for a while: its next connection does not last until a stream is open.
+    await expect(peer.libp2p.dialProtocol(multiaddr(node.addresses()[0] ?? ''), whyPath)).rejects.toThrow()
+  })
+
+  it('closes a stream whose frame says that it is too long', async () => {
+    const peer = await meet(51)
+    const stream = await peer.open()
+    const heard = answers(stream)
+    const tooLong = protocols.why.requestBytesMax + limits.envelopeBytesMax + 1
+    send(stream, new Uint8Array(tooLong))
+    const first = await heard.next().catch((error: Error) => ({ value: error }))
+    expect(first.value).toMatchObject(
+      first.value instanceof Error ? { name: 'StreamResetError' } : { code: 'MALFORMED_FRAME' }
+    )
+  })
+
+  it('refuses more credit than a window has', async () => {
+    await node.handle(protocols.ticket, async function* () {
+      await new Promise(() => undefined)
+      yield* []
+    })
+    const peer = await meet(52)
+    const stream = await peer.connection.newStream(protocolPath('haca', protocols.ticket))
+    const heard = answers(stream)
+    send(stream, encodeFrame({ kind: 'credit', id: 1, frames: 1 }))
+    const ticket: TicketRequest = {
+      job: `0x${'00'.repeat(32)}`,
+      segment: 0,
+      model: 'bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy',
+      units: 1,
+      deadline: 1,
+      ceiling: 1n,
+      valueOfTime: 1n
+    }
+    const body = encodeMessage(protocols.ticket.request, ticket)
+    send(stream, encodeFrame({ kind: 'request', id: 1, body }))
+    send(stream, encodeFrame({ kind: 'credit', id: 1, frames: 1 }))
+    expect((await heard.next()).value).toMatchObject({ kind: 'error', code: 'MALFORMED_FRAME' })
+  })
+
+  it('does not take a record that its subject has not signed, and does not pass it on', async () => {
+    const other = await createNetwork({ key: testKey(2), bootstrap: node.addresses() })
+    await allMet([node, other])
+    const peer = await meet(53)
+    const { pubsub } = peer.libp2p.services
+    const path = protocolPath('haca', topics.nodes)
+    const honest = other.members()[0]?.record
+    if (honest === undefined) throw new Error('no member')
+    const forged = { ...honest, sequence: honest.sequence + 1000n, addresses: ['/ip4/6.6.6.6/tcp/6'] }
+    pubsub.subscribe(path)
+    const judged = new Promise<void>(resolve => {
+      const judge = node.libp2p.services.pubsub.topicValidators.get(path)
+      if (judge === undefined) throw new Error('no validator')
+      node.libp2p.services.pubsub.topicValidators.set(path, async (from, message) => {
+        const verdict = await judge(from, message)
+        if (from.equals(peer.libp2p.peerId)) {
+          expect(verdict).toBe('reject')
+          resolve()
+        }
+        return verdict
+      })
+    })
+    while (!pubsub.getSubscribers(path).some(id => id.equals(node.libp2p.peerId))) {
+      await new Promise(resolve => pubsub.addEventListener('subscription-change', resolve, { once: true }))
+    }
+    await pubsub.publish(path, encodeMessage(signedNodeRecord, forged))
+    await judged
+    expect(other.member(node.address)?.addresses).toEqual(node.addresses())
+    await other.stop()
+  })
+})
+
+describe('what can be wrong at the start', () => {
+  const running: Libp2pNetwork[] = []
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map(network => network.stop()))
+  })
+
+  it('a taken port', async () => {
+    const first = await createNetwork({ key: testKey(1) })
+    running.push(first)
+    const listen = first.addresses().map(address => address.replace(/\/p2p\/.*/, ''))
+    await expect(createNetwork({ key: testKey(2), listen })).rejects.toMatchObject({ code: 'PORT_TAKEN' })
+  })
+
+  it('nobody at the bootstrap address', async () => {
+    const bootstrap = ['/ip4/127.0.0.1/tcp/1']
+    await expect(createNetwork({ key: testKey(2), bootstrap, joinTimeoutMs: 300 })).rejects.toMatchObject({
+      code: 'UNREACHABLE',
+      data: { bootstrap: bootstrap[0] }
+    })
+  })
+
+  it('an address that is none', async () => {
+    await expect(createNetwork({ key: testKey(2), bootstrap: ['localhost:1'] })).rejects.toMatchObject({
+      code: 'INVALID_INPUT'
+    })
+  })
+
+  it('a list of bootstrap addresses that names the node itself', async () => {
+    const first = await createNetwork({ key: testKey(1) })
+    running.push(first)
+    const second = await createNetwork({
+      key: testKey(2),
+      listen: ['/ip4/127.0.0.1/tcp/39471'],
+      bootstrap: ['/ip4/127.0.0.1/tcp/39471', ...first.addresses()]
+    })
+    running.push(second)
+    expect(second.members().map(({ address }) => address)).toEqual([first.address])
+  })
+
+  it('a libp2p node of another key', async () => {
+    const first = await createNetwork({ key: testKey(1) })
+    running.push(first)
+    await expect(createNetwork({ key: testKey(2), libp2p: first.libp2p })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      data: { field: 'libp2p' }
+    })
+  })
+})
+
+describe('a libp2p node that is brought along', () => {
+  it('is used and left running', async () => {
+    const libp2p = await createNodeLibp2p({
+      key: testKey(1),
+      network: 'haca',
+      listen: ['/ip4/127.0.0.1/tcp/0'],
+      refused: () => false,
+      strikes: () => 0
+    })
+    await libp2p.start()
+    const first = await createNetwork({ key: testKey(1), libp2p })
+    const second = await createNetwork({ key: testKey(2), bootstrap: first.addresses() })
+    await allMet([first, second])
+    await Promise.all([second.stop(), first.stop()])
+    expect(libp2p.status).toBe('started')
+    await libp2p.stop()
+  })
+})
