@@ -1,0 +1,312 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Clock, LineStatus } from '@haca/core'
+import { createNetwork, type Network } from '@haca/network'
+import {
+  type Courier,
+  createCourier,
+  createModelDirectory,
+  createOutcomePoller,
+  type ModelDirectory,
+  type OutcomePoller,
+  systemClock
+} from '@haca/node-kit'
+import {
+  type ChatMessage,
+  epochAt,
+  HacaError,
+  type Hex,
+  type JobInput,
+  jobId,
+  jobInput,
+  type Logger,
+  type Model,
+  type OutcomeResponse,
+  protocols,
+  type SignedReceipt,
+  silentLogger,
+  toHex
+} from '@haca/protocol'
+import { openStore, type Store } from '@haca/store'
+import { driveJob } from './job-handle.ts'
+import { JobRunner } from './job-runner.ts'
+import type { Client, ClientInit, Job, JobOutcome, JobSpec, StoryEntry } from './types.ts'
+import { createVoucherChain, type VoucherChain } from './voucher-chain.ts'
+
+/** Defaults of a job; see `JobSpec`. */
+const defaults = { deadlineMs: 60_000, ceilingPerMegaflop: 200, valueOfTime: 100n, maxTokens: 64 }
+/** Jobs whose story is kept. */
+const storiesMax = 4096
+
+/**
+ * Makes a client. It is not on the network until `start`.
+ *
+ * @throws HacaError `ALREADY_RUNNING` when another process uses the directory, `CORRUPT_STATE` when the voucher chain
+ *   can't be read, `UNSUPPORTED_RUNTIME` on a Node that is too old
+ */
+export async function createClient(init: ClientInit): Promise<Client> {
+  await mkdir(init.directory, { recursive: true })
+  const { key, deployment, bootstrap } = init
+  const network =
+    init.network ??
+    (await createNetwork({
+      key,
+      network: deployment.network,
+      domain: deployment.domain,
+      params: deployment.params,
+      start: false,
+      roles: ['client'],
+      ...(bootstrap === undefined ? {} : { bootstrap })
+    }))
+  const store = openStore({ path: path.join(init.directory, 'client.db') })
+  return new ClientNode(init, network, store)
+}
+
+class ClientNode implements Client {
+  readonly address: Hex
+  readonly network: Network
+  readonly models: ModelDirectory
+  settledEpoch = -1
+  private readonly init: ClientInit
+  private readonly clock: Clock
+  private readonly logger: Logger
+  private readonly store: Store
+  private readonly vouchers: VoucherChain
+  private readonly courier: Courier
+  private readonly poller: OutcomePoller
+  private readonly jobs = new Map<
+    Hex,
+    { readonly job: Job; readonly abort: AbortController; readonly reserved: bigint }
+  >()
+  private readonly stories = new Map<Hex, StoryEntry[]>()
+  private readonly decided = new Map<Hex, JobOutcome[]>()
+
+  constructor(init: ClientInit, network: Network, store: Store) {
+    this.init = init
+    this.network = network
+    this.store = store
+    this.address = init.key.address
+    this.clock = init.clock ?? systemClock()
+    this.logger = init.logger ?? silentLogger
+    const { key, deployment, lane } = init
+    this.models = createModelDirectory({ network, logger: this.logger })
+    this.vouchers = createVoucherChain({ store, key, deployment, lane })
+    this.courier = createCourier({ network, params: deployment.params, logger: this.logger })
+    this.poller = createOutcomePoller({
+      network,
+      deployment,
+      clock: this.clock,
+      party: this.address,
+      onFinal: (epoch, lines) => this.onEpochFinal(epoch, lines),
+      logger: this.logger
+    })
+  }
+
+  get signed(): bigint {
+    return this.vouchers.cumulative
+  }
+
+  async start(): Promise<void> {
+    if (this.init.network === undefined) await this.network.start()
+    this.models.start()
+    this.courier.start()
+    this.poller.start()
+  }
+
+  async stop(): Promise<void> {
+    for (const { abort } of this.jobs.values()) abort.abort(new HacaError('CANCELLED', 'the client stops'))
+    await Promise.allSettled([...this.jobs.values()].map(({ job }) => job.result))
+    await this.poller.stop()
+    await this.courier.stop()
+    this.models.stop()
+    if (this.init.network === undefined) await this.network.stop()
+    this.store.close()
+  }
+
+  submit(spec: JobSpec): Job {
+    const model = this.models.resolve(spec.model)
+    const maxUnits = checkInput(model, spec.input)
+    const deadline = this.clock.unixMs() + (spec.deadlineMs ?? defaults.deadlineMs)
+    if (deadline <= this.clock.unixMs()) {
+      throw new HacaError('DEADLINE_PASSED', 'the deadline is in the past', { data: { field: 'deadlineMs' } })
+    }
+    const ceiling = spec.ceiling ?? defaultCeiling(model)
+    const epoch = epochAt(this.init.deployment, this.clock.unixMs())
+    const id = jobId(epoch, randomBytes(28))
+    const abort = new AbortController()
+    const reserved = ceiling * BigInt(maxUnits)
+    const runner = new JobRunner({
+      network: this.network,
+      deployment: this.init.deployment,
+      key: this.init.key,
+      lane: this.init.lane,
+      clock: this.clock,
+      job: id,
+      model,
+      spec: { input: spec.input, ceiling, valueOfTime: spec.valueOfTime ?? defaults.valueOfTime },
+      deadline,
+      maxUnits,
+      signal: abort.signal,
+      pay: receipt => this.pay(receipt),
+      tell: what => this.tell(id, what),
+      logger: this.logger
+    })
+    this.tell(id, `submitted for model ${model.manifest.name}, at most ${ceiling} micro-tokens per unit`)
+    const job = driveJob(id, runner, abort, () => this.requireEscrow(id))
+    this.jobs.set(id, { job, abort, reserved })
+    if (spec.signal?.aborted === true) job.cancel()
+    spec.signal?.addEventListener('abort', () => job.cancel(), { once: true })
+    job.result
+      .then(
+        () => this.tell(id, 'done'),
+        error => this.tell(id, `failed: ${error.code} ${error.message}`)
+      )
+      .finally(() => this.jobs.delete(id))
+    return job
+  }
+
+  async *stream(
+    model: string,
+    messages: readonly ChatMessage[],
+    options: { readonly maxTokens?: number } = {}
+  ) {
+    const input: JobInput = {
+      kind: 'chat',
+      messages: [...messages],
+      maxTokens: options.maxTokens ?? defaults.maxTokens,
+      temperatureMilli: 800,
+      seed: toHex(randomBytes(32))
+    }
+    for await (const chunk of this.submit({ model, input })) yield chunk.text
+  }
+
+  cancel(job: Hex): void {
+    const running = this.jobs.get(job)
+    if (running === undefined) throw new HacaError('NOT_FOUND', `job ${job} does not run here`)
+    running.job.cancel()
+  }
+
+  outcomes(job: Hex): readonly JobOutcome[] {
+    return this.decided.get(job) ?? []
+  }
+
+  story(job: Hex): readonly StoryEntry[] {
+    return this.stories.get(job) ?? []
+  }
+
+  /** Throws `ESCROW_EMPTY` when all running jobs together may cost more than the lane still holds. */
+  private async requireEscrow(job: Hex): Promise<void> {
+    const { deposited } = await this.init.lanes.lane(this.init.lane)
+    let reserved = 0n
+    for (const running of this.jobs.values()) reserved += running.reserved
+    const free = deposited - this.vouchers.cumulative
+    if (reserved <= free) return
+    const own = this.jobs.get(job)?.reserved ?? 0n
+    throw new HacaError(
+      'ESCROW_EMPTY',
+      `the job may cost ${own} micro-tokens; lane ${this.init.lane} has ${free} left and ${reserved - own} are reserved`,
+      { data: { field: 'lane', limit: String(free), actual: String(reserved) } }
+    )
+  }
+
+  private async pay(receipt: SignedReceipt): Promise<void> {
+    const claim = receipt.receipt
+    const parties = {
+      node: this.indexOf(claim.node as Hex, 'node'),
+      market: this.indexOf(claim.market as Hex, 'market')
+    }
+    const epoch = epochAt(this.init.deployment, this.clock.unixMs())
+    const voucher = this.vouchers.pay(receipt, parties, epoch)
+    this.courier.send({ receipt, voucher })
+    try {
+      await this.network.call(protocols.voucher, claim.node as Hex, voucher)
+    } catch (error) {
+      // The verifiers have it from us: the node is paid all the same.
+      this.logger.info(
+        { job: claim.job, node: claim.node, error: String(error) },
+        'the node did not take its voucher'
+      )
+    }
+  }
+
+  private indexOf(address: Hex, what: string): number {
+    const index = this.network.member(address)?.index
+    if (index !== undefined) return index
+    if (what === 'market') return noMarket
+    throw new HacaError('BAD_RECEIPT', `the ${what} ${address} is not registered and can’t be paid`)
+  }
+
+  private tell(job: Hex, what: string): void {
+    const story = this.stories.get(job) ?? []
+    this.stories.set(job, story)
+    story.push({ at: this.clock.unixMs(), what })
+    if (this.stories.size <= storiesMax) return
+    for (const oldest of this.stories.keys()) {
+      this.stories.delete(oldest)
+      this.decided.delete(oldest)
+      break
+    }
+  }
+
+  private onEpochFinal(epoch: number, lines: OutcomeResponse['lines']): void {
+    this.settledEpoch = epoch
+    for (const { job, from, to, node, status, amount, checks } of lines) {
+      const outcome: JobOutcome = { epoch, from, to, node, status: status as LineStatus, amount, checks }
+      const known = this.decided.get(job) ?? []
+      this.decided.set(job, [...known, outcome])
+      this.tell(job, `settled in epoch ${epoch}: units ${from}–${to}, status ${status}, ${checks} checks`)
+    }
+  }
+}
+
+/** Stands for "found without a market" in a payment line. */
+const noMarket = 0xffff_ffff
+
+function defaultCeiling({ manifest }: Model): bigint {
+  return BigInt(Math.max(1, Math.ceil((manifest.workPerUnit / 1000) * defaults.ceilingPerMegaflop)))
+}
+
+/** Most units the input can have. Throws `INVALID_INPUT` or `INPUT_TOO_LARGE` for what the manifest rules out. */
+function checkInput({ manifest }: Model, input: JobInput): number {
+  const parsed = jobInput.safeEncode(input)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    const field = `input.${issue?.path.join('.')}`
+    throw new HacaError('INVALID_INPUT', `${field}: ${issue?.message}`, { data: { field } })
+  }
+  if (input.kind !== manifest.input.kind) {
+    throw new HacaError(
+      'INVALID_INPUT',
+      `${manifest.name} takes ${manifest.input.kind} input, not ${input.kind}`,
+      {
+        data: { field: 'input.kind' }
+      }
+    )
+  }
+  if (input.kind === 'chat' && manifest.input.kind === 'chat') {
+    const bytes = input.messages.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0)
+    requireAtMost('input.messages', bytes, manifest.input.promptBytes, 'bytes')
+    requireAtMost('input.maxTokens', input.maxTokens, manifest.input.contextTokens, 'tokens')
+    return input.maxTokens
+  }
+  if (input.kind === 'tensor' && manifest.input.kind === 'tensor') {
+    requireAtMost('input.rows', input.rows, manifest.input.maxRows, 'rows')
+    if (input.columns !== manifest.input.columns || input.data.length !== 4 * input.rows * input.columns) {
+      throw new HacaError(
+        'INVALID_INPUT',
+        `input.data: ${manifest.name} takes rows of ${manifest.input.columns} float32 values`,
+        { data: { field: 'input.columns', limit: manifest.input.columns } }
+      )
+    }
+    return input.rows
+  }
+  throw new HacaError('INTERNAL', 'manifest and input are of one kind')
+}
+
+function requireAtMost(field: string, actual: number, limit: number, unit: string): void {
+  if (actual <= limit) return
+  throw new HacaError('INPUT_TOO_LARGE', `${field} is ${actual} ${unit}, the limit is ${limit}`, {
+    data: { field, limit, actual }
+  })
+}

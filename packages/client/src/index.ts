@@ -1,0 +1,27 @@
+/**
+ * The client: submit, stream and cancel jobs, and pay for each with one voucher.
+ *
+ * ```ts
+ * const client = await createClient({ key, deployment, lanes, lane: 0, directory: 'data', bootstrap: [address] })
+ * await client.start()
+ * const job = client.submit({ model: 'haca/tiny-lm', input })
+ * for await (const chunk of job) process.stdout.write(chunk.text)
+ * console.log((await job.result).price)
+ * ```
+ *
+ * @packageDocumentation
+ */
+export { createClient } from './client.ts'
+export type {
+  Client,
+  ClientInit,
+  Job,
+  JobChunk,
+  JobOutcome,
+  JobResult,
+  JobSpec,
+  Lane,
+  LaneReader,
+  SegmentResult,
+  StoryEntry
+} from './types.ts'

@@ -1,0 +1,303 @@
+import { randomBytes } from 'node:crypto'
+import { type Clock, homeMarket } from '@haca/core'
+import type { Network } from '@haca/network'
+import { createPulse, listen } from '@haca/node-kit'
+import {
+  concatBytes,
+  type Deployment,
+  HacaError,
+  type Hex,
+  inputCommitment,
+  isHacaError,
+  type Logger,
+  type Model,
+  protocols,
+  type SignedReceipt,
+  type StopReason,
+  type TicketEvent,
+  toHacaError,
+  toHex,
+  type WorkKey
+} from '@haca/protocol'
+import { runSegment } from './segment.ts'
+import type { JobChunk, JobResult, JobSpec, SegmentResult } from './types.ts'
+
+export interface JobRunnerInit {
+  readonly network: Network
+  readonly deployment: Deployment
+  readonly key: WorkKey
+  readonly lane: number
+  readonly clock: Clock
+  readonly job: Hex
+  readonly model: Model
+  readonly spec: Required<Pick<JobSpec, 'input' | 'ceiling' | 'valueOfTime'>>
+  /** Unix milliseconds. */
+  readonly deadline: number
+  /** Most output units. */
+  readonly maxUnits: number
+  /** Ends the job at once. */
+  readonly signal: AbortSignal
+  /** Signs and delivers the voucher for a receipt. */
+  readonly pay: (receipt: SignedReceipt) => Promise<void>
+  readonly tell: (what: string) => void
+  readonly logger: Logger
+}
+
+type Offer = Extract<TicketEvent, { kind: 'offer' }>
+
+/** What has come of a job so far. */
+interface Progress {
+  units: number
+  data: Uint8Array[]
+  text: string
+  segments: SegmentResult[]
+  stopReason: StopReason | undefined
+  matchedAt: number | undefined
+  firstByteAt: number | undefined
+}
+
+/** Pause before asking for a market again after the last one went, milliseconds. */
+const marketRetryMs = 100
+
+/** Runs one job to its end: tickets, offers, segments, payment. */
+export class JobRunner {
+  private readonly init: JobRunnerInit
+  private readonly salt = toHex(randomBytes(32))
+  private readonly commitment: Hex
+  private readonly progress: Progress = {
+    units: 0,
+    data: [],
+    text: '',
+    segments: [],
+    stopReason: undefined,
+    matchedAt: undefined,
+    firstByteAt: undefined
+  }
+  private readonly startedAt: number
+  private segment = 0
+  /** Where the running segment is, so that it can be asked to stop. */
+  private running: { readonly node: Hex; readonly segment: number } | undefined
+
+  constructor(init: JobRunnerInit) {
+    this.init = init
+    this.commitment = inputCommitment(this.salt, init.spec.input)
+    this.startedAt = init.clock.monotonicMs()
+  }
+
+  /** Asks the node that runs the job to end it and receipt what it delivered. False when none runs it. */
+  async requestStop(): Promise<boolean> {
+    if (this.running === undefined) return false
+    const { node, segment } = this.running
+    const { stopping } = await this.init.network.call(protocols.stop, node, { job: this.init.job, segment })
+    return stopping
+  }
+
+  /** The output as it comes. Ends when the whole job is delivered and paid; throws the error that ended it. */
+  async *run(): AsyncGenerator<JobChunk> {
+    const { segmentsMax } = this.init.deployment.params
+    while (this.progress.stopReason === undefined) {
+      if (this.segment >= segmentsMax) {
+        throw new HacaError('NO_NODE', `${segmentsMax} nodes failed on this job, one after the other`)
+      }
+      yield* this.throughMarket()
+    }
+  }
+
+  result(): JobResult {
+    const { init, progress } = this
+    const at = (moment: number | undefined) => (moment ?? init.clock.monotonicMs()) - this.startedAt
+    return {
+      job: init.job,
+      model: init.model.id,
+      output: concatBytes(...progress.data),
+      text: progress.text,
+      units: progress.units,
+      stopReason: progress.stopReason ?? 'cancelled',
+      price: progress.segments.reduce((sum, segment) => sum + segment.amount, 0n),
+      segments: progress.segments,
+      matchedMs: at(progress.matchedAt),
+      firstByteMs: at(progress.firstByteAt),
+      totalMs: init.clock.monotonicMs() - this.startedAt
+    }
+  }
+
+  /** One ticket in one market, until a segment has ended or the market is gone. */
+  private async *throughMarket(): AsyncGenerator<JobChunk> {
+    const { init } = this
+    const market = await this.findMarket()
+    const segment = this.segment
+    const request = {
+      job: init.job,
+      segment,
+      model: init.model.id,
+      units: init.maxUnits - this.progress.units,
+      deadline: init.deadline,
+      ceiling: init.spec.ceiling,
+      valueOfTime: init.spec.valueOfTime
+    }
+    try {
+      for await (const event of init.network.open(protocols.ticket, market, request, {
+        signal: init.signal
+      })) {
+        if (event.kind === 'waiting') init.tell(`waits in market ${market}, ${event.ahead} ahead`)
+        else if (event.kind === 'rejected') throw rejection(event)
+        else {
+          yield* this.tryOffer(market, event)
+          if (this.segment > segment || this.progress.stopReason !== undefined) return
+        }
+      }
+    } catch (error) {
+      if (init.signal.aborted) throw toHacaError(init.signal.reason, 'CANCELLED')
+      if (!isMarketGone(error)) throw error
+      init.tell(`market ${market} is gone; the ticket moves`)
+    }
+  }
+
+  /** Runs the segment on the offered node. Returns when the next offer is to be awaited or the segment has ended. */
+  private async *tryOffer(market: Hex, offer: Offer): AsyncGenerator<JobChunk> {
+    const { init, progress } = this
+    init.tell(`offered node ${offer.node} at ${offer.ask} micro-tokens per unit`)
+    progress.matchedAt ??= init.clock.monotonicMs()
+    const delivered = progress.units
+    let accepted = false
+    try {
+      for await (const event of this.openSegment(market, offer)) {
+        if (event.kind === 'accepted') {
+          accepted = true
+          this.running = { node: offer.node, segment: this.segment }
+          await this.answer(market, offer, 'started')
+        } else if (event.kind === 'chunk') {
+          yield this.take(event.chunk)
+        } else {
+          await this.finish(offer, event.receipt, event.stopReason)
+          return
+        }
+      }
+    } catch (error) {
+      if (init.signal.aborted) throw toHacaError(init.signal.reason, 'CANCELLED')
+      const failure = toHacaError(error, 'DISCONNECTED')
+      if (!accepted && failure.fault === 'caller' && failure.code !== 'IN_PROGRESS') throw failure
+      init.tell(`node ${offer.node} ${accepted ? 'failed' : 'bounced'}: ${failure.message}`)
+      if (!accepted)
+        await this.answer(
+          market,
+          offer,
+          failure.code === 'BOUNCED' || failure.code === 'STALE_TOKEN' ? 'bounced' : 'unreachable'
+        )
+      else this.nextSegment(delivered)
+    } finally {
+      this.running = undefined
+    }
+  }
+
+  private openSegment(market: Hex, offer: Offer) {
+    const { init, progress } = this
+    return runSegment({
+      network: init.network,
+      deployment: init.deployment,
+      key: init.key,
+      lane: init.lane,
+      job: init.job,
+      segment: this.segment,
+      model: init.model.id,
+      market,
+      offer,
+      input: init.spec.input,
+      inputCommitment: this.commitment,
+      salt: this.salt,
+      from: progress.units,
+      delivered: concatBytes(...progress.data),
+      maxUnits: init.maxUnits,
+      deadline: init.deadline,
+      signal: init.signal
+    })
+  }
+
+  private take(chunk: JobChunk): JobChunk {
+    const { progress } = this
+    progress.firstByteAt ??= this.init.clock.monotonicMs()
+    progress.units += chunk.units
+    progress.data.push(chunk.data)
+    progress.text += chunk.text
+    return chunk
+  }
+
+  private async finish(offer: Offer, receipt: SignedReceipt, stopReason: StopReason): Promise<void> {
+    const { from, to, amount } = receipt.receipt
+    await this.init.pay(receipt)
+    this.progress.segments.push({
+      segment: this.segment,
+      node: offer.node,
+      from: Number(from),
+      to: Number(to),
+      amount: BigInt(amount),
+      receipt
+    })
+    this.progress.stopReason = stopReason
+    this.init.tell(`node ${offer.node} delivered units ${from}–${to} for ${amount} micro-tokens`)
+  }
+
+  /** A stream of tokens goes on elsewhere from what has come; a single-shot output starts anew. */
+  private nextSegment(deliveredBefore: number): void {
+    const { progress } = this
+    this.segment++
+    if (this.init.model.manifest.task === 'chat') return
+    if (progress.units !== deliveredBefore) {
+      progress.units = deliveredBefore
+      progress.data = []
+    }
+  }
+
+  private async answer(
+    market: Hex,
+    offer: Offer,
+    answer: 'started' | 'bounced' | 'unreachable'
+  ): Promise<void> {
+    const { job, network, logger } = this.init
+    try {
+      await network.call(protocols.offerAnswer, market, {
+        job,
+        segment: this.segment,
+        offer: offer.offer,
+        answer
+      })
+    } catch (error) {
+      logger.debug({ job, market, error: String(error) }, 'the market did not hear the answer')
+    }
+  }
+
+  /** The home market of the model, or waits for one until the deadline. */
+  private async findMarket(): Promise<Hex> {
+    const { network, clock, model, deadline, signal } = this.init
+    const pulse = createPulse()
+    const stop = listen(network, 'member:join', () => pulse.beat())
+    try {
+      for (;;) {
+        const members = network.members()
+        const hosts = members.filter(member => member.roles.includes('hosting')).map(member => member.address)
+        const slots = members.filter(member => member.roles.includes('inference')).length
+        const home = homeMarket(model.id, hosts, slots)
+        if (home !== undefined) return home
+        if (clock.unixMs() >= deadline) throw new HacaError('NO_MARKET', 'no hosting node is reachable')
+        await pulse.wait(marketRetryMs, signal)
+        if (signal.aborted) throw toHacaError(signal.reason, 'CANCELLED')
+      }
+    } finally {
+      stop()
+    }
+  }
+}
+
+function rejection(event: Extract<TicketEvent, { kind: 'rejected' }>): HacaError {
+  const code = event.code as HacaError['code']
+  return new HacaError(code, event.reason, {
+    data: event.retryAfterMs === undefined ? {} : { retryAfterMs: event.retryAfterMs }
+  })
+}
+
+function isMarketGone(error: unknown): boolean {
+  return (
+    isHacaError(error) &&
+    ['DISCONNECTED', 'UNREACHABLE', 'TIMEOUT', 'UNSUPPORTED_VERSION'].includes(error.code)
+  )
+}

@@ -1,0 +1,149 @@
+import type { Network } from '@haca/network'
+import {
+  Assignment,
+  type Deployment,
+  HacaError,
+  type Hex,
+  type JobEvent,
+  type JobInput,
+  modelDigest,
+  protocols,
+  runningHashNext,
+  runningHashStart,
+  type SignedReceipt,
+  type StopReason,
+  type TicketEvent,
+  typedDigest,
+  type WorkKey
+} from '@haca/protocol'
+import { checkReceipt } from './check-receipt.ts'
+import type { JobChunk } from './types.ts'
+
+type Offer = Extract<TicketEvent, { kind: 'offer' }>
+
+/** One assignment: which part of a job one node is asked to run. */
+export interface SegmentInit {
+  readonly network: Network
+  readonly deployment: Deployment
+  readonly key: WorkKey
+  readonly lane: number
+  readonly job: Hex
+  readonly segment: number
+  readonly model: string
+  readonly market: Hex
+  readonly offer: Offer
+  readonly input: JobInput
+  readonly inputCommitment: Hex
+  readonly salt: Hex
+  /** Units and bytes that earlier segments delivered. */
+  readonly from: number
+  readonly delivered: Uint8Array
+  readonly maxUnits: number
+  /** Unix milliseconds. */
+  readonly deadline: number
+  readonly signal: AbortSignal
+}
+
+export type SegmentEvent =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'chunk'; readonly chunk: JobChunk }
+  | { readonly kind: 'end'; readonly receipt: SignedReceipt; readonly stopReason: StopReason }
+
+/**
+ * Sends the assignment and the payload to the node that was offered and checks what comes back: every chunk against
+ * the running hash, the receipt against what was received. Throws `DISCONNECTED` when the stream is silent for longer
+ * than the gap, `BAD_RECEIPT` when the node says other than it did, and what the node refuses with.
+ */
+export async function* runSegment(init: SegmentInit): AsyncGenerator<SegmentEvent> {
+  const { key, deployment, offer } = init
+  const assignment: Assignment = {
+    job: init.job,
+    segment: init.segment,
+    from: init.from,
+    model: modelDigest(init.model),
+    node: offer.node,
+    market: init.market,
+    lane: init.lane,
+    inputCommitment: init.inputCommitment,
+    ask: offer.ask,
+    maxUnits: init.maxUnits - init.from,
+    deadline: BigInt(init.deadline)
+  }
+  const request = {
+    assignment: { ...assignment, ...wireNumbers(assignment) },
+    signature: key.sign(typedDigest(deployment.domain, Assignment, assignment)),
+    slot: offer.slot,
+    sequence: offer.sequence,
+    model: init.model,
+    salt: init.salt,
+    input: init.input,
+    delivered: init.delivered
+  }
+  let units = 0
+  let runningHash = runningHashStart(init.job, init.segment)
+  const silence = silenceGuard(deployment.params.streamGapMs)
+  try {
+    const signal = AbortSignal.any([init.signal, silence.signal])
+    for await (const event of init.network.open(protocols.job, offer.node, request, { signal })) {
+      silence.heard()
+      if (event.kind === 'accepted') yield event
+      else if (event.kind === 'chunk') {
+        runningHash = nextHash(runningHash, event)
+        const { from, data, text } = event
+        if (from !== init.from + units) throw new HacaError('BAD_RECEIPT', `a chunk begins at unit ${from}`)
+        units += event.units
+        yield { kind: 'chunk', chunk: { from, units: event.units, data, text } }
+      } else {
+        const received = { assignment, client: key.address, salt: init.salt, units, runningHash }
+        checkReceipt(event.receipt, received, deployment)
+        yield { kind: 'end', receipt: event.receipt, stopReason: event.stopReason }
+        return
+      }
+    }
+    throw new HacaError('DISCONNECTED', 'the node ended the stream without a receipt')
+  } catch (error) {
+    throw silence.signal.aborted && !init.signal.aborted ? silence.signal.reason : error
+  } finally {
+    silence.clear()
+  }
+}
+
+/** The wire's schema takes small integers as numbers; the signed struct takes either. */
+function wireNumbers(assignment: Assignment) {
+  return {
+    segment: Number(assignment.segment),
+    from: Number(assignment.from),
+    lane: Number(assignment.lane),
+    maxUnits: Number(assignment.maxUnits),
+    ask: BigInt(assignment.ask),
+    deadline: BigInt(assignment.deadline)
+  }
+}
+
+function nextHash(previous: Hex, chunk: Extract<JobEvent, { kind: 'chunk' }>): Hex {
+  let next: Hex
+  try {
+    next = runningHashNext(previous, chunk.data, chunk.units)
+  } catch (cause) {
+    throw new HacaError('BAD_RECEIPT', 'a chunk is not a whole number of units', { cause })
+  }
+  if (next !== chunk.runningHash)
+    throw new HacaError('BAD_RECEIPT', 'a chunk does not match its running hash')
+  return next
+}
+
+/** Aborts when nothing was heard for `gapMs`. */
+function silenceGuard(gapMs: number) {
+  const controller = new AbortController()
+  const give = () =>
+    controller.abort(new HacaError('DISCONNECTED', `nothing came from the node for ${gapMs} ms`))
+  let timer = setTimeout(give, gapMs)
+  return {
+    signal: controller.signal,
+    heard() {
+      clearTimeout(timer)
+      timer = setTimeout(give, gapMs)
+    },
+    clear: () => clearTimeout(timer)
+  }
+}

@@ -1,0 +1,148 @@
+import type { Clock, LineStatus } from '@haca/core'
+import type { Network } from '@haca/network'
+import type { ModelDirectory } from '@haca/node-kit'
+import type {
+  ChatMessage,
+  Deployment,
+  Hex,
+  JobInput,
+  Logger,
+  SignedReceipt,
+  StopReason,
+  WorkKey
+} from '@haca/protocol'
+
+/** An escrow lane as the chain has it. Amounts are micro-tokens. */
+export interface Lane {
+  readonly owner: Hex
+  readonly deposited: bigint
+  readonly spent: bigint
+}
+
+/** Reads lanes; the settlement client is one. */
+export interface LaneReader {
+  lane(id: number): Promise<Lane>
+}
+
+export interface ClientInit {
+  /** Owner of the lane: it signs assignments and vouchers. */
+  readonly key: WorkKey
+  readonly deployment: Deployment
+  readonly lanes: LaneReader
+  /** Escrow lane to pay from. One client per lane at a time. */
+  readonly lane: number
+  /** Folder for the voucher chain; made when absent, exclusive to this client. */
+  readonly directory: string
+  /** A network to share with other roles. Default: one of its own. */
+  readonly network?: Network
+  /** Multiaddrs of any member. Ignored when `network` is given. */
+  readonly bootstrap?: readonly string[]
+  readonly clock?: Clock
+  readonly logger?: Logger
+}
+
+export interface JobSpec {
+  /** Id, `publisher/name`, or a bare name that only one model bears. */
+  readonly model: string
+  readonly input: JobInput
+  /** Milliseconds from now by which every part must have started. Default 60 000. */
+  readonly deadlineMs?: number
+  /** Most micro-tokens per output unit. Default: four times the resting price of the model's work. */
+  readonly ceiling?: bigint
+  /** Micro-tokens that a second of waiting is worth; ranks offers. Default 100. */
+  readonly valueOfTime?: bigint
+  /** Aborting it is `cancel()`. */
+  readonly signal?: AbortSignal
+}
+
+export interface JobChunk {
+  /** First output unit, counted over the whole job. */
+  readonly from: number
+  readonly units: number
+  /** Token ids as u32 little endian, or float32 rows. */
+  readonly data: Uint8Array
+  readonly text: string
+}
+
+/** What one node did of a job, with the receipt that it signed. */
+export interface SegmentResult {
+  readonly segment: number
+  readonly node: Hex
+  readonly from: number
+  readonly to: number
+  /** Micro-tokens. */
+  readonly amount: bigint
+  readonly receipt: SignedReceipt
+}
+
+export interface JobResult {
+  readonly job: Hex
+  readonly model: string
+  readonly output: Uint8Array
+  readonly text: string
+  readonly units: number
+  readonly stopReason: StopReason
+  /** Micro-tokens over all segments. */
+  readonly price: bigint
+  readonly segments: readonly SegmentResult[]
+  /** Milliseconds after submission. */
+  readonly matchedMs: number
+  readonly firstByteMs: number
+  readonly totalMs: number
+}
+
+/** A job under way. Iterating gives its output as it comes; leaving the loop early cancels it. */
+export interface Job extends AsyncIterable<JobChunk> {
+  readonly id: Hex
+  /** Everything, once the last chunk has come and is paid. Rejects with the `HacaError` that ended the job. */
+  readonly result: Promise<JobResult>
+  /** Ends the job: what was delivered is paid, what waits is withdrawn. */
+  cancel(): void
+}
+
+/** What a final epoch decided about a line of this client. */
+export interface JobOutcome {
+  readonly epoch: number
+  readonly from: number
+  readonly to: number
+  /** Chain index of the node. */
+  readonly node: number
+  readonly status: LineStatus
+  readonly amount: bigint
+  /** Verifiers that checked it. */
+  readonly checks: number
+}
+
+/** One thing that happened to a job, as this client saw it. */
+export interface StoryEntry {
+  /** Unix milliseconds. */
+  readonly at: number
+  readonly what: string
+}
+
+export interface Client {
+  readonly address: Hex
+  readonly network: Network
+  readonly models: ModelDirectory
+  start(): Promise<void>
+  /** Cancels what runs and leaves. */
+  stop(): Promise<void>
+  /** Throws at once what can be known at once: `UNKNOWN_MODEL`, `AMBIGUOUS_MODEL`, `INVALID_INPUT`, `DEADLINE_PASSED`. */
+  submit(spec: JobSpec): Job
+  /** Submits a chat and streams its text. */
+  stream(
+    model: string,
+    messages: readonly ChatMessage[],
+    options?: { readonly maxTokens?: number }
+  ): AsyncIterable<string>
+  /** Throws `NOT_FOUND` for a job that does not run. */
+  cancel(job: Hex): void
+  /** What final epochs decided about a job so far. */
+  outcomes(job: Hex): readonly JobOutcome[]
+  /** The last epoch whose outcome is known; -1 before the first. */
+  readonly settledEpoch: number
+  /** What happened to a job here, oldest first. */
+  story(job: Hex): readonly StoryEntry[]
+  /** Micro-tokens signed on the lane so far. */
+  readonly signed: bigint
+}
