@@ -1,4 +1,4 @@
-import { decodeEvidence, type Evidence } from '../decode/evidence.ts'
+import { decodeEvidence, type Evidence, evidenceTop } from '../decode/evidence.ts'
 import type { Rederived, RederiveRequest } from '../decode/rederive.ts'
 import type { ChatJob } from '../model/prepare-job.ts'
 import { decodeTokens } from '../output.ts'
@@ -63,8 +63,9 @@ function readEvidence(
   return leaves.flatMap((leaf, index) => {
     const evidence = decodeEvidence(leaf)
     const about = evidence?.token === tokens[index] && evidence?.position === job.context.length + index
-    if (evidence !== undefined && about && evidence.top.every(({ token }) => token < vocabulary))
-      return [evidence]
+    // Fewer entries would leave less to compare.
+    const full = evidence?.top.length === Math.min(evidenceTop, vocabulary)
+    if (about && full && evidence.top.every(({ token }) => token < vocabulary)) return [evidence]
     reasons.add('evidence-malformed', 'evidence is unreadable or about another token', { position: index })
     return []
   })
