@@ -17,7 +17,8 @@ export interface IdleColumns {
 }
 
 export interface NodeIdle extends IdleInterval {
-  readonly node: Hex
+  /** Which account it belongs to: a node, or one role of it. */
+  readonly node: string
 }
 
 /**
@@ -34,8 +35,8 @@ export interface NodeIdle extends IdleInterval {
 export function splitIdle(
   idle: readonly NodeIdle[],
   waiting: readonly WaitingInterval[]
-): Map<Hex, IdleColumns> {
-  const result = new Map<Hex, IdleColumns>()
+): Map<string, IdleColumns> {
+  const result = new Map<string, IdleColumns>()
   const changes = sweepOrder(idle, waiting)
   const openIdle = new Set<NodeIdle>()
   const openWaiting = new Set<WaitingInterval>()
@@ -81,7 +82,7 @@ function toggle<T>(set: Set<T>, entry: T, opens: boolean): void {
 
 /** Charges one stretch during which neither side changes. */
 function charge(
-  result: Map<Hex, IdleColumns>,
+  result: Map<string, IdleColumns>,
   idle: readonly NodeIdle[],
   waiting: readonly WaitingInterval[],
   length: Nanos

@@ -1,0 +1,153 @@
+import { isPayable, type LineStatus } from '@haca/core'
+import type { Member, Network } from '@haca/network'
+import { createPulse, listen } from '@haca/node-kit'
+import { epochOfJob, type Hex, type Logger, protocols, silentLogger } from '@haca/protocol'
+import { type Account, createAccountKeeper } from './account-keeper.ts'
+import { addColumns, type Columns, emptyColumns, sumOf } from './columns.ts'
+import type { LedgerReport, NodeLedger } from './report.ts'
+
+/** How often nodes are asked: what a node did since its last answer is lost with it, so at most this long. */
+const pollMs = 1000
+/** Roles that have an account. */
+const audited = ['inference', 'verification', 'hosting'] as const
+
+export interface AuditorInit {
+  readonly network: Network
+  readonly logger?: Logger
+}
+
+/** Asks all nodes for their accounts and joins them. */
+export interface Auditor {
+  start(): void
+  stop(): Promise<void>
+  /** Asks everyone once more and joins. */
+  report(): Promise<LedgerReport>
+}
+
+export function createAuditor(init: AuditorInit): Auditor {
+  return new NetworkAuditor(init)
+}
+
+class NetworkAuditor implements Auditor {
+  private readonly network: Network
+  private readonly logger: Logger
+  private readonly keeper = createAccountKeeper()
+  private readonly stopping = new AbortController()
+  private readonly pulse = createPulse()
+  private loop: Promise<void> | undefined
+  private unlisten: (() => void) | undefined
+
+  constructor(init: AuditorInit) {
+    this.network = init.network
+    this.logger = init.logger ?? silentLogger
+  }
+
+  start(): void {
+    this.unlisten = listen(this.network, 'member:leave', member => this.keeper.lost(member.address))
+    this.loop = this.run()
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort()
+    this.unlisten?.()
+    await this.loop
+  }
+
+  async report(): Promise<LedgerReport> {
+    await this.pollAll()
+    const idle = this.keeper.idle()
+    const nodes: NodeLedger[] = []
+    for (const [key, account] of this.keeper.accounts) {
+      nodes.push(await this.toLedger(account, idle.get(key) ?? emptyColumns().idle))
+    }
+    let slotNs = emptyColumns()
+    let work = emptyColumns()
+    for (const node of nodes) {
+      slotNs = addColumns(slotNs, node.slotNs)
+      work = addColumns(work, node.work)
+    }
+    const exact = [...nodes.flatMap(node => [node.slotNs, node.work]), slotNs, work].every(
+      columns => sumOf(columns) === columns.capacity
+    )
+    return { nodes, total: { slotNs, work }, exact }
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      await this.pollAll()
+      await this.pulse.wait(pollMs, this.stopping.signal)
+    }
+  }
+
+  private async pollAll(): Promise<void> {
+    const members = this.network.members().filter(({ roles }) => audited.some(role => roles.includes(role)))
+    await Promise.all(members.map(member => this.poll(member)))
+  }
+
+  private async poll({ address }: Member): Promise<void> {
+    try {
+      for (let part = 0, parts = 1; part < parts; part++) {
+        const request = { part, ...this.keeper.cursors(address, part) }
+        const answer = await this.network.call(protocols.account, address, request, {
+          signal: this.stopping.signal
+        })
+        this.keeper.take(address, part, answer)
+        parts = answer.parts
+      }
+    } catch (error) {
+      this.logger.debug({ node: address, error: String(error) }, 'no account from a node')
+    }
+  }
+
+  private async toLedger(account: Account, idle: Columns['idle']): Promise<NodeLedger> {
+    const { latest, alive, node } = account
+    let slotNs: Columns = { ...emptyColumns(), idle }
+    for (const { capacity, columns } of latest.slots) {
+      const { idle: _, ...busy } = columns
+      slotNs = addColumns(slotNs, { ...emptyColumns(), ...busy, capacity })
+    }
+    if (!alive) slotNs = await this.closeAccount(account, slotNs)
+    const rate = latest.slots[0]?.rate ?? 0
+    return {
+      node,
+      role: latest.role,
+      alive,
+      slots: latest.slots.length,
+      rate,
+      slotNs,
+      work: addColumns(emptyColumns(), slotNs, BigInt(rate)),
+      counters: latest.counters
+    }
+  }
+
+  /** A node that is gone can't learn the fate of its work: the verifiers tell it, and what nobody knows is wasted. */
+  private async closeAccount({ latest, node }: Account, columns: Columns): Promise<Columns> {
+    let useful = 0n
+    for (const { job, segment, spent } of latest.pending) {
+      if (segment >= 0 && (await this.wasPaid(job as Hex, node))) useful += spent
+    }
+    return {
+      ...columns,
+      pending: 0n,
+      useful: columns.useful + useful,
+      wasted: columns.wasted + columns.pending - useful
+    }
+  }
+
+  private async wasPaid(job: Hex, node: Hex): Promise<boolean> {
+    const first = epochOfJob(job)
+    for (const { address } of this.network
+      .members()
+      .filter(member => member.roles.includes('verification'))) {
+      for (const epoch of [first, first + 1]) {
+        try {
+          const { lines } = await this.network.call(protocols.outcome, address, { epoch, party: node })
+          if (lines.some(line => line.job === job && isPayable(line.status as LineStatus))) return true
+        } catch (error) {
+          this.logger.debug({ verifier: address, error: String(error) }, 'no outcome from a verifier')
+        }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * The observatory: joins what every node recorded into one account of where every capacity-second went.
+ *
+ * ```ts
+ * const auditor = createAuditor({ network })
+ * auditor.start()
+ * console.log((await auditor.report()).total.slotNs.idle)
+ * ```
+ *
+ * @packageDocumentation
+ */
+export { type Auditor, type AuditorInit, createAuditor } from './auditor.ts'
+export { addColumns, type Columns, emptyColumns, sumOf } from './columns.ts'
+export type { LedgerReport, NodeLedger } from './report.ts'

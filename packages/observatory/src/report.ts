@@ -1,0 +1,23 @@
+import type { Hex, Role } from '@haca/protocol'
+import type { Columns } from './columns.ts'
+
+/** The account of one role of one node. */
+export interface NodeLedger {
+  readonly node: Hex
+  readonly role: Role
+  /** False once it can't be reached; its account ends at its last answer. */
+  readonly alive: boolean
+  readonly slots: number
+  /** Certified work per second of one slot, in thousands of operations. */
+  readonly rate: number
+  readonly slotNs: Columns
+  readonly work: Columns
+  readonly counters: Readonly<Record<string, number>>
+}
+
+export interface LedgerReport {
+  readonly nodes: readonly NodeLedger[]
+  readonly total: { readonly slotNs: Columns; readonly work: Columns }
+  /** Whether the columns sum to the capacity, for every node and in sum, to the nanosecond. */
+  readonly exact: boolean
+}
