@@ -35,8 +35,12 @@ export function createAccountKeeper(): AccountKeeper {
 
   /** Splits what is older than the lag for good, so that memory stays bounded. */
   const fold = () => {
-    const times = [...accounts.values()].filter(account => account.alive).map(account => account.latest.at)
-    const horizon = times.reduce((least, at) => (at < least ? at : least), times[0] ?? 0n) - foldLagNs
+    let horizon: bigint | undefined
+    for (const { alive, latest } of accounts.values()) {
+      if (alive && (horizon === undefined || latest.at < horizon)) horizon = latest.at
+    }
+    if (horizon === undefined) return
+    horizon -= foldLagNs
     const [oldIdle, newIdle] = cut(idle, horizon)
     if (oldIdle.length === 0) return
     const [oldWaiting, newWaiting] = cut(waiting, horizon)

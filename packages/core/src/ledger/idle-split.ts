@@ -1,4 +1,4 @@
-import type { Hex, IdleInterval, WaitingInterval } from '@haca/protocol'
+import type { IdleInterval, WaitingInterval } from '@haca/protocol'
 import { createNestedMatching } from './matching.ts'
 import type { Nanos } from './slot-ledger.ts'
 
