@@ -44,25 +44,34 @@ describe('the input commitment', () => {
 })
 
 describe('the running hash', () => {
-  it('covers job, segment, chunks and their borders', () => {
-    const job = jobId(1, random.bytes(28))
-    const run = (segment: number, ...chunks: number[][]) =>
-      chunks.reduce(
-        (hash, chunk) => runningHashNext(hash, Uint8Array.from(chunk)),
-        runningHashStart(job, segment)
-      )
-    const all = [
-      run(0),
-      run(1),
-      run(256),
-      run(0, [1, 2]),
-      run(0, [1], [2]),
-      run(0, [2], [1]),
-      run(0, [1, 2], [])
-    ]
+  const job = jobId(1, random.bytes(28))
+  const run = (segment: number, ...chunks: [units: number, ...bytes: number[]][]) =>
+    chunks.reduce(
+      (hash, [units, ...bytes]) => runningHashNext(hash, Uint8Array.from(bytes), units),
+      runningHashStart(job, segment)
+    )
+
+  it('covers job, segment, units and their order', () => {
+    const other = runningHashStart(jobId(2, new Uint8Array(28)), 0)
+    const all = [other, run(0), run(1), run(256), run(0, [1, 1, 2]), run(0, [2, 1, 2]), run(0, [2, 2, 1])]
     expect(new Set(all).size).toBe(all.length)
-    expect(run(0, [1], [2])).toBe(run(0, [1], [2]))
-    expect(outputCommitment(salt, all[0] as Hex)).not.toBe(outputCommitment(otherSalt, all[0] as Hex))
+    expect(outputCommitment(salt, run(0))).not.toBe(outputCommitment(otherSalt, run(0)))
+  })
+
+  it('does not depend on how the units were cut into chunks', () => {
+    const whole = run(0, [3, 1, 2, 3, 4, 5, 6])
+    expect(run(0, [1, 1, 2], [2, 3, 4, 5, 6])).toBe(whole)
+    expect(run(0, [1, 1, 2], [0], [1, 3, 4], [1, 5, 6])).toBe(whole)
+    expect(run(0, [0])).toBe(run(0))
+  })
+
+  it('is refused for bytes that are no whole units', () => {
+    for (const wrong of [
+      [2, 1, 2, 3],
+      [0, 1]
+    ] as [number, ...number[]][]) {
+      expect(() => run(0, wrong)).toThrow(RangeError)
+    }
   })
 })
 

@@ -43,7 +43,7 @@ describe('proofs', () => {
       const root = merkleRoot(leaves)
       for (const [index, leaf] of leaves.entries()) {
         const proof = merkleProof(leaves, index)
-        const holds = (at: number, of: number, by = proof, what = leaf) =>
+        const holds = (at: number, of: number, by = proof, what: Uint8Array = leaf) =>
           verifyMerkleProof(root, what, at, of, by)
         expect(holds(index, count), `leaf ${index} of ${count}`).toBe(true)
         const wrong = [

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { createRandom, createSlots } from '../src/index.ts'
+
+describe('slots', () => {
+  it('are free at first, each under its first sequence', () => {
+    const slots = createSlots(2)
+    expect([slots.count, slots.busy]).toEqual([2, 0])
+    expect(slots.free()).toEqual([
+      { slot: 0, sequence: 1 },
+      { slot: 1, sequence: 1 }
+    ])
+  })
+
+  it('take an assignment for the token they lease', () => {
+    const slots = createSlots(2)
+    expect(slots.assign('w', 1, 1)).toEqual({ accepted: true, slot: 1 })
+    expect(slots.busy).toBe(1)
+    expect(slots.free()).toEqual([{ slot: 0, sequence: 1 }])
+  })
+
+  it('use a token once', () => {
+    const slots = createSlots(1)
+    slots.assign('w', 0, 1)
+    slots.release(0)
+    expect(slots.assign('x', 0, 1)).toMatchObject({ accepted: false, code: 'STALE_TOKEN' })
+    expect(slots.assign('x', 0, 2)).toEqual({ accepted: true, slot: 0 })
+  })
+
+  it('bounce with the reason', () => {
+    const slots = createSlots(2)
+    slots.assign('w', 0, 1)
+    expect(slots.assign('x', 0, 1)).toMatchObject({
+      accepted: false,
+      code: 'BOUNCED',
+      reason: 'slot 0 is busy'
+    })
+    expect(slots.assign('x', 0, 2)).toMatchObject({ code: 'BOUNCED' })
+    expect(slots.assign('x', 1, 2)).toMatchObject({
+      code: 'STALE_TOKEN',
+      reason: expect.stringContaining('not 2')
+    })
+    expect(slots.assign('x', 1, 0)).toMatchObject({ code: 'STALE_TOKEN' })
+    for (const none of [2, -1, 0.5]) {
+      expect(slots.assign('x', none, 1)).toMatchObject({
+        code: 'STALE_TOKEN',
+        reason: `there is no slot ${none}`
+      })
+    }
+    expect(slots.busy).toBe(1)
+    expect(slots.assign('x', 1, 1)).toMatchObject({ accepted: true })
+  })
+
+  it('run a work once at a time', () => {
+    const slots = createSlots(2)
+    slots.assign('w', 0, 1)
+    expect(slots.assign('w', 1, 1)).toMatchObject({ accepted: false, code: 'IN_PROGRESS' })
+    expect(slots.free()).toEqual([{ slot: 1, sequence: 1 }])
+    slots.release(0)
+    expect(slots.assign('w', 1, 1)).toMatchObject({ accepted: true })
+  })
+
+  it('bid anew when the market says that the token is spent', () => {
+    const slots = createSlots(1)
+    slots.spent(0, 1)
+    expect(slots.free()).toEqual([{ slot: 0, sequence: 2 }])
+    slots.spent(0, 1)
+    slots.spent(7, 1)
+    expect(slots.free()).toEqual([{ slot: 0, sequence: 2 }])
+    slots.assign('w', 0, 2)
+    slots.spent(0, 3)
+    slots.release(0)
+    expect(slots.free()).toEqual([{ slot: 0, sequence: 3 }])
+  })
+
+  it('take nothing more once they drain, and finish what runs', () => {
+    const slots = createSlots(2)
+    slots.assign('w', 0, 1)
+    slots.drain()
+    expect(slots.free()).toEqual([])
+    expect(slots.assign('x', 1, 1)).toMatchObject({ accepted: false, code: 'BOUNCED' })
+    expect(slots.busy).toBe(1)
+    slots.release(0)
+    expect([slots.busy, slots.free()]).toEqual([0, []])
+  })
+
+  it('ignore a release of what is free or unknown', () => {
+    const slots = createSlots(1)
+    slots.release(0)
+    slots.release(5)
+    expect(slots.free()).toEqual([{ slot: 0, sequence: 1 }])
+  })
+})
+
+it.each([1, 2, 3])(
+  'seed %i: over 3000 random calls no token is used twice and no work runs twice at once',
+  seed => {
+    const random = createRandom(seed)
+    const int = (below: number) => Math.floor(random.next() * below)
+    const slots = createSlots(4)
+    const used = new Set<string>()
+    const running = new Map<number, string>()
+    for (let i = 0; i < 3000; i++) {
+      const slot = int(5)
+      const known = slots.free().find(one => one.slot === slot)
+      const sequence = known === undefined || int(4) === 0 ? int(200) : known.sequence
+      const work = `work ${int(6)}`
+      const call = int(4)
+      if (call < 2) {
+        const { accepted } = slots.assign(work, slot, sequence)
+        const token = `${slot}/${sequence}`
+        const may = known?.sequence === sequence && ![...running.values()].includes(work)
+        expect(accepted, `seed ${seed}, call ${i}`).toBe(may)
+        if (!accepted) continue
+        expect(used.has(token), `seed ${seed}, call ${i}: token ${token}`).toBe(false)
+        used.add(token)
+        running.set(slot, work)
+      } else if (call === 2) {
+        slots.release(slot)
+        running.delete(slot)
+      } else slots.spent(slot, sequence)
+      expect(slots.busy).toBe(running.size)
+    }
+    expect(used.size).toBeGreaterThan(200)
+  }
+)

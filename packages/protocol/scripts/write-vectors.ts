@@ -1,0 +1,154 @@
+/**
+ * Writes test/vectors: what another implementation must compute alike. A difference in an existing vector is a
+ * change of the protocol and takes a new version in the table.
+ *
+ *     node --conditions=source packages/protocol/scripts/write-vectors.ts
+ */
+import { writeFile } from 'node:fs/promises'
+import { encode } from 'cborg'
+import * as protocol from '../src/index.ts'
+import {
+  decodeMessage,
+  encodeMessage,
+  encodeType,
+  type Hex,
+  hashStruct,
+  type ProtocolRow,
+  protocols,
+  type Schema,
+  type StructType,
+  type StructValue,
+  type TopicRow,
+  toHex,
+  topics,
+  typedDigest,
+  workKey
+} from '../src/index.ts'
+import { toJson } from '../test/support/json.ts'
+import { chatManifest } from '../test/support/manifests.ts'
+import { type SeededRandom, seededRandom } from '../test/support/random.ts'
+import { validValue } from '../test/support/shape.ts'
+import { signedTypes } from '../test/support/signed-types.ts'
+
+const folder = new URL('../../../test/vectors/', import.meta.url)
+const write = (name: string, value: unknown) =>
+  writeFile(new URL(`${name}.json`, folder), `${JSON.stringify(toJson(value), null, 2)}\n`)
+
+/** Longer frames show nothing more and make the file hard to read. */
+const frameBytesMax = 1200
+const framesPerMessage = 2
+
+function frames(schema: Schema) {
+  const found: { message: unknown; frame: Hex }[] = []
+  for (let seed = 1; found.length < framesPerMessage && seed < 500; seed++) {
+    const frame = encode(validValue(schema, seededRandom(seed)))
+    if (frame.length > frameBytesMax || found.some(one => one.frame === toHex(frame))) continue
+    const message = decodeMessage(schema, frame)
+    found.push({ message, frame: toHex(encodeMessage(schema, message)) })
+  }
+  return found
+}
+
+function allFrames() {
+  const rows = Object.entries<ProtocolRow>(protocols).flatMap(([name, row]) => [
+    ...frames(row.request).map(one => ({ protocol: name, side: 'request', ...one })),
+    ...frames(row.response).map(one => ({ protocol: name, side: 'response', ...one }))
+  ])
+  const gossip = Object.entries<TopicRow>(topics).flatMap(([name, row]) =>
+    frames(row.message).map(one => ({ topic: name, ...one }))
+  )
+  return [...rows, ...gossip]
+}
+
+function signatures() {
+  const random = seededRandom(1001)
+  const privateKey = random.bytes(32)
+  const signer = workKey(privateKey)
+  const domain = { chainId: 31_337, verifyingContract: toHex(random.bytes(20)) }
+  const cases = signedTypes.map(type => {
+    const message = structValue(type, random)
+    const digest = typedDigest(domain, type, message)
+    const of = { type: encodeType(type), message, structHash: hashStruct(type, message), digest }
+    return { ...of, signature: signer.sign(digest) }
+  })
+  return { domain, privateKey: toHex(privateKey), address: signer.address, cases }
+}
+
+function structValue(type: StructType, random: SeededRandom): StructValue<StructType['fields']> {
+  const sizes: Record<string, number> = { bytes32: 32, address: 20 }
+  return Object.fromEntries(
+    Object.entries(type.fields).map(([name, fieldType]) => {
+      const size = sizes[fieldType]
+      if (size !== undefined) return [name, toHex(random.bytes(size))]
+      return [name, protocol.bytesToUint(random.bytes(Number(fieldType.slice(4)) / 8))]
+    })
+  )
+}
+
+function commitments() {
+  const random = seededRandom(1002)
+  const hash = () => toHex(random.bytes(32))
+  const jobs = [0, 1, 70_000].map(epoch => {
+    const chance = random.bytes(28)
+    return { epoch, random: toHex(chance), job: protocol.jobId(epoch, chance) }
+  })
+  const inputs = [1, 2, 3, 5, 8, 13].map(seed => {
+    const salt = hash()
+    const input = decodeMessage(protocol.jobInput, encode(shortInput(seed)))
+    const cbor = toHex(encodeMessage(protocol.jobInput, input))
+    return { salt, input, cbor, commitment: protocol.inputCommitment(salt, input) }
+  })
+  const outputs = [0, 1, 300].map(segment => {
+    const job = hash()
+    const salt = hash()
+    const start = protocol.runningHashStart(job, segment)
+    let running = start
+    const chunks = [1, 0, 3].map(units => {
+      const data = random.bytes(4 * units)
+      running = protocol.runningHashNext(running, data, units)
+      return { units, data: toHex(data), runningHash: running }
+    })
+    return { job, segment, salt, start, chunks, commitment: protocol.outputCommitment(salt, running) }
+  })
+  const verdicts = [1, 2, 3].map(verdict => {
+    const opening = {
+      verifier: toHex(random.bytes(20)),
+      receipt: hash(),
+      verdict,
+      evidence: hash(),
+      salt: hash()
+    }
+    return { ...opening, commitment: protocol.verdictCommitment(opening) }
+  })
+  return { jobs, inputs, outputs, verdicts }
+}
+
+/** A generated input without the very long texts. */
+function shortInput(seed: number): unknown {
+  for (let from = seed * 100; ; from++) {
+    const input = validValue(protocol.jobInput, seededRandom(from))
+    if (encode(input).length <= frameBytesMax) return input
+  }
+}
+
+function merkle() {
+  return [0, 1, 2, 3, 5, 8].map(count => {
+    const leaves = Array.from({ length: count }, (_, i) => Uint8Array.of(count, i))
+    const proofs = leaves.map((_, i) => protocol.merkleProof(leaves, i))
+    return { leaves: leaves.map(toHex), root: protocol.merkleRoot(leaves), proofs }
+  })
+}
+
+function manifests() {
+  const privateKey = seededRandom(1003).bytes(32)
+  const { id, manifest, block } = protocol.signManifest(chatManifest, workKey(privateKey))
+  return [
+    { privateKey: toHex(privateKey), manifest, block: toHex(block), id, digest: protocol.modelDigest(id) }
+  ]
+}
+
+await write('frames', allFrames())
+await write('signatures', signatures())
+await write('commitments', commitments())
+await write('merkle', merkle())
+await write('manifests', manifests())
