@@ -6,6 +6,9 @@ export const modelFileBytesMax = 2 ** 31 - 1
 /** Default for the memory that all loaded models may declare together, all slots counted. */
 export const engineMemoryBytes = 4 * 1024 ** 3
 
+/** Most slots of an engine: what a node's account of its slots holds. */
+export const slotsMax = 256
+
 /** Runs that wait for a slot. A role has its own, shorter queue; this one only stops a leak. */
 export const queuedRunsMax = 256
 

@@ -15,8 +15,8 @@ import {
 
 /** An engine under test, with a model of each task that it can load. */
 export interface Subject {
-  /** Makes an engine with two slots. */
-  readonly create: () => Engine
+  /** Makes an engine; default: with two slots. */
+  readonly create: (slots?: number) => Engine
   readonly chat: () => ModelSource
   readonly tensor: () => ModelSource
 }
@@ -415,6 +415,10 @@ export function engineConformance(name: string, subject: Subject): void {
         failure('LIMIT_EXCEEDED', { field: 'manifest.memoryBytes' })
       )
     })
+  })
+
+  test.each([0, 1.5, -1, 257, Number.NaN])(`${name}: %d slots are refused`, slots => {
+    expect(() => subject.create(slots)).toThrow(failure('INVALID_INPUT', { field: 'slots' }))
   })
 
   describe(`${name}: engine at its end`, () => {

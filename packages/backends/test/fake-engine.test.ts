@@ -3,7 +3,7 @@ import { createFakeEngine, fakeChatModel, fakeTensorModel } from '../src/index.t
 import { chatInput, collect, engineConformance } from './conformance.ts'
 
 engineConformance('fake', {
-  create: () => createFakeEngine({ slots: 2 }),
+  create: (slots = 2) => createFakeEngine({ slots }),
   chat: fakeChatModel,
   tensor: fakeTensorModel
 })

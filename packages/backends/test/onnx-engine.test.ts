@@ -4,7 +4,7 @@ import { chatInput, collect, engineConformance, tensorInput } from './conformanc
 import { coarseTinyLm, exampleModel } from './example-models.ts'
 
 engineConformance('onnx', {
-  create: () => createOnnxEngine({ slots: 2 }),
+  create: (slots = 2) => createOnnxEngine({ slots }),
   chat: () => exampleModel('haca/tiny-lm'),
   tensor: () => exampleModel('haca/digits')
 })

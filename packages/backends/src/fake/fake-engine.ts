@@ -10,6 +10,7 @@ import { createChatModel } from '../model/chat-model.ts'
 import type { ChatCompute, TensorCompute } from '../model/compute.ts'
 import { createMemoryBudget } from '../model/memory-budget.ts'
 import { requireFile, requireTask } from '../model/model-files.ts'
+import { requireSlots } from '../model/require-slots.ts'
 import { createSlotQueue, type SlotQueue } from '../model/slot-queue.ts'
 import { createTensorModel } from '../model/tensor-model.ts'
 import { createChatTokenizer } from '../tokenizer/chat-tokenizer.ts'
@@ -19,7 +20,7 @@ import { createFakeDecoder } from './fake-decoder.ts'
 import { fraction } from './fake-numbers.ts'
 
 export interface FakeEngineInit {
-  /** Runs at the same time. Default: 1. */
+  /** Runs at the same time, 1 to 256. Default: 1. */
   slots?: number
   /** Milliseconds that a token or a row takes. Default: 0. */
   unitMs?: number
@@ -89,6 +90,7 @@ function fakeTensor(gate: Gate, weights: number, inputs: number, outputs: number
  */
 export function createFakeEngine(init: FakeEngineInit = {}): Engine {
   const { slots = 1, unitMs = 0, memoryBytes = engineMemoryBytes } = init
+  requireSlots(slots)
   const budget = createMemoryBudget(memoryBytes)
   const queue = createSlotQueue<number>(queuedRunsMax)
   const stopping = new AbortController()

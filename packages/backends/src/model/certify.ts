@@ -5,20 +5,21 @@ import type { ComputeHandle } from './compute.ts'
 /**
  * Keeps every slot busy and counts units.
  *
- * @param runOnce runs an ordinary job on one slot and returns its units
+ * @param runUntil runs an ordinary job on one slot, at least one unit of it, until it ends or the time given has
+ *   passed (milliseconds of `performance.now`), and returns the units
  */
 export async function certify(
   { slots, numericsClass }: Pick<ComputeHandle, 'slots' | 'numericsClass'>,
-  runOnce: () => Promise<number>
+  runUntil: (end: number) => Promise<number>
 ): Promise<Certificate> {
   const everySlot = Array.from({ length: slots })
   // The first run of a session also allocates its memory.
-  await Promise.all(everySlot.map(runOnce))
+  await Promise.all(everySlot.map(() => runUntil(0)))
   let units = 0
   const start = performance.now()
   const end = start + certifyMs
   const keepBusy = async () => {
-    while (performance.now() < end) units += await runOnce()
+    while (performance.now() < end) units += await runUntil(end)
   }
   await Promise.all(everySlot.map(keepBusy))
   const seconds = (performance.now() - start) / 1000

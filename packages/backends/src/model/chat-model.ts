@@ -4,11 +4,10 @@ import type { ChatTokenizer } from '../tokenizer/chat-tokenizer.ts'
 import type { LoadedModel, ModelManifest } from '../types.ts'
 import { certify } from './certify.ts'
 import type { ChatCompute, ComputeHandle } from './compute.ts'
+import { neverAborted } from './never-aborted.ts'
 import { createPrepareJob } from './prepare-job.ts'
 import { runChat } from './run-chat.ts'
 
-/** Stands for an absent signal. */
-const neverAborted = () => new AbortController().signal
 /** No token has it, so that a run that is measured does not end early. */
 const noToken = -1
 
@@ -22,13 +21,16 @@ export function createChatModel(
   const prepare = createPrepareJob(manifest, tokenizer)
   const { endToken, vocabulary } = tokenizer
 
-  async function measure(signal: AbortSignal): Promise<number> {
+  async function measure(end: number, signal: AbortSignal): Promise<number> {
     const context = tokenizer.encodeChat([{ role: 'user', content: 'Hello' }])
     const room = manifest.input.kind === 'chat' ? manifest.input.contextTokens - context.length : 0
     const maxTokens = Math.max(1, Math.min(certifyTokens, room))
     const request = { context, temperature: 1, seed: new Uint8Array(32), maxTokens, endToken: noToken }
     let units = 0
-    for await (const chunk of compute.generate(request, signal)) units += chunk.length
+    for await (const chunk of compute.generate(request, signal)) {
+      units += chunk.length
+      if (performance.now() >= end) break
+    }
     return units
   }
 
@@ -45,6 +47,6 @@ export function createChatModel(
       const rederive = (request: Parameters<ChatCompute['rederive']>[0]) => compute.rederive(request, signal)
       return scoreChat({ job, claim, endToken, vocabulary, positions, rederive })
     },
-    certify: ({ signal = neverAborted() } = {}) => certify(handle, () => measure(signal))
+    certify: ({ signal = neverAborted() } = {}) => certify(handle, end => measure(end, signal))
   }
 }

@@ -4,9 +4,7 @@ import type { LoadedModel, ModelManifest } from '../types.ts'
 import { certify } from './certify.ts'
 import { checkTensor, requireKind } from './check-input.ts'
 import type { ComputeHandle, TensorCompute } from './compute.ts'
-
-/** Stands for an absent signal. */
-const neverAborted = () => new AbortController().signal
+import { neverAborted } from './never-aborted.ts'
 
 /** Makes a single-shot model of an engine's computing part. Its output is one chunk. */
 export function createTensorModel(

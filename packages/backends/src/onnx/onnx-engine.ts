@@ -5,6 +5,8 @@ import { createChatModel } from '../model/chat-model.ts'
 import type { ChatCompute, TensorCompute } from '../model/compute.ts'
 import { createMemoryBudget } from '../model/memory-budget.ts'
 import { requireFile, requireTask } from '../model/model-files.ts'
+import { neverAborted } from '../model/never-aborted.ts'
+import { requireSlots } from '../model/require-slots.ts'
 import { createTensorModel } from '../model/tensor-model.ts'
 import { createChatTokenizer } from '../tokenizer/chat-tokenizer.ts'
 import { parseTokenizerFile } from '../tokenizer/tokenizer-file.ts'
@@ -15,7 +17,7 @@ import { sessionSettings } from './session.ts'
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts'
 
 export interface OnnxEngineInit {
-  /** Worker threads, each with one core's worth of work. Default: 1. */
+  /** Worker threads, each with one core's worth of work, 1 to 256. Default: 1. */
   slots?: number
   /** Most memory that loaded models may declare together, all slots counted, bytes. Default: 4 GiB. */
   memoryBytes?: number
@@ -64,14 +66,16 @@ function share(bytes: Uint8Array): SharedArrayBuffer {
 /**
  * Runs ONNX models with onnxruntime in worker threads, one per slot, so that the caller's event loop stays free.
  * The threads start with the first model.
+ *
+ * @throws HacaError `INVALID_INPUT` for a number of slots that cannot be
  */
 export function createOnnxEngine({
   slots = 1,
   memoryBytes = engineMemoryBytes
 }: OnnxEngineInit = {}): Engine {
+  requireSlots(slots)
   const pool = createWorkerPool(slots)
   const budget = createMemoryBudget(memoryBytes)
-  const neverAborted = () => new AbortController().signal
   let models = 0
 
   async function load({ manifest, files }: ModelSource, signal: AbortSignal) {
