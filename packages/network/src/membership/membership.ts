@@ -73,6 +73,7 @@ export function createMembership(init: MembershipInit): Membership {
   /** Own record is handed out only after the bootstrap has shown that nobody else runs with this key. */
   const ready = Promise.withResolvers<true>()
   let running = false
+  let lastMetAt = Number.NEGATIVE_INFINITY
   let refreshTimer: NodeJS.Timeout | undefined
 
   const later = (delayMs: number, action: () => void) => {
@@ -85,7 +86,9 @@ export function createMembership(init: MembershipInit): Membership {
 
   const confirm = (address: Hex) => {
     const member = directory.confirm(address)
-    if (member !== undefined) listener.join(member)
+    if (member === undefined) return
+    lastMetAt = now()
+    listener.join(member)
   }
   const forget = (address: Hex) => {
     const member = directory.forget(address)
@@ -313,7 +316,10 @@ export function createMembership(init: MembershipInit): Membership {
     member: address => directory.member(address),
     async update(change) {
       const record = own.change(change)
-      if (running) await publish(record)
+      if (!running) return
+      await publish(record)
+      // Gossip may not reach whoever has just come; the same again, under a new sequence, does.
+      if (now() - lastMetAt < gossipSettleMs) later(gossipSettleMs, () => void publish(own.change({})))
     }
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { HacaError, type Hex, toHacaError } from '@haca/protocol'
 import { KEEP_ALIVE, type Libp2p, type PeerId, type Stream } from '@libp2p/interface'
 import { multiaddr } from '@multiformats/multiaddr'
@@ -160,11 +161,7 @@ export function libp2pTransport(
       if (started) subscribe(topic, judge)
     },
     async settled(topic, signal) {
-      const waiting = () => {
-        const subscribers = new Set(pubsub.getSubscribers(topic).map(String))
-        return libp2p.getPeers().some(peer => !subscribers.has(peer.toString()))
-      }
-      while (waiting() && !signal.aborted) await subscriptionChange(libp2p, signal)
+      while (!signal.aborted && !heardByAll(libp2p, topic)) await delay(settlePollMs)
     },
     async gossip(topic, bytes) {
       if (!started) throw new HacaError('NOT_STARTED', 'the network is not started')
@@ -182,15 +179,19 @@ function nodeAddress(peerId: PeerId): Hex | undefined {
   return peerId.type === 'secp256k1' ? addressOfPeer(peerId) : undefined
 }
 
-function subscriptionChange(libp2p: Libp2p<Libp2pServices>, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const done = () => {
-      signal.removeEventListener('abort', done)
-      libp2p.services.pubsub.removeEventListener('subscription-change', done)
-      resolve()
-    }
-    signal.addEventListener('abort', done)
-    libp2p.services.pubsub.addEventListener('subscription-change', done)
+/** Milliseconds between two looks; gossipsub has no event for a stream that it opened. */
+const settlePollMs = 10
+
+/** True when every peer has subscribed and gossipsub's stream to it is open; it drops what is published before. */
+function heardByAll(libp2p: Libp2p<Libp2pServices>, topic: string): boolean {
+  const subscribers = new Set(libp2p.services.pubsub.getSubscribers(topic).map(String))
+  const protocols = new Set(libp2p.services.pubsub.protocols)
+  return libp2p.getPeers().every(peer => {
+    const streams = libp2p.getConnections(peer).flatMap(connection => connection.streams)
+    const open = streams.some(
+      ({ direction, protocol }) => direction === 'outbound' && protocols.has(protocol)
+    )
+    return open && subscribers.has(peer.toString())
   })
 }
 
