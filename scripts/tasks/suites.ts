@@ -90,8 +90,8 @@ export function countHardhat(output: string): SuiteResult {
 export function judge(counted: SuiteResult, exitCode: number, signal?: NodeJS.Signals): SuiteResult {
   const { passed, failed } = counted
   let problem = counted.problem
+  if (passed + failed === 0) problem ??= `it ran no test (exit code ${exitCode})`
   if (exitCode !== 0 && failed === 0) problem ??= `it ended with exit code ${exitCode} and no failed test`
-  if (passed + failed === 0) problem ??= 'it found no test'
   if (signal !== undefined) problem = `it was interrupted by ${signal}`
   if (problem === undefined) return counted
   return { ...counted, failed: Math.max(failed, 1), problem, interrupted: signal !== undefined }
