@@ -6,7 +6,10 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** The promise, or a `CANCELLED` (`TIMEOUT` for a timeout signal) as soon as the signal aborts. */
+/**
+ * The promise, or as soon as the signal aborts its reason as a `HacaError`: `TIMEOUT` for a timeout signal, `CANCELLED`
+ * for a plain one, and an error of the catalogue as it is.
+ */
 export async function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return promise
   const { promise: aborted, reject } = Promise.withResolvers<never>()
@@ -18,4 +21,9 @@ export async function abortable<T>(promise: Promise<T>, signal: AbortSignal | un
   } finally {
     signal.removeEventListener('abort', onAbort)
   }
+}
+
+/** One signal of those that are there. */
+export function anySignal(...signals: readonly (AbortSignal | undefined)[]): AbortSignal {
+  return AbortSignal.any(signals.filter(signal => signal !== undefined))
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { connect } from 'node:net'
 import { arch, platform } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -55,7 +55,7 @@ const stopTimeoutMs = 2000
 
 /**
  * Starts anvil and resolves when it listens. Throws `UNSUPPORTED_RUNTIME` when its binary is not installed,
- * `ALREADY_RUNNING` when the socket exists, `PORT_TAKEN`, `LIMIT_EXCEEDED` for a directory whose name is too long,
+ * `ALREADY_RUNNING` when a chain answers at the socket, `PORT_TAKEN`, `LIMIT_EXCEEDED` for a directory whose name is too long,
  * `TIMEOUT`, and `CHAIN_UNREACHABLE` with anvil's own words when it ends at once.
  */
 export async function startAnvil(init: AnvilInit): Promise<Anvil> {
@@ -64,7 +64,7 @@ export async function startAnvil(init: AnvilInit): Promise<Anvil> {
   const mnemonic = init.mnemonic ?? defaultMnemonic
   const blockSeconds = init.blockSeconds ?? 1
   const ipc = join(init.directory, 'anvil.ipc')
-  requireFreeSocket(ipc)
+  await requireFreeSocket(ipc)
   const binary = findBinary()
   await mkdir(init.directory, { recursive: true })
   const words = ['--chain-id', chainId, '--accounts', accounts, '--mnemonic', mnemonic, '--ipc', ipc]
@@ -95,22 +95,25 @@ export async function startAnvil(init: AnvilInit): Promise<Anvil> {
   }
 }
 
-function requireFreeSocket(ipc: string): void {
+/** A socket that nobody answers was left behind by a chain that was killed; it is removed. */
+async function requireFreeSocket(ipc: string): Promise<void> {
   const length = Buffer.byteLength(ipc)
   if (length > socketPathMax) {
     throw new HacaError(
       'LIMIT_EXCEEDED',
       `the socket path ${ipc} has ${length} bytes, at most ${socketPathMax} work`,
-      {
-        data: { field: 'directory', limit: socketPathMax, actual: length }
-      }
+      { data: { field: 'directory', limit: socketPathMax, actual: length } }
     )
   }
-  if (existsSync(ipc)) {
-    throw new HacaError('ALREADY_RUNNING', `${ipc} exists: another chain uses this directory`, {
-      data: { path: ipc }
-    })
+  const { promise: answered, resolve } = Promise.withResolvers<boolean>()
+  const socket = connect(ipc)
+  socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
+  const inUse = await answered
+  socket.destroy()
+  if (inUse) {
+    throw new HacaError('ALREADY_RUNNING', `a chain answers at ${ipc}`, { data: { path: ipc } })
   }
+  await rm(ipc, { force: true })
 }
 
 /** npm brings one package per platform beside `@foundry-rs/anvil`; its own launcher would add a process in between. */

@@ -1,7 +1,7 @@
 import { devnetToken, hacaSettlement } from '@haca/contracts'
 import { HacaError, type Hex } from '@haca/protocol'
 import { Interface, type Result } from 'ethers'
-import { abortable, type CallOptions } from './abortable.ts'
+import { abortable, anySignal, type CallOptions } from './abortable.ts'
 import type { Chain } from './chain.ts'
 import { toChainError } from './chain-error.ts'
 import type { Mined, Sender } from './sender.ts'
@@ -12,9 +12,17 @@ export const tokenInterface = new Interface(devnetToken.abi)
 /** Calls of one contract: views are read at once, everything else becomes a transaction of the sender. */
 export interface Contract {
   readonly address: Hex
-  read(name: string, values?: readonly unknown[], options?: CallOptions): Promise<Result>
+  read(name: string, values?: readonly unknown[], options?: ReadOptions): Promise<Result>
   /** Throws `FORBIDDEN` on a read-only connection, else what `Sender.send` throws. */
-  write(name: string, values?: readonly unknown[], options?: CallOptions): Promise<Mined>
+  write(name: string, values?: Values, options?: CallOptions): Promise<Mined>
+}
+
+/** Arguments, or how to make them when the transactions before are on their way. */
+export type Values = readonly unknown[] | (() => Promise<readonly unknown[]>)
+
+export interface ReadOptions extends CallOptions {
+  /** Counts in what is sent but not yet mined. Default false. */
+  readonly pending?: boolean
 }
 
 export function createContract(
@@ -28,15 +36,21 @@ export function createContract(
     async read(name, values = [], options = {}) {
       try {
         const data = abi.encodeFunctionData(name, [...values])
-        const answer = await abortable(chain.provider.call({ to: address, data }), options.signal)
+        const answer = await abortable(
+          chain.provider.call({ to: address, data, blockTag: options.pending ? 'pending' : 'latest' }),
+          anySignal(chain.lost, options.signal)
+        )
         return abi.decodeFunctionResult(name, answer)
       } catch (error) {
         throw toChainError(error, name)
       }
     },
     async write(name, values = [], options = {}) {
-      const { address: to } = this
-      return requireSender(sender, name).send({ action: name, to, data: encode(abi, name, values) }, options)
+      const data =
+        typeof values === 'function'
+          ? async () => encode(abi, name, await values())
+          : encode(abi, name, values)
+      return requireSender(sender, name).send({ action: name, to: address, data }, options)
     }
   }
 }

@@ -26,26 +26,22 @@ export interface EventsInit extends CallOptions {
 export async function* watchEvents(context: Context, init: EventsInit): AsyncGenerator<SettlementEvent> {
   const { chain, settlement } = context
   let next = init.fromBlock ?? 0
-  let wake = Promise.withResolvers<void>()
-  const stop = chain.onBlock(() => wake.resolve())
+  const newBlock = async () => {
+    const head = await chain.provider.getBlockNumber()
+    return head >= next ? head : undefined
+  }
   try {
     for (;;) {
-      wake = Promise.withResolvers<void>()
-      const head = await abortable(chain.provider.getBlockNumber(), init.signal)
-      if (head >= next) {
-        const filter = { address: settlement.address, fromBlock: next, toBlock: head }
-        for (const log of await abortable(chain.provider.getLogs(filter), init.signal)) {
-          const event = settlementInterface.parseLog(log)
-          if (event !== null) yield toEvent(event, log.blockNumber, log.transactionHash as Hex)
-        }
-        next = head + 1
+      const toBlock = await chain.untilBlock(newBlock, init)
+      const filter = { address: settlement.address, fromBlock: next, toBlock }
+      for (const log of await abortable(chain.provider.getLogs(filter), init.signal)) {
+        const event = settlementInterface.parseLog(log)
+        if (event !== null) yield toEvent(event, log.blockNumber, log.transactionHash as Hex)
       }
-      await abortable(wake.promise, init.signal)
+      next = toBlock + 1
     }
   } catch (error) {
     if (!init.signal?.aborted) throw toChainError(error, 'watching events')
-  } finally {
-    stop()
   }
 }
 

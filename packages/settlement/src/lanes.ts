@@ -77,14 +77,11 @@ async function openLanes(context: Context, init: OpenLanesInit, options: CallOpt
   const bond = init.bond ?? 0n
   const value = BigInt(count) * (init.deposit + bond)
   const values = [count, init.deposit, bond]
+  const withPermit = async () => [...values, ...(await signPermit(context, value, options))]
   const mined =
     (await allowance(context, options)) >= value
       ? await settlement.write('openLanes', values, options)
-      : await settlement.write(
-          'openLanesWithPermit',
-          [...values, ...(await signPermit(context, value, options))],
-          options
-        )
+      : await settlement.write('openLanesWithPermit', withPermit, options)
   const first = firstLane(mined)
   return { ...mined, lanes: Array.from({ length: count }, (_, i) => first + i) }
 }

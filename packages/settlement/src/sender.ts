@@ -1,6 +1,6 @@
-import { HacaError, type Hex } from '@haca/protocol'
+import type { HacaError, Hex } from '@haca/protocol'
 import { type TransactionReceipt, Wallet } from 'ethers'
-import { abortable, type CallOptions } from './abortable.ts'
+import { abortable, anySignal, type CallOptions } from './abortable.ts'
 import type { Chain } from './chain.ts'
 import { revertError, toChainError } from './chain-error.ts'
 
@@ -17,7 +17,8 @@ export interface TransactionInit {
   readonly action: string
   /** Left out for a deployment. */
   readonly to?: Hex
-  readonly data: string
+  /** May be made at the last moment, when all earlier transactions of the sender are known to the chain. */
+  readonly data: string | (() => Promise<string>)
 }
 
 /** Sends the transactions of one account, in order. */
@@ -49,7 +50,8 @@ export function createSender(chain: Chain, key: Hex): Sender {
   let queue: Promise<unknown> = Promise.resolve()
 
   const broadcast = async (transaction: TransactionInit): Promise<string> => {
-    const { to, data } = transaction
+    const { to } = transaction
+    const data = typeof transaction.data === 'string' ? transaction.data : await transaction.data()
     const call = to === undefined ? { from: address, data } : { from: address, to, data }
     const [estimate, fees] = await Promise.all([
       provider.estimateGas({ ...call, blockTag: 'pending' }),
@@ -88,13 +90,13 @@ export function createSender(chain: Chain, key: Hex): Sender {
     async send(transaction, options = {}) {
       const { action } = transaction
       try {
+        const signal = anySignal(chain.lost, options.signal, AbortSignal.timeout(minedTimeoutMs))
         const hash = await abortable(
           enqueue(() => broadcast(transaction)),
-          options.signal
+          signal
         )
-        const waiting = provider.waitForTransaction(hash, 1, minedTimeoutMs)
-        const receipt = await abortable(waiting, options.signal)
-        if (receipt === null) throw new HacaError('TIMEOUT', `${action}: transaction ${hash} was not mined`)
+        const mined = async () => (await provider.getTransactionReceipt(hash)) ?? undefined
+        const receipt = await chain.untilBlock(mined, { signal })
         gasTotal += receipt.gasUsed
         if (receipt.status !== 1) throw await replayRevert(chain, receipt, transaction)
         const { blockNumber, gasUsed } = receipt
@@ -112,8 +114,9 @@ async function replayRevert(
   receipt: TransactionReceipt,
   transaction: TransactionInit
 ): Promise<HacaError> {
-  const { action, to, data } = transaction
-  const call = { from: receipt.from, data, blockTag: receipt.blockNumber }
+  const { action, to } = transaction
+  const sent = await chain.provider.getTransaction(receipt.hash)
+  const call = { from: receipt.from, data: sent?.data ?? '0x', blockTag: receipt.blockNumber }
   try {
     await chain.provider.call(to === undefined ? call : { ...call, to })
   } catch (error) {

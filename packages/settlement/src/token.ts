@@ -48,7 +48,7 @@ export async function signPermit(
 ): Promise<PermitValues> {
   const { wallet, address } = requireSender(context.sender, 'permit')
   const { chain, token, settlement } = context
-  const [nonce] = await token.read('nonces', [address], options)
+  const [nonce] = await token.read('nonces', [address], { ...options, pending: true })
   const [, name, version] = await token.read('eip712Domain', [], options)
   const deadline = (await chain.time(options)) + permitSeconds
   const domain = {
