@@ -1,0 +1,126 @@
+import { HacaError } from '@haca/protocol'
+import {
+  type Chain,
+  connectChain,
+  createKeccak,
+  createSettlement,
+  deploySettlement,
+  roles,
+  type Settlement
+} from '@haca/settlement'
+import { type Anvil, startAnvil } from '@haca/settlement/anvil'
+import { seedChainOf } from '@haca/verification'
+import type { PlannedNode } from './plan.ts'
+
+/** Micro-tokens: 100 000 tokens, far more than a devnet spends. */
+const laneDeposit = 100_000_000_000n
+const clientBond = 1_000_000_000n
+const nodeStake = 100_000_000n
+/** Genesis lies this many seconds after deployment: nodes must be up before epoch 0 begins to count. */
+const genesisDelaySeconds = 0
+
+/** A devnet's chain with everything on it that a run needs. */
+export interface DevnetChain {
+  readonly anvil: Anvil
+  readonly chain: Chain
+  /** The operator's view: owns all nodes and the client's lane. */
+  readonly settlement: Settlement
+  /** Chain index by node name. */
+  readonly indexes: ReadonlyMap<string, number>
+  readonly lane: number
+  stop(): Promise<void>
+}
+
+export interface ChainSetupInit {
+  readonly directory: string
+  readonly nodes: readonly PlannedNode[]
+  readonly signal: AbortSignal
+}
+
+/** Starts the chain, deploys the contract, registers every node with stake and opens the client's lane. */
+export async function setUpChain(init: ChainSetupInit): Promise<DevnetChain> {
+  const { directory, nodes, signal } = init
+  const anvil = await startAnvil({ directory, accounts: nodes.length + 1, signal })
+  let chain: Chain | undefined
+  try {
+    chain = await connectChain({ rpc: anvil.ipc, chainId: anvil.chainId, signal })
+    const operator = account(anvil, 0)
+    const genesis = (await chain.time({ signal })) + genesisDelaySeconds
+    const quorum = Math.floor(nodes.filter(node => node.role === 'verification').length / 2) + 1
+    const { address } = await deploySettlement({
+      chain,
+      key: operator.privateKey,
+      parameters: { genesis, quorum },
+      signal
+    })
+    const settlement = await createSettlement({ chain, address, key: operator.privateKey, signal })
+    const indexes = await registerAll(settlement, anvil, nodes)
+    const lane = await openClientLane(settlement, nodes, chain, signal)
+    const connected = chain
+    return {
+      anvil,
+      chain: connected,
+      settlement,
+      indexes,
+      lane,
+      async stop() {
+        connected.close()
+        await anvil.stop()
+      }
+    }
+  } catch (error) {
+    chain?.close()
+    await anvil.stop()
+    throw error
+  }
+}
+
+function account(anvil: Anvil, index: number) {
+  const found = anvil.accounts[index]
+  if (found === undefined) throw new HacaError('INTERNAL', `the chain has no account ${index}`)
+  return found
+}
+
+async function registerAll(
+  settlement: Settlement,
+  anvil: Anvil,
+  nodes: readonly PlannedNode[]
+): Promise<Map<string, number>> {
+  const keccak = await createKeccak()
+  const paid = nodes.filter(node => node.role !== 'client')
+  const registered = await Promise.all(
+    paid.map(async ({ name, key, role, account: index }) => {
+      const seed = role === 'verification' ? { seed: seedChainOf(key, 0, keccak).anchor } : {}
+      const payout = account(anvil, index).address
+      const mined = await settlement.registerNode({
+        workKey: key,
+        payout,
+        roles: roles[role as keyof typeof roles],
+        stake: nodeStake,
+        ...seed
+      })
+      return [name, mined.node] as const
+    })
+  )
+  return new Map(registered)
+}
+
+/** The lane belongs to the client's own key, because that key signs its vouchers. */
+async function openClientLane(
+  operator: Settlement,
+  nodes: readonly PlannedNode[],
+  chain: Chain,
+  signal: AbortSignal
+): Promise<number> {
+  const client = nodes.find(node => node.role === 'client')
+  if (client === undefined) throw new HacaError('INTERNAL', 'a devnet has a client')
+  const { address } = client.key
+  await chain.provider.send('anvil_setBalance', [address, '0xde0b6b3a7640000'])
+  await operator.token.transfer(address, laneDeposit + clientBond)
+  const key = `0x${Buffer.from(client.key.privateKey).toString('hex')}` as const
+  const own = await createSettlement({ chain, address: operator.address, key, signal })
+  const { lanes } = await own.openLanes({ deposit: laneDeposit, bond: clientBond }, { signal })
+  const [lane] = lanes
+  if (lane === undefined) throw new HacaError('INTERNAL', 'no lane was opened')
+  return lane
+}

@@ -1,0 +1,289 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { CheatKind } from '@haca/backends'
+import type { ExampleModel } from '@haca/example-models'
+import type { LedgerReport } from '@haca/observatory'
+import { type Deployment, devnetParams, HacaError, type Hex, toHex } from '@haca/protocol'
+import { type DevnetChain, setUpChain } from './chain-setup.ts'
+import type { JobRequestMessage, NodeConfig } from './messages.ts'
+import { forkNode, type NodeHandle } from './node-handle.ts'
+import { type DevnetSize, defaultSize, type PlannedNode, planNodes } from './plan.ts'
+
+export interface DevnetInit {
+  /** Processes per role. Default 2 hosting, 4 inference, 3 verification. */
+  readonly size?: Partial<DevnetSize>
+  /** What the first inference node does wrong. Default: nothing. */
+  readonly cheat?: CheatKind
+  /** Models to publish. */
+  readonly models: readonly ExampleModel[]
+  /** Aborting it ends the start; a devnet that is up is ended by `stop`. */
+  readonly signal?: AbortSignal
+  /** What happens, for a person who waits. */
+  readonly onProgress?: (what: string) => void
+  readonly onEvent?: (node: string, name: string, detail: unknown) => void
+}
+
+/** A published model. */
+export interface PublishedModel {
+  readonly id: string
+  readonly name: string
+}
+
+/** A local network of real processes with a real chain. */
+export interface Devnet {
+  readonly directory: string
+  readonly deployment: Deployment
+  readonly chain: DevnetChain
+  readonly nodes: readonly PlannedNode[]
+  readonly models: readonly PublishedModel[]
+  /** Milliseconds from start until jobs could run. */
+  readonly startupMs: number
+  node(name: string): NodeHandle
+  /** The client process. */
+  readonly client: NodeHandle
+  /** Runs a job; parts are `submitted` and `chunk`. */
+  run(
+    request: JobRequestMessage,
+    options?: { signal?: AbortSignal; onPart?: (value: unknown) => void }
+  ): Promise<unknown>
+  report(): Promise<LedgerReport>
+  stop(): Promise<void>
+}
+
+/** How long all nodes have to know each other and load the models, milliseconds. */
+const readyTimeoutMs = 60_000
+
+/**
+ * Starts a devnet in a temporary folder. Whatever goes wrong, nothing is left behind: no process, no folder.
+ *
+ * @throws HacaError `CANCELLED` when the signal aborts, `TIMEOUT` when the nodes do not get ready, and what the chain
+ *   and the nodes throw
+ */
+export async function startDevnet(init: DevnetInit): Promise<Devnet> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'haca-'))
+  const starter = new Starter(init, directory)
+  try {
+    return await starter.start()
+  } catch (error) {
+    await starter.stop()
+    throw error
+  }
+}
+
+class Starter {
+  private readonly init: DevnetInit
+  private readonly directory: string
+  private readonly handles = new Map<string, NodeHandle>()
+  private readonly loaded = new Map<string, Set<string>>()
+  private readonly startedAt = performance.now()
+  private readonly failed = new AbortController()
+  private chain: DevnetChain | undefined
+  private wake: (() => void) | undefined
+  private up = false
+
+  constructor(init: DevnetInit, directory: string) {
+    this.init = init
+    this.directory = directory
+  }
+
+  async start(): Promise<Devnet> {
+    const { init } = this
+    const run = toHex(randomBytes(16))
+    const nodes = planNodes({ ...defaultSize, ...init.size }, run, init.cheat)
+    // Processes load their code while the chain is set up.
+    for (const node of nodes) this.fork(node)
+    init.onProgress?.('starting the chain and deploying the contract')
+    const chain = await setUpChain({ directory: this.directory, nodes, signal: this.signal })
+    this.chain = chain
+    const { settlement } = chain
+    const deployment: Deployment = {
+      network: `devnet-${run.slice(2, 10)}`,
+      domain: settlement.domain,
+      genesisMs: settlement.parameters.genesis * 1000,
+      params: devnetParams
+    }
+    init.onProgress?.(`starting ${nodes.length} nodes`)
+    await this.startNodes(nodes, deployment, chain)
+    init.onProgress?.('publishing models')
+    const models = await this.publish(nodes)
+    await this.untilReady(nodes, models)
+    this.up = true
+    return this.devnet(nodes, deployment, chain, models)
+  }
+
+  async stop(): Promise<void> {
+    this.up = false
+    await Promise.all([...this.handles.values()].map(handle => handle.stop()))
+    await this.chain?.stop()
+    await rm(this.directory, { recursive: true, force: true })
+  }
+
+  private get signal(): AbortSignal {
+    const { signal } = this.init
+    return signal === undefined ? this.failed.signal : AbortSignal.any([signal, this.failed.signal])
+  }
+
+  private fork({ name, role }: PlannedNode): void {
+    const handle = forkNode({
+      name,
+      directory: this.directory,
+      onEvent: (event, detail) => this.onEvent(name, event, detail),
+      onLost: reason => {
+        const error = new HacaError(
+          'DISCONNECTED',
+          `${role} node ${name} ended: ${reason}; see ${this.directory}/${name}.log`
+        )
+        if (!this.up) this.failed.abort(error)
+        this.init.onEvent?.(name, 'lost', { reason })
+      }
+    })
+    this.handles.set(name, handle)
+  }
+
+  private onEvent(name: string, event: string, detail: unknown): void {
+    if (event === 'model:loaded') {
+      const known = this.loaded.get(name) ?? new Set()
+      this.loaded.set(name, known.add((detail as { name: string }).name))
+      this.wake?.()
+    }
+    this.init.onEvent?.(name, event, detail)
+  }
+
+  /** The first hosting node comes up alone; everyone else finds the network through it. */
+  private async startNodes(
+    nodes: readonly PlannedNode[],
+    deployment: Deployment,
+    chain: DevnetChain
+  ): Promise<void> {
+    const [first, ...others] = nodes
+    if (first === undefined) throw new HacaError('INTERNAL', 'a devnet has nodes')
+    const { addresses } = await this.startNode(first, deployment, chain, [])
+    await Promise.all(others.map(node => this.startNode(node, deployment, chain, addresses.slice(0, 1))))
+    const settlers = nodes.filter(node => node.role === 'verification')
+    await Promise.all(settlers.map(node => this.bondSettler(node, chain)))
+  }
+
+  private async startNode(
+    node: PlannedNode,
+    deployment: Deployment,
+    chain: DevnetChain,
+    bootstrap: readonly string[]
+  ) {
+    const directory = path.join(this.directory, node.name)
+    await mkdir(directory, { recursive: true })
+    const config: NodeConfig = {
+      name: node.name,
+      role: node.role,
+      privateKey: node.key.privateKey,
+      deployment,
+      directory,
+      bootstrap,
+      rpc: chain.anvil.ipc,
+      transactionKey: transactionKey(chain, node),
+      index: chain.indexes.get(node.name),
+      seedEpoch: 0,
+      lane: node.role === 'client' ? chain.lane : undefined,
+      cheat: node.cheat,
+      chainPid: chain.anvil.process.pid
+    }
+    return this.handle(node.name).call<{ addresses: string[] }>('start', config, { signal: this.signal })
+  }
+
+  /** A settler's bond is put up by the operator, who owns the node. */
+  private async bondSettler(node: PlannedNode, chain: DevnetChain): Promise<void> {
+    const account = chain.anvil.accounts[node.account]
+    if (account !== undefined) await chain.settlement.bondSettler(account.address, { signal: this.signal })
+  }
+
+  private async publish(nodes: readonly PlannedNode[]): Promise<PublishedModel[]> {
+    const host = nodes.find(node => node.role === 'hosting')
+    const published: PublishedModel[] = []
+    for (const { manifest, files } of this.init.models) {
+      const { version: _, ...draft } = manifest
+      const contents = new Map(files.map(file => [file.name, file.bytes()]))
+      published.push(
+        await this.handle(host?.name ?? '').call('model-add', { manifest: draft, files: contents })
+      )
+    }
+    return published
+  }
+
+  /** Ready: everybody knows everybody and every inference node has loaded every model. */
+  private async untilReady(nodes: readonly PlannedNode[], models: readonly PublishedModel[]): Promise<void> {
+    const until = performance.now() + readyTimeoutMs
+    const workers = nodes.filter(node => node.role === 'inference')
+    for (;;) {
+      this.signal.throwIfAborted()
+      const loaded = workers.filter(node => (this.loaded.get(node.name)?.size ?? 0) >= models.length).length
+      const meshed = loaded === workers.length && (await this.isMeshed(nodes))
+      if (meshed) return
+      this.init.onProgress?.(`${loaded} of ${workers.length} inference nodes have loaded their models`)
+      if (performance.now() > until) {
+        throw new HacaError(
+          'TIMEOUT',
+          `only ${loaded} of ${workers.length} inference nodes got ready; see ${this.directory}`
+        )
+      }
+      await this.nextEvent()
+    }
+  }
+
+  private async isMeshed(nodes: readonly PlannedNode[]): Promise<boolean> {
+    const counts = await Promise.all(
+      nodes.map(
+        async ({ name }) => (await this.handle(name).call<{ known: string[] }>('status')).known.length
+      )
+    )
+    return counts.every(count => count >= nodes.length - 1)
+  }
+
+  private nextEvent(): Promise<void> {
+    return new Promise(resolve => {
+      const timer = setTimeout(resolve, pollMs)
+      this.wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
+  private handle(name: string): NodeHandle {
+    const handle = this.handles.get(name)
+    if (handle === undefined)
+      throw new HacaError('NOT_FOUND', `this devnet has no node ${name}`, { data: { node: name } })
+    return handle
+  }
+
+  private devnet(
+    nodes: readonly PlannedNode[],
+    deployment: Deployment,
+    chain: DevnetChain,
+    models: readonly PublishedModel[]
+  ): Devnet {
+    const client = this.handle('client')
+    return {
+      directory: this.directory,
+      deployment,
+      chain,
+      nodes,
+      models,
+      client,
+      startupMs: Math.round(performance.now() - this.startedAt),
+      node: name => this.handle(name),
+      run: (request, options = {}) => client.call('job', request, options),
+      report: () => client.call<LedgerReport>('report'),
+      stop: () => this.stop()
+    }
+  }
+}
+
+/** Between two looks at who knows whom, milliseconds. */
+const pollMs = 100
+
+function transactionKey(chain: DevnetChain, node: PlannedNode): Hex {
+  const account = chain.anvil.accounts[node.account]
+  if (account === undefined) throw new HacaError('INTERNAL', `the chain has no account ${node.account}`)
+  return account.privateKey
+}

@@ -1,0 +1,53 @@
+import type { CheatKind } from '@haca/backends'
+import type { Deployment, Hex, JobInput } from '@haca/protocol'
+import type { DevnetRole } from './plan.ts'
+
+/** What a child process is told first. It travels by structured clone, so bytes and bigints stay what they are. */
+export interface NodeConfig {
+  readonly name: string
+  readonly role: DevnetRole
+  readonly privateKey: Uint8Array
+  readonly deployment: Deployment
+  readonly directory: string
+  readonly bootstrap: readonly string[]
+  /** IPC path or URL of the chain. */
+  readonly rpc: string
+  /** Private key of the account that pays for this process's transactions. */
+  readonly transactionKey: Hex
+  /** Index in the contract's registry. */
+  readonly index: number | undefined
+  readonly seedEpoch: number
+  /** The client's escrow lane. */
+  readonly lane: number | undefined
+  readonly cheat: CheatKind | undefined
+  /** The chain's process: whoever outlives the coordinator ends it. */
+  readonly chainPid: number | undefined
+}
+
+/** From the coordinator to a node. */
+export type ToNode =
+  | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly params: unknown }
+  | { readonly kind: 'cancel'; readonly id: number }
+
+/** From a node to the coordinator. */
+export type FromNode =
+  | { readonly kind: 'online' }
+  | { readonly kind: 'result'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'part'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'error'; readonly id: number; readonly error: WireError }
+  | { readonly kind: 'event'; readonly name: string; readonly detail: unknown }
+
+/** A `HacaError` on its way through a channel that knows no classes. */
+export interface WireError {
+  readonly code: string
+  readonly message: string
+  readonly data: Readonly<Record<string, string | number | boolean>>
+}
+
+/** A job as a client process is asked to run it. */
+export interface JobRequestMessage {
+  readonly model: string
+  readonly input: JobInput
+  readonly deadlineMs?: number
+  readonly ceiling?: bigint
+}
