@@ -198,7 +198,6 @@ function noteEvent(shadow: Shadow, event: MarketEvent, before: Before): void {
     shadow.quarantined.set(event.node, Math.max(event.until, shadow.quarantined.get(event.node) ?? 0))
   }
   if (event.kind === 'node-left') {
-    shadow.quarantined.delete(event.node)
     // A node that is back may use its numbers again; this one goes on beyond them, also with its late bids.
     for (const [key, last] of shadow.sequences)
       if (key.startsWith(event.node)) shadow.sequences.set(key, last + 2)

@@ -72,7 +72,8 @@ describe('late binding', () => {
       { model: model('c'), tickets: 1, units: 20 },
       { model: model('b'), tickets: 2, units: 10 }
     ])
-    expect(book.token(2, { warm: [['a'], ['c']] }).reply.unmet).toEqual([
+    // It is warm for what waits here, only too dear.
+    expect(book.token(2, { warm: [['a'], ['c', 500n]] }).reply.unmet).toEqual([
       { model: model('b'), tickets: 2, units: 10 }
     ])
   })
@@ -256,6 +257,22 @@ describe('quarantine', () => {
     bounceTwice(book)
     book.answer(held, 'declined', 2)
     expect(book.market.tokens.size).toBe(0)
+  })
+
+  it('outlasts a departure; a single failure does not', () => {
+    const book = marketAt()
+    bounceTwice(book)
+    book.leave(1)
+    book.pass(quarantineMs - 1)
+    expect(book.token(1).reply).toMatchObject({ state: 'quarantined', retryAfterMs: 1 })
+    book.token(2)
+    book.answer(book.ticket(3).offer, 'bounced')
+    book.cancel(3)
+    book.leave(2)
+    book.token(2)
+    book.answer(book.ticket(4).offer, 'bounced')
+    book.cancel(4)
+    expect(book.token(2, { sequence: 2 }).reply.state).toBe('leased')
   })
 
   it('can be ordered from outside, and does not shorten', () => {
@@ -573,5 +590,12 @@ describe('admission', () => {
     }
     book.ticket(5)
     expect(book.ticket(6, { patienceMs: 1000 }).rejected).toBeUndefined()
+    const paced = pacedBook(0)
+    for (let number = 20; number < 60; number++) {
+      paced.token(number)
+      paced.answer(paced.ticket(number).offer, 'started')
+    }
+    paced.ticket(60)
+    expect(paced.ticket(61, { patienceMs: 999 }).rejected).toMatchObject({ code: 'DEADLINE_UNREACHABLE' })
   })
 })

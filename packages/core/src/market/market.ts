@@ -73,7 +73,8 @@ class MarketMachine implements Market {
         break
       case 'node-left':
         this.book.forget(event.node)
-        this.standings.delete(event.node)
+        // Who is in quarantine stays there: coming back must not be a way out of it.
+        if (this.standing(event.node).quarantinedUntil <= event.at) this.standings.delete(event.node)
         break
       case 'node-suspended':
         this.quarantine(event.node, event.until)
