@@ -104,6 +104,15 @@ describe('several slots and tickets', () => {
     )
   })
 
+  it('are stranded only as far as tickets are left for them', () => {
+    const slots = [idle(1, { warm: [['a', 1n]] }), ...[2, 3, 4].map(of => idle(of))]
+    const columns = split(slots, [waits('a'), waits('z'), waits('z')])
+    expect(columns[node(1)]).toEqual({ ...none, match: 100n })
+    const rest = [2, 3, 4].map(of => columns[node(of)] ?? none)
+    expect(rest.reduce((sum, one) => sum + one.strand, 0n)).toBe(200n)
+    expect(rest.reduce((sum, one) => sum + one.free, 0n)).toBe(100n)
+  })
+
   it('change cause when a ticket comes or goes', () => {
     const slots = [idle(1, { from: 10n, to: 60n, warm: [['a', 1n]] })]
     const tickets = [waits('a', { from: 0n, to: 20n }), waits('b', { from: 30n, to: 45n })]

@@ -130,6 +130,15 @@ describe('a verdict counts', () => {
     expect(tally.ruling(line)).toBe('refuted')
   })
 
+  it('as a pass, too, of a verifier that was called to a dispute', () => {
+    const tally = committed(one, two)
+    reveal(tally, one, fail)
+    tally.commit(line, three, commitment(3))
+    reveal(tally, two, pass)
+    expect(reveal(tally, three, pass)).toEqual([one, two, three])
+    expect(tally.ruling(line)).toBe('passed')
+  })
+
   it('once, as it was opened first', () => {
     const tally = committed(one, two)
     reveal(tally, one, pass)

@@ -83,6 +83,8 @@ describe('decoding refuses', () => {
     ['an integer longer than it need be', withAmount('1805')],
     ['NaN', withAmount('f97e00')],
     ['infinity', withAmount('f97c00')],
+    ['NaN in a field that it does not know', fromHex(`0xa5${canonical.slice(2)}617af97e00`)],
+    ['infinity there', fromHex(`0xa5${canonical.slice(2)}617af97c00`)],
     ['undefined in a field', withAmount('f7')],
     ['undefined in a field that may be absent', withNote('f7')],
     ['a tag', withAmount('c105')],

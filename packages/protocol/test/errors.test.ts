@@ -104,7 +104,14 @@ describe('an error', () => {
     }
     expect(isHacaError(error)).toBe(true)
     expect(isHacaError(new HacaErrorOfAnotherCopy())).toBe(true)
-    for (const other of [new Error('x'), { name: 'HacaError', code: 'TIMEOUT' }, undefined, 'text']) {
+    const fromNode = Object.assign(new Error('x'), { code: 'ENOENT' })
+    for (const other of [
+      new Error('x'),
+      fromNode,
+      { name: 'HacaError', code: 'TIMEOUT' },
+      undefined,
+      'text'
+    ]) {
       expect(isHacaError(other)).toBe(false)
     }
   })

@@ -1,5 +1,6 @@
 import { encode } from 'cborg'
 import { CID } from 'multiformats/cid'
+import { create as createDigest } from 'multiformats/hashes/digest'
 import { describe, expect, it } from 'vitest'
 import {
   blockCid,
@@ -121,6 +122,12 @@ describe('names', () => {
 })
 
 describe('the digest of a model id', () => {
+  it('is refused for a CID of another hash', () => {
+    const keccak256 = 0x1b
+    const id = CID.createV1(0x71, createDigest(keccak256, new Uint8Array(32))).toString()
+    expect(() => modelDigest(id)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }))
+  })
+
   it.each(['', 'tiny', `${model.id}x`, 'bafkqaaa'])('is refused for %j', id => {
     expect(() => modelDigest(id)).toThrow(
       expect.objectContaining({ code: 'INVALID_INPUT', data: { field: 'model' } })

@@ -23,6 +23,7 @@ describe.each([
     [/the reveal of one epoch/, { revealMs: p.epochMs }],
     [/nobody leaves/, { unbondingMs: p.epochMs + p.revealMs + p.postTimeoutMs + p.challengeWindowMs }],
     [/an offer is decided/, { offerTimeoutMs: p.tokenLeaseMs }],
+    [/verdicts on the last lines/, { lateRevealMs: p.revealMs }],
     [/a verdict committed/, { verdictRevealDelayMs: p.revealMs }],
     [/falls from newcomer to floor/, { floorCheckMilli: p.newcomerCheckMilli + 1 }],
     [/falls from newcomer to floor/, { floorCheckMilli: 0 }],
