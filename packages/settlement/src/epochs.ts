@@ -55,6 +55,13 @@ export interface EpochCalls {
    * when somebody else was faster.
    */
   finaliseEpoch(epoch: AppliedEpoch, options?: CallOptions): Promise<Mined[]>
+  /**
+   * Voids a posted epoch, next to become final, whose words the contract cannot apply; the settler's bond is forfeit and
+   * half of it goes to the sender. Throws `CHAIN_REVERTED` with `WordsAppliable` where they can be applied.
+   */
+  challengeWords(epoch: AppliedEpoch, options?: CallOptions): Promise<Mined>
+  /** Voids an epoch that nobody applied for the unbonding delay after its window, so that its lines can be posted again. */
+  dropStale(header: EpochHeader, options?: CallOptions): Promise<Mined>
   epochStatus(epoch: number, options?: CallOptions): Promise<EpochStatus>
   /** The newest posted and the newest final epoch; undefined while there is none. */
   lastPosted(options?: CallOptions): Promise<EpochMark | undefined>
@@ -86,6 +93,9 @@ export function createEpochCalls(context: Context, domain: SigningDomain, settle
     postEpoch: ({ header, reveals }, signatures, options = {}) =>
       settlement.write('post', [headerValues(header), toHex(reveals), encodeSignatures(signatures)], options),
     finaliseEpoch: (epoch, options = {}) => finaliseEpoch(context, epoch, epochStatus, options),
+    challengeWords: (epoch, options = {}) =>
+      settlement.write('challengeWords', wordValues(epoch, { debitsApplied: 0, creditsApplied: 0 }), options),
+    dropStale: (header, options = {}) => settlement.write('dropStale', [headerValues(header)], options),
     epochStatus,
     lastPosted: (options = {}) => mark('lastPosted', options),
     lastFinal: (options = {}) => mark('lastFinal', options),
@@ -128,14 +138,8 @@ async function finaliseEpoch(
   for (;;) {
     const { status, debitsApplied, creditsApplied } = await epochStatus(header.epoch, options)
     if (status === 'final') return mined
-    const debits = wordChunk(epoch.debitWords, epoch.debits, debitsApplied)
-    // Credits wait for the last debit; with few words both go together.
-    const last = debitsApplied + wordsPerChunk >= header.dWords
-    const credits = last
-      ? wordChunk(epoch.creditWords, epoch.credits, creditsApplied)
-      : { words: [], proof: [] }
-    const values = [headerValues(header), debits.words, debits.proof, credits.words, credits.proof]
     try {
+      const values = wordValues(epoch, { debitsApplied, creditsApplied })
       mined.push(await context.settlement.write('finalise', values, options))
     } catch (error) {
       if (!(await overtaken(header.epoch, { debitsApplied, creditsApplied }, epochStatus, options)))
@@ -144,10 +148,23 @@ async function finaliseEpoch(
   }
 }
 
+type Progress = Pick<EpochStatus, 'debitsApplied' | 'creditsApplied'>
+
+/** The words that come next. Credits wait for the last debit; with few words both go together. */
+function wordValues(epoch: AppliedEpoch, { debitsApplied, creditsApplied }: Progress): unknown[] {
+  const { header } = epoch
+  const debits = wordChunk(epoch.debitWords, epoch.debits, debitsApplied)
+  const last = debitsApplied + wordsPerChunk >= header.dWords
+  const credits = last
+    ? wordChunk(epoch.creditWords, epoch.credits, creditsApplied)
+    : { words: [], proof: [] }
+  return [headerValues(header), debits.words, debits.proof, credits.words, credits.proof]
+}
+
 /** Whether somebody else applied words meanwhile, so that the failure was a race and not a fault. */
 async function overtaken(
   epoch: number,
-  before: Pick<EpochStatus, 'debitsApplied' | 'creditsApplied'>,
+  before: Progress,
   epochStatus: (epoch: number, options: CallOptions) => Promise<EpochStatus>,
   options: CallOptions
 ): Promise<boolean> {

@@ -20,7 +20,7 @@ export interface TestChain {
   readonly anvil: Anvil
   readonly chain: Chain
   key(account: number): Hex
-  /** Moves the chain's clock to a time and mines a block with it. */
+  /** Moves the chain's clock to a time, unless that is past, and mines a block with it. */
   warpTo(seconds: number): Promise<void>
   stop(): Promise<void>
 }
@@ -38,6 +38,7 @@ export async function startTestChain(blockSeconds = 0): Promise<TestChain> {
       return found.privateKey
     },
     async warpTo(seconds) {
+      if (seconds <= (await chain.time())) return
       await chain.provider.send('evm_setNextBlockTimestamp', [seconds])
       await chain.provider.send('evm_mine', [])
     },

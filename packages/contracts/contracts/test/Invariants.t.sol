@@ -34,16 +34,19 @@ contract Handler is Fixture {
         settlement.topUp(lane, uint64(amount) + 1);
     }
 
-    function requestExit(uint32 lane) external {
+    /// @dev The second call for a lane waits for its delay and leaves it.
+    function leave(uint32 lane) external {
         if (settlement.laneCount() == 0) return;
+        lane %= settlement.laneCount();
+        IEscrow.LaneView memory view_ = settlement.lane(lane);
+        if (view_.closed) return;
+        if (view_.exitAt == 0) {
+            vm.prank(CLIENT);
+            return settlement.requestExit(lane);
+        }
+        if (vm.getBlockTimestamp() < view_.exitAt) vm.warp(view_.exitAt);
         vm.prank(CLIENT);
-        try settlement.requestExit(lane % settlement.laneCount()) {} catch {}
-    }
-
-    function exit(uint32 lane) external {
-        if (settlement.laneCount() == 0) return;
-        vm.prank(CLIENT);
-        try settlement.exit(lane % settlement.laneCount()) {} catch {}
+        try settlement.exit(lane) {} catch {}
     }
 
     /// @dev Some epochs debit more than the lane holds, as a lying quorum could.

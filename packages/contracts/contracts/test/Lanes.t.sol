@@ -43,6 +43,9 @@ contract LanesTest is Fixture {
         uint256 before = token.balanceOf(CLIENT);
         settlement.exit(lane);
         assert(token.balanceOf(CLIENT) - before == 8 * TOKEN);
+        IEscrow.LaneView memory left = settlement.lane(lane);
+        assert(left.closed && left.deposited == left.spent && left.bond == 0);
+        assert(settlement.lockedInLanes(0, 1) == 0);
         vm.expectRevert(abi.encodeWithSelector(IEscrow.LaneNotExiting.selector, lane));
         settlement.exit(lane);
     }
