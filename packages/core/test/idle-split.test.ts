@@ -1,4 +1,4 @@
-import type { Hex, WaitingInterval } from '@haca/protocol'
+import type { WaitingInterval } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
 import { createRandom, type IdleColumns, type NodeIdle, splitIdle } from '../src/index.ts'
 import { job, model, node } from './support/market.ts'
@@ -37,7 +37,7 @@ const waits = (
 })
 
 const split = (slots: readonly NodeIdle[], tickets: readonly WaitingInterval[]) =>
-  Object.fromEntries(splitIdle(slots, tickets)) as Record<Hex, IdleColumns>
+  Object.fromEntries(splitIdle(slots, tickets)) as Record<string, IdleColumns>
 
 describe('each cause', () => {
   const cases: [cause: keyof IdleColumns, what: string, slot: IdleInit, ticket: Parameters<typeof waits>][] =
@@ -159,14 +159,14 @@ it.each([1, 2, 3, 4])('seed %i: causes sum to idle time exactly', seed => {
     waits(names[int(3)] ?? 'a', { ...stretch(), ceiling: BigInt(4 + int(12)) })
   )
   const columns = splitIdle(slots, tickets)
-  const spent = new Map<Hex, bigint>()
+  const spent = new Map<string, bigint>()
   for (const one of slots) spent.set(one.node, (spent.get(one.node) ?? 0n) + one.to - one.from)
   for (const [of, total] of spent) {
     const one = columns.get(of) ?? none
     expect(causes.reduce((sum, cause) => sum + one[cause], 0n)).toBe(total)
     for (const cause of causes) expect(one[cause] >= 0n).toBe(true)
   }
-  const sum = (of: ReadonlyMap<Hex, IdleColumns>, cause: keyof IdleColumns) =>
+  const sum = (of: ReadonlyMap<string, IdleColumns>, cause: keyof IdleColumns) =>
     [...of.values()].reduce((all, one) => all + one[cause], 0n)
   for (const cause of causes) expect(sum(columns, cause) > 0n, cause).toBe(true)
   // The order in which records come in changes which of equal slots is named, never how much there is.

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { createCapacity, idleLogMax } from '../src/index.ts'
+import { job, model } from './support/market.ts'
+
+const running = (n: number, segment = 0) => ({ kind: 'running' as const, work: `${job(n)}/${segment}` })
+const warmFor = (name: string) => ({ warm: [model(name)], loadable: [], asks: [5n] })
+
+describe('the idle log', () => {
+  it('tells each stretch with what the slot could have done in it', () => {
+    const capacity = createCapacity({ slots: 2, at: 0n })
+    capacity.describe(warmFor('a'), 10n)
+    capacity.enter(0, running(1), 30n)
+    capacity.describe(warmFor('b'), 50n)
+    const { idle, idleCursor } = capacity.read(60n, 0)
+    const nothing = { warm: [], loadable: [], asks: [] }
+    expect(idle).toEqual([
+      { slot: 0, from: 0n, to: 10n, ...nothing },
+      { slot: 1, from: 0n, to: 10n, ...nothing },
+      { slot: 0, from: 10n, to: 30n, ...warmFor('a') },
+      { slot: 1, from: 10n, to: 50n, ...warmFor('a') },
+      { slot: 1, from: 50n, to: 60n, ...warmFor('b') }
+    ])
+    expect(idleCursor).toBe(5)
+  })
+
+  it('is read on from a cursor, without gap or overlap', () => {
+    const capacity = createCapacity({ slots: 1, at: 0n })
+    const first = capacity.read(10n, 0)
+    capacity.enter(0, { kind: 'blocked' }, 15n)
+    const second = capacity.read(20n, first.idleCursor)
+    expect([...first.idle, ...second.idle].map(({ from, to }) => [from, to])).toEqual([
+      [0n, 10n],
+      [10n, 15n]
+    ])
+    expect(capacity.read(20n, second.idleCursor).idle).toEqual([])
+    expect(capacity.read(20n, 999).idle).toEqual([])
+  })
+
+  it('sums to the idle column', () => {
+    const capacity = createCapacity({ slots: 1, at: 0n })
+    let cursor = 0
+    let logged = 0n
+    for (let at = 1n; at < 200n; at += 7n) {
+      capacity.enter(0, at % 2n === 0n ? { kind: 'idle' } : running(Number(at)), at)
+      const account = capacity.read(at + 3n, cursor)
+      cursor = account.idleCursor
+      for (const { from, to } of account.idle) logged += to - from
+      expect(account.slots[0]?.columns.idle).toBe(logged)
+      expect(account.slots[0]?.capacity).toBe(at + 3n)
+    }
+  })
+
+  it('drops the oldest stretches over its limit, and keeps the cursor right', () => {
+    const capacity = createCapacity({ slots: 1, at: 0n })
+    const stretches = idleLogMax + 10
+    for (let at = 1; at <= stretches; at++) capacity.enter(0, { kind: 'idle' }, BigInt(at))
+    const { idle, idleCursor } = capacity.read(BigInt(stretches), 0)
+    expect(idleCursor).toBe(stretches)
+    expect(idle).toHaveLength(idleLogMax)
+    expect(idle[0]?.from).toBe(10n)
+    expect(capacity.read(BigInt(stretches), idleCursor - 2).idle).toHaveLength(2)
+  })
+})
+
+describe('the account', () => {
+  it('names the work whose fate is open, and settles it by job and segment', () => {
+    const capacity = createCapacity({ slots: 1, at: 0n })
+    capacity.enter(0, running(1, 0), 0n)
+    capacity.enter(0, running(1, 1), 5n)
+    capacity.enter(0, { kind: 'idle' }, 12n)
+    expect(capacity.read(12n, 0).pending).toEqual([
+      { job: job(1), segment: 0, spent: 5n },
+      { job: job(1), segment: 1, spent: 7n }
+    ])
+    capacity.settle(job(1), 1, 'wasted')
+    capacity.settle(job(1), 0, 'useful')
+    const { slots, pending } = capacity.read(12n, 0)
+    expect(pending).toEqual([])
+    expect(slots[0]?.columns).toMatchObject({ useful: 5n, wasted: 7n, pending: 0n })
+  })
+})
