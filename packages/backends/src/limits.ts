@@ -32,3 +32,6 @@ export const certifyTokens = 48
 
 /** How long a worker thread has to load the engine; a disk that answers slower is broken. */
 export const workerStartMs = 30_000
+
+/** How long a thread may take to end: one step of a large model on a busy machine. */
+export const workerCloseMs = 10_000

@@ -32,7 +32,7 @@ class FakeThread implements WorkerThread {
     throw new RangeError('these tests stream nothing')
   }
 
-  async terminate(): Promise<void> {
+  async close(): Promise<void> {
     this.die(new HacaError('CANCELLED', 'stopped'))
   }
 

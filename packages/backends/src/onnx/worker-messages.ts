@@ -23,11 +23,15 @@ export type Task =
   | { readonly kind: 'rederive'; readonly key: number; readonly request: RederiveRequest }
   | { readonly kind: 'infer'; readonly key: number; readonly rows: number; readonly data: Uint8Array }
 
-/** To the worker. `more` lets a generation compute one further chunk, `cancel` ends it before its next token. */
+/**
+ * To the worker. `more` lets a generation compute one further chunk, `cancel` ends it before its next token, `close`
+ * ends everything and then the thread.
+ */
 export type ToWorker =
   | { readonly kind: 'start'; readonly call: number; readonly task: Task }
   | { readonly kind: 'more'; readonly call: number }
   | { readonly kind: 'cancel'; readonly call: number }
+  | { readonly kind: 'close' }
 
 /** What a task gives: nothing (load, unload, generate), rows (infer), or measurements (rederive). */
 export type TaskResult = Uint8Array | Rederived | undefined

@@ -102,7 +102,7 @@ class Pool implements WorkerPool {
     this.stopping.abort()
     this.queue.close(stoppedError())
     await Promise.allSettled([this.starting])
-    await Promise.all(Array.from(this.threads, thread => thread.terminate()))
+    await Promise.all(Array.from(this.threads, thread => thread.close()))
   }
 
   private async startAll(): Promise<string> {
@@ -116,7 +116,7 @@ class Pool implements WorkerPool {
       }
     } catch (error) {
       this.starting = undefined
-      await Promise.all(Array.from(this.threads, thread => thread.terminate()))
+      await Promise.all(Array.from(this.threads, thread => thread.close()))
       throw error
     }
     return (await opened[0])?.version ?? 'unknown'
@@ -127,7 +127,7 @@ class Pool implements WorkerPool {
     this.threads.add(thread)
     void thread.ended.then(() => this.threads.delete(thread))
     if (this.stopping.signal.aborted) {
-      await thread.terminate()
+      await thread.close()
       throw stoppedError()
     }
     for (const model of this.models.values()) await thread.run({ kind: 'load', model }, this.stopping.signal)

@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { HacaError } from '@haca/protocol'
 import type { GeneratedToken } from '../decode/generate.ts'
-import { workerStartMs } from '../limits.ts'
+import { workerCloseMs, workerStartMs } from '../limits.ts'
 import type { FromWorker, Task, TaskResult, ToWorker } from './worker-messages.ts'
 
 type Chunk = readonly GeneratedToken[]
@@ -19,7 +20,11 @@ export interface WorkerThread {
   run(task: Task, signal: AbortSignal): Promise<TaskResult>
   /** As `run`, for a generation. Leaving the loop ends it. */
   stream(task: Task, signal: AbortSignal): AsyncIterable<Chunk>
-  terminate(): Promise<void>
+  /**
+   * Fails what runs with `CANCELLED` and ends the thread after the step it is in. It is never terminated from
+   * outside: onnxruntime answers that, while it computes, by aborting the whole process.
+   */
+  close(): Promise<void>
 }
 
 /**
@@ -46,6 +51,8 @@ function spawn(entry: URL): Worker {
   return new Worker(entry, { name: 'haca-onnx', execArgv })
 }
 
+const stoppedError = () => new HacaError('CANCELLED', 'the engine was stopped')
+
 /** The call that is under way. */
 interface Call {
   readonly id: number
@@ -68,7 +75,7 @@ class Thread implements WorkerThread {
   private readonly started = Promise.withResolvers<void>()
   private calls = 0
   private current: Call | undefined
-  private terminating = false
+  private closing = false
 
   constructor(worker: Worker) {
     this.worker = worker
@@ -83,16 +90,19 @@ class Thread implements WorkerThread {
   }
 
   async ready(): Promise<void> {
-    const timer = setTimeout(() => {
+    const tooLate = new AbortController()
+    const options = { signal: tooLate.signal, ref: false }
+    const expire = async () => {
+      await setTimeout(workerStartMs, undefined, options)
       this.started.reject(
         new HacaError('ENGINE_FAILED', `the engine did not start within ${workerStartMs} ms`)
       )
-      void this.worker.terminate()
-    }, workerStartMs)
+      await this.close()
+    }
     try {
-      await this.started.promise
+      await Promise.race([this.started.promise, expire()])
     } finally {
-      clearTimeout(timer)
+      tooLate.abort()
     }
   }
 
@@ -131,10 +141,17 @@ class Thread implements WorkerThread {
     }
   }
 
-  async terminate(): Promise<void> {
-    this.terminating = true
-    await this.worker.terminate()
-    await this.ended
+  async close(): Promise<void> {
+    this.closing = true
+    settle(this.current, { error: stoppedError() })
+    this.send({ kind: 'close' })
+    await Promise.race([this.ended, this.giveUp()])
+  }
+
+  /** Leaves a thread that is stuck in native code behind, so that it holds up neither the caller nor the exit. */
+  private async giveUp(): Promise<void> {
+    await setTimeout(workerCloseMs, undefined, { ref: false })
+    this.worker.unref()
   }
 
   private send(message: ToWorker): void {
@@ -158,8 +175,8 @@ class Thread implements WorkerThread {
 
   private end(cause: unknown, exitCode: number): HacaError {
     const reason = cause instanceof Error ? cause.message : `exit code ${exitCode}`
-    const error = this.terminating
-      ? new HacaError('CANCELLED', 'the engine was stopped')
+    const error = this.closing
+      ? stoppedError()
       : new HacaError('ENGINE_FAILED', `the engine's thread ended: ${reason}`, { cause })
     this.started.reject(error)
     settle(this.current, { error })

@@ -22,6 +22,21 @@ function serve(port: NonNullable<typeof parentPort>): void {
   const host = createWorkerHost(runtime)
   const running = new Map<number, Progress>()
   const send = (message: FromWorker) => port.postMessage(message)
+  let closing = false
+
+  /** Without its port the thread has nothing to wait for, and ends. */
+  function closeWhenIdle(): void {
+    if (closing && running.size === 0) port.close()
+  }
+
+  function close(): void {
+    closing = true
+    for (const { cancel, wake } of running.values()) {
+      cancel.abort()
+      wake()
+    }
+    closeWhenIdle()
+  }
 
   const takeTokens =
     (call: number, progress: Progress): TakeTokens =>
@@ -51,12 +66,17 @@ function serve(port: NonNullable<typeof parentPort>): void {
       send({ kind: 'failed', call, code, message, data })
     } finally {
       running.delete(call)
+      closeWhenIdle()
     }
   }
 
   port.on('message', (message: ToWorker) => {
     if (message.kind === 'start') {
       void start(message)
+      return
+    }
+    if (message.kind === 'close') {
+      close()
       return
     }
     const progress = running.get(message.call)

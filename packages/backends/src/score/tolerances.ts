@@ -6,7 +6,7 @@
  */
 
 /** Largest honest difference of one logit, with a factor of seven to spare. */
-export const logitTolerance = 1e-4
+const logitTolerance = 1e-4
 
 /** Largest mean difference of the log-probabilities in one piece of evidence: ten times what was seen. */
 export const logprobTolerance = 1e-4

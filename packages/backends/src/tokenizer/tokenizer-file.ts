@@ -21,7 +21,7 @@ export interface TokenizerFile {
 }
 
 /** Most bytes of the file: the vocabularies of today's large models stay below. */
-export const tokenizerBytesMax = 32 * 1024 * 1024
+const tokenizerBytesMax = 32 * 1024 * 1024
 
 function refuse(reason: string): never {
   throw new HacaError('CORRUPT_MODEL', `tokenizer.json: ${reason}`, { data: { file: 'tokenizer.json' } })
