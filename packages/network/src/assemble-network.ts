@@ -11,6 +11,7 @@ import { createCalls } from './calls/calls.ts'
 import type { Conduct } from './conduct.ts'
 import type { BlockSource } from './content/exchange.ts'
 import { createGossip } from './gossip.ts'
+import { createLifecycle } from './lifecycle.ts'
 import { limits } from './limits.ts'
 import { createMembership } from './membership/membership.ts'
 import { createOwnRecord } from './membership/own-record.ts'
@@ -107,36 +108,19 @@ export function assembleNetwork(init: CommonInit, transport: Transport, conduct:
     }
   })
 
-  let starting: Promise<void> | undefined
-  let stopping: Promise<void> | undefined
-  const halt = async () => {
-    // What could not start needs no farewell, and its error has been thrown at whoever started it.
-    await starting?.catch(() => undefined)
-    await membership.stop()
-    calls.stop()
-    await transport.stop()
-  }
-  const stop = () => (stopping ??= halt())
-  const launch = async () => {
-    try {
-      init.signal?.throwIfAborted()
-      await transport.start({ connect: membership.onConnect, disconnect: membership.onDisconnect })
-      await membership.start(init.signal)
-    } catch (error) {
-      calls.stop()
-      await transport.stop()
-      throw error
-    }
-    init.signal?.addEventListener('abort', () => void stop(), { once: true })
-  }
+  const lifecycle = createLifecycle({
+    transport,
+    membership,
+    calls,
+    ...(init.signal === undefined ? {} : { signal: init.signal })
+  })
 
   return Object.assign(events, {
     address: transport.address,
     peerId: transport.peerId,
     name,
     addresses: () => transport.addresses().map(address => `${address}/p2p/${transport.peerId}`),
-    start: () => (starting ??= launch()),
-    stop,
+    ...lifecycle,
     handle: calls.handle,
     unhandle: calls.unhandle,
     call: calls.call,

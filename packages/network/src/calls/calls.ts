@@ -1,20 +1,17 @@
 import { HacaError, type Hex, protocolPath } from '@haca/protocol'
 import type { Conduct } from '../conduct.ts'
-import { limits } from '../limits.ts'
 import { raceSignal } from '../race-signal.ts'
-import { channelPair } from '../transport/channel-pair.ts'
 import type { Transport } from '../transport/transport.ts'
 import { type Accept, acceptor } from './acceptor.ts'
 import { callStream } from './call-stream.ts'
 import { callUnary } from './call-unary.ts'
-import { type Caller, createCaller } from './caller.ts'
+import { createCallerPool } from './caller-pool.ts'
 import {
   type AnyRow,
   type CallOptions,
   encodeOwn,
   type RowShape,
   requestFrameMax,
-  responseFrameMax,
   type StreamHandler,
   type StreamRow,
   type UnaryHandler,
@@ -70,7 +67,6 @@ export interface CallsService extends Calls {
 export function createCalls(init: CallsInit): CallsService {
   const { transport, conduct } = init
   const served = new Map<string, Accept>()
-  const callers = new Map<string, Promise<Caller>>()
   const own = transport.address
 
   const breach = (peer: Hex) => {
@@ -79,6 +75,7 @@ export function createCalls(init: CallsInit): CallsService {
     if (over) void transport.disconnect(peer)
     return over
   }
+  const pool = createCallerPool({ ...init, breach, local: path => served.get(path) })
 
   async function handle<Req, Res>(
     row: AnyRow<Req, Res>,
@@ -93,32 +90,6 @@ export function createCalls(init: CallsInit): CallsService {
     await transport.serve({ path, inboundBytesMax: requestFrameMax(row) }, accept)
   }
 
-  const openChannel = async (row: RowShape, peer: Hex, signal: AbortSignal) => {
-    const path = protocolPath(init.network, row)
-    if (peer === own) {
-      const local = served.get(path)
-      if (local === undefined) throw new HacaError('UNSUPPORTED_VERSION', `this node does not serve ${path}`)
-      const [near, far] = channelPair()
-      local(own, far)
-      return near
-    }
-    await init.reach(peer, signal)
-    return transport.open(peer, { path, inboundBytesMax: responseFrameMax(row) }, signal)
-  }
-
-  const callerOf = (row: RowShape, peer: Hex): Promise<Caller> => {
-    const key = `${peer} ${row.id} ${row.version}`
-    const known = callers.get(key)
-    if (known !== undefined) return known
-    // Not under the first caller's signal: others wait for the same stream.
-    const opening = openChannel(row, peer, AbortSignal.timeout(limits.dialTimeoutMs)).then(channel =>
-      createCaller({ peer, channel, breach: () => void breach(peer), onClose: () => callers.delete(key) })
-    )
-    callers.set(key, opening)
-    opening.catch(() => callers.delete(key))
-    return opening
-  }
-
   return {
     breach,
     handle,
@@ -130,7 +101,7 @@ export function createCalls(init: CallsInit): CallsService {
       const body = encodeOwn('request', row.request, request, row.requestBytesMax)
       const until = deadline(row, peer, signal)
       try {
-        const caller = await raceSignal(callerOf(row, peer), until.signal)
+        const caller = await raceSignal(pool.get(row, peer), until.signal)
         return await callUnary(row, caller, body, until.signal)
       } finally {
         until.clear()
@@ -141,20 +112,14 @@ export function createCalls(init: CallsInit): CallsService {
       const first = deadline(row, peer)
       const whole = signal ?? new AbortController().signal
       try {
-        const caller = await raceSignal(callerOf(row, peer), AbortSignal.any([first.signal, whole]))
+        const caller = await raceSignal(pool.get(row, peer), AbortSignal.any([first.signal, whole]))
         const reported = { signal: whole, firstBy: first.signal, breach: () => void breach(peer) }
         yield* callStream(row, caller, body, reported)
       } finally {
         first.clear()
       }
     },
-    stop() {
-      const reason = new HacaError('CANCELLED', 'the network was stopped')
-      for (const opening of callers.values()) {
-        opening.then(caller => caller.close(reason)).catch(() => undefined)
-      }
-      callers.clear()
-    }
+    stop: pool.stop
   }
 }
 

@@ -37,94 +37,139 @@ interface ServerCall {
 }
 
 /** Answers the calls of one peer on one stream until it ends. Never rejects. */
-export async function serveChannel<Req, Res>(init: ServerInit<Req, Res>): Promise<void> {
-  const { row, peer, channel, open } = init
-  const calls = new Map<number, ServerCall>()
-  const send = (frame: Frame) => channel.send(encodeFrame(frame))
-  // The caller is gone when a refusal cannot be sent, and the loop over its frames ends by itself.
-  const refuse = (id: number, error: unknown) => send(errorFrame(id, error)).catch(() => undefined)
+export function serveChannel<Req, Res>(init: ServerInit<Req, Res>): Promise<void> {
+  return new ChannelServer(init).run()
+}
 
-  const malformed = (id: number, why: string) => {
-    refuse(id, new HacaError('MALFORMED_FRAME', `${row.id}: ${why}`, { data: { protocol: row.id } }))
-    if (init.breach(why)) channel.abort(new HacaError('MALFORMED_FRAME', 'too many malformed frames'))
+class ChannelServer<Req, Res> {
+  readonly #init: ServerInit<Req, Res>
+  readonly #calls = new Map<number, ServerCall>()
+
+  constructor(init: ServerInit<Req, Res>) {
+    this.#init = init
   }
 
-  const begin = (id: number, body: Uint8Array) => {
-    if (calls.has(id)) return malformed(noCall, `call ${id} is open already`)
-    const retryAfterMs = init.admit()
-    if (retryAfterMs > 0) return refuse(id, overQuota(row, { retryAfterMs, perSecond: row.callsPerSecond }))
-    if (open.count >= open.max) {
-      return refuse(id, overQuota(row, { retryAfterMs: busyRetryMs, callsOpenMax: open.max }))
-    }
-    let request: Req
+  async run(): Promise<void> {
+    const { peer, channel } = this.#init
+    let reason = new HacaError('DISCONNECTED', `${peer} closed the stream`)
     try {
-      request = decodeMessage(row.request, requireSize('request', body, row.requestBytesMax))
+      for await (const bytes of channel.frames) this.#read(bytes)
     } catch (error) {
-      return malformed(id, error instanceof Error ? error.message : String(error))
+      reason = new HacaError('DISCONNECTED', `the stream of ${peer} broke`, { cause: error })
+      // A frame over the limit leaves the stream without a boundary to go on from.
+      if (isOversize(error)) this.#malformed(noCall, 'a frame is over the limit')
+      channel.abort(reason)
+    } finally {
+      for (const id of [...this.#calls.keys()]) this.#stop(id, reason)
+      channel.close()
     }
+  }
+
+  #read(bytes: Uint8Array): void {
+    try {
+      this.#receive(decodeFrame(bytes))
+    } catch (error) {
+      if (!isHacaError(error)) throw error
+      this.#malformed(noCall, error.message)
+    }
+  }
+
+  #receive(frame: Frame): void {
+    switch (frame.kind) {
+      case 'request':
+        this.#begin(frame.id, frame.body)
+        break
+      case 'cancel':
+        this.#stop(frame.id, new HacaError('CANCELLED', 'the caller cancelled'))
+        break
+      case 'credit':
+        this.#credit(frame.id, frame.frames)
+        break
+      default:
+        this.#malformed(noCall, `a caller does not send ${frame.kind}`)
+    }
+  }
+
+  #begin(id: number, body: Uint8Array): void {
+    const { row } = this.#init
+    if (this.#calls.has(id)) {
+      this.#malformed(noCall, `call ${id} is open already`)
+      return
+    }
+    const refusal = this.#refusal()
+    if (refusal !== undefined) {
+      this.#refuse(id, refusal)
+      return
+    }
+    try {
+      const request = decodeMessage(row.request, requireSize('request', body, row.requestBytesMax))
+      void this.#answer(id, request)
+    } catch (error) {
+      this.#malformed(id, error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  /** Why the peer may not open another call now, if so. */
+  #refusal(): HacaError | undefined {
+    const { row, open, admit } = this.#init
+    const retryAfterMs = admit()
+    if (retryAfterMs > 0) return overQuota(row, { retryAfterMs, perSecond: row.callsPerSecond })
+    if (open.count < open.max) return undefined
+    return overQuota(row, { retryAfterMs: busyRetryMs, callsOpenMax: open.max })
+  }
+
+  async #answer(id: number, request: Req): Promise<void> {
+    const { row, handler, peer, open, onHandlerError } = this.#init
     const credit = row.kind === 'stream' ? row.windowFrames : 1
     const call: ServerCall = { abort: new AbortController(), credit, news: createWaker() }
-    calls.set(id, call)
+    const { signal } = call.abort
+    this.#calls.set(id, call)
     open.count += 1
-    const context = { peer, signal: call.abort.signal }
-    answer(init.handler, row, request, context, call, body => send({ kind: 'response', id, body }))
-      .then(ended => (ended ? send({ kind: 'end', id }) : undefined))
-      .catch(error => {
-        if (call.abort.signal.aborted) return undefined
-        if (!isHacaError(error)) init.onHandlerError(error)
-        return refuse(id, error)
-      })
-      .finally(() => {
-        open.count -= 1
-        if (calls.get(id) === call) calls.delete(id)
-      })
+    try {
+      const respond = (body: Uint8Array) => this.#send({ kind: 'response', id, body })
+      const ended = await answer(handler, row, request, { peer, signal }, call, respond)
+      if (ended) await this.#send({ kind: 'end', id })
+    } catch (error) {
+      if (!signal.aborted) {
+        if (!isHacaError(error)) onHandlerError(error)
+        this.#refuse(id, error)
+      }
+    } finally {
+      open.count -= 1
+      if (this.#calls.get(id) === call) this.#calls.delete(id)
+    }
   }
 
-  const stop = (id: number, reason: HacaError) => {
-    const call = calls.get(id)
-    calls.delete(id)
+  #credit(id: number, frames: number): void {
+    const { row } = this.#init
+    // Credit for a call that has just ended is under way when the end is sent.
+    const call = this.#calls.get(id)
+    if (call === undefined || row.kind !== 'stream') return
+    call.credit += frames
+    if (call.credit > row.windowFrames) this.#malformed(id, 'more credit than the window has frames')
+    else call.news.wake()
+  }
+
+  #stop(id: number, reason: HacaError): void {
+    const call = this.#calls.get(id)
+    this.#calls.delete(id)
     call?.abort.abort(reason)
     call?.news.wake()
   }
 
-  const receive = (frame: Frame) => {
-    switch (frame.kind) {
-      case 'request':
-        return begin(frame.id, frame.body)
-      case 'cancel':
-        return stop(frame.id, new HacaError('CANCELLED', 'the caller cancelled'))
-      case 'credit': {
-        // Credit for a call that has just ended is under way when the end is sent.
-        const call = calls.get(frame.id)
-        if (call === undefined || row.kind !== 'stream') return
-        call.credit += frame.frames
-        if (call.credit > row.windowFrames)
-          return malformed(frame.id, 'more credit than the window has frames')
-        return call.news.wake()
-      }
-      default:
-        return malformed(noCall, `a caller does not send ${frame.kind}`)
-    }
+  #malformed(id: number, why: string): void {
+    const { row, channel, breach } = this.#init
+    this.#refuse(id, new HacaError('MALFORMED_FRAME', `${row.id}: ${why}`, { data: { protocol: row.id } }))
+    if (breach(why)) channel.abort(new HacaError('MALFORMED_FRAME', 'too many malformed frames'))
   }
 
-  let reason = new HacaError('DISCONNECTED', `${peer} closed the stream`)
-  try {
-    for await (const bytes of channel.frames) {
-      try {
-        receive(decodeFrame(bytes))
-      } catch (error) {
-        if (!isHacaError(error)) throw error
-        malformed(noCall, error.message)
-      }
-    }
-  } catch (error) {
-    reason = new HacaError('DISCONNECTED', `the stream of ${peer} broke`, { cause: error })
-    // A frame over the limit leaves the stream without a boundary to go on from.
-    if (isOversize(error)) malformed(noCall, 'a frame is over the limit')
-    channel.abort(reason)
-  } finally {
-    for (const id of [...calls.keys()]) stop(id, reason)
-    channel.close()
+  #send(frame: Frame): Promise<void> {
+    return this.#init.channel.send(encodeFrame(frame))
+  }
+
+  #refuse(id: number, error: unknown): void {
+    // The caller is gone when a refusal cannot be sent, and the loop over its frames ends by itself.
+    this.#send(errorFrame(id, error)).catch(() => undefined)
   }
 }
 
@@ -159,14 +204,14 @@ async function answer<Req, Res>(
     }
   }
   if (handler.kind === 'unary') {
-    const body = encode(await handler.handle(request, context))
-    if (!context.signal.aborted) await respond(body)
+    // Raced, so that a handler that ignores its signal does not count as an open call for ever.
+    const response = await raceSignal(Promise.resolve(handler.handle(request, context)), context.signal)
+    await respond(encode(response))
     return false
   }
   const iterator = handler.handle(request, context)[Symbol.asyncIterator]()
   try {
     for (;;) {
-      // A handler that ignores its signal does not hold the call open.
       const next = await raceSignal(iterator.next(), context.signal)
       if (next.done) return true
       while (call.credit === 0 && !context.signal.aborted) await call.news.wait()

@@ -18,6 +18,8 @@ export interface Directory {
   /** Returns who is forgotten, if it was a member. */
   forget(address: Hex): Member | undefined
   record(address: Hex): SignedNodeRecord | undefined
+  /** A node known by its record, member or not. */
+  candidate(address: Hex): Member | undefined
   member(address: Hex): Member | undefined
   members(): Member[]
   /** Candidates and members. */
@@ -67,6 +69,7 @@ export function createDirectory(): Directory {
       entries.delete(address)
       return entry?.confirmed ? entry.member : undefined
     },
+    candidate: address => entries.get(address)?.member,
     record: address => entries.get(address)?.member.record,
     member(address) {
       const entry = entries.get(address)

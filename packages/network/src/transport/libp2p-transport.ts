@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { HacaError, type Hex, toHacaError } from '@haca/protocol'
-import { KEEP_ALIVE, type Libp2p, type PeerId, type Stream } from '@libp2p/interface'
+import { TopicValidatorResult } from '@libp2p/gossipsub'
+import { type Connection, KEEP_ALIVE, type Libp2p, type PeerId, type Stream } from '@libp2p/interface'
 import { multiaddr } from '@multiformats/multiaddr'
 import type { BitswapHub } from '../content/bitswap-exchange.ts'
+import type { BlockExchange, BlockSource } from '../content/exchange.ts'
 import { addressOfPeer, peerIdOf } from '../identity.ts'
 import { limits } from '../limits.ts'
 import { raceSignal } from '../race-signal.ts'
@@ -24,155 +26,193 @@ export function libp2pTransport(
   libp2p: Libp2p<Libp2pServices>,
   init: { readonly owned: boolean }
 ): Transport {
-  const peerIds = new Map<Hex, PeerId>()
-  const topics = new Map<string, GossipJudge>()
-  const detach = new AbortController()
-  const { pubsub } = libp2p.services
-  const own = addressOfPeer(libp2p.peerId)
-  let started = false
-  let blocks: Promise<BitswapHub> | undefined
+  return new Libp2pTransport(libp2p, init.owned)
+}
 
-  const openHub = async (needs: ExchangeNeeds): Promise<BitswapHub> => {
-    // Not with the transport: bitswap takes a quarter of a second to load, and few nodes fetch in their first second.
-    const { createBitswapHub } = await import('../content/bitswap-exchange.ts')
-    return createBitswapHub({ libp2p, peerIdOf: peerIdFor, ...needs })
+class Libp2pTransport implements Transport {
+  readonly address: Hex
+  readonly peerId: string
+  readonly #libp2p: Libp2p<Libp2pServices>
+  readonly #owned: boolean
+  readonly #peerIds = new Map<Hex, PeerId>()
+  readonly #topics = new Map<string, GossipJudge>()
+  readonly #detach = new AbortController()
+  #started = false
+  #blocks: Promise<BitswapHub> | undefined
+
+  constructor(libp2p: Libp2p<Libp2pServices>, owned: boolean) {
+    this.#libp2p = libp2p
+    this.#owned = owned
+    this.address = addressOfPeer(libp2p.peerId)
+    this.peerId = libp2p.peerId.toString()
   }
-  const peerIdFor = (peer: Hex) => peerIds.get(peer)
-  const connected = (peer: Hex) => {
-    const peerId = peerIdFor(peer)
-    return peerId !== undefined && libp2p.getConnections(peerId).length > 0
+
+  addresses(): string[] {
+    return this.#libp2p.getMultiaddrs().map(withoutPeer)
   }
-  const subscribe = (topic: string, judge: GossipJudge) => {
+
+  async start(events: TransportEvents): Promise<void> {
+    const libp2p = this.#libp2p
+    const listen = { signal: this.#detach.signal }
+    libp2p.addEventListener('peer:connect', ({ detail }) => this.#meet(detail, events), listen)
+    libp2p.addEventListener('peer:disconnect', ({ detail }) => this.#lose(detail, events), listen)
+    try {
+      if (libp2p.status !== 'started') await libp2p.start()
+    } catch (cause) {
+      throw listenError(cause)
+    }
+    for (const peerId of libp2p.getPeers()) this.#meet(peerId, events)
+    this.#started = true
+    for (const [topic, judge] of this.#topics) this.#subscribe(topic, judge)
+  }
+
+  async stop(): Promise<void> {
+    const { pubsub } = this.#libp2p.services
+    this.#detach.abort()
+    for (const topic of this.#topics.keys()) {
+      pubsub.topicValidators.delete(topic)
+      if (this.#started) pubsub.unsubscribe(topic)
+    }
+    this.#started = false
+    if (this.#owned) await this.#libp2p.stop()
+  }
+
+  async open(peer: Hex, { path, inboundBytesMax }: ChannelInit, signal: AbortSignal): Promise<Channel> {
+    const connection = this.#connections(peer).find(one => one.status === 'open')
+    if (connection === undefined) {
+      throw new HacaError('UNREACHABLE', `not connected to ${peer}`, { data: { peer } })
+    }
+    try {
+      const options = { signal, maxOutboundStreams: limits.streamsPerProtocolMax }
+      return streamChannel(await connection.newStream(path, options), inboundBytesMax)
+    } catch (cause) {
+      throw openError(peer, path, cause)
+    }
+  }
+
+  async serve(
+    { path, inboundBytesMax }: ChannelInit,
+    accept: (peer: Hex, channel: Channel) => void
+  ): Promise<void> {
+    const onStream = (stream: Stream, connection: { remotePeer: PeerId }) => {
+      const peer = nodeAddress(connection.remotePeer)
+      if (peer === undefined) stream.abort(new HacaError('FORBIDDEN', 'nodes have secp256k1 keys'))
+      else accept(peer, streamChannel(stream, inboundBytesMax))
+    }
+    await this.#libp2p.handle(path, onStream, {
+      maxInboundStreams: limits.streamsPerProtocolMax,
+      maxOutboundStreams: limits.streamsPerProtocolMax
+    })
+  }
+
+  unserve(path: string): Promise<void> {
+    return this.#libp2p.unhandle(path)
+  }
+
+  async connect(addresses: readonly string[], publicKey?: Hex, signal?: AbortSignal): Promise<Hex> {
+    const targets = addresses.map(parseAddress)
+    const mine = new Set(this.addresses())
+    if (targets.some(target => mine.has(withoutPeer(target)))) return this.address
+    const peerId = publicKey === undefined ? undefined : peerIdOf(publicKey)
+    if (peerId !== undefined && this.#libp2p.getConnections(peerId).length > 0) return addressOfPeer(peerId)
+    const pinned = targets.map(target =>
+      peerId === undefined ? target : multiaddr(`${withoutPeer(target)}/p2p/${peerId}`)
+    )
+    try {
+      const dial = this.#libp2p.dial(pinned, signal === undefined ? {} : { signal })
+      const { remotePeer } = await (signal === undefined ? dial : raceSignal(dial, signal))
+      const peer = addressOfPeer(remotePeer)
+      this.#peerIds.set(peer, remotePeer)
+      return peer
+    } catch (cause) {
+      const where = addresses.join(', ')
+      throw new HacaError('UNREACHABLE', `no node answers at ${where}`, { data: { addresses: where }, cause })
+    }
+  }
+
+  connected(peer: Hex): boolean {
+    return this.#connections(peer).length > 0
+  }
+
+  connections(): Hex[] {
+    return [...this.#peerIds.keys()].filter(peer => this.connected(peer))
+  }
+
+  async keep(peer: Hex): Promise<void> {
+    const peerId = this.#peerIds.get(peer)
+    if (peerId === undefined) return
+    await this.#libp2p.peerStore.merge(peerId, { tags: { [`${KEEP_ALIVE}-bootstrap`]: { value: 50 } } })
+  }
+
+  async disconnect(peer: Hex): Promise<void> {
+    const peerId = this.#peerIds.get(peer)
+    if (peerId !== undefined) await this.#libp2p.hangUp(peerId)
+  }
+
+  probe(addresses: readonly string[]): Promise<boolean> {
+    return probeAny(addresses.map(parseAddress))
+  }
+
+  join(topic: string, judge: GossipJudge): void {
+    this.#topics.set(topic, judge)
+    if (this.#started) this.#subscribe(topic, judge)
+  }
+
+  async settled(topic: string, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && !heardByAll(this.#libp2p, topic)) await delay(settlePollMs)
+  }
+
+  async gossip(topic: string, bytes: Uint8Array): Promise<void> {
+    if (!this.#started) throw new HacaError('NOT_STARTED', 'the network is not started')
+    await this.#libp2p.services.pubsub.publish(topic, bytes)
+  }
+
+  async exchange(source: BlockSource, needs: ExchangeNeeds): Promise<BlockExchange> {
+    this.#blocks ??= this.#openHub(needs)
+    return (await this.#blocks).exchange(source)
+  }
+
+  #connections(peer: Hex): Connection[] {
+    const peerId = this.#peerIds.get(peer)
+    // Without a peer id libp2p would give everybody's.
+    return peerId === undefined ? [] : this.#libp2p.getConnections(peerId)
+  }
+
+  #meet(peerId: PeerId, events: TransportEvents): void {
+    const peer = nodeAddress(peerId)
+    if (peer === undefined) return
+    this.#peerIds.set(peer, peerId)
+    events.connect(peer)
+  }
+
+  #lose(peerId: PeerId, events: TransportEvents): void {
+    const peer = nodeAddress(peerId)
+    if (peer === undefined) return
+    this.#peerIds.delete(peer)
+    events.disconnect(peer)
+  }
+
+  #subscribe(topic: string, judge: GossipJudge): void {
+    const { pubsub } = this.#libp2p.services
     pubsub.topicValidators.set(topic, (peerId, message) => {
       const from = nodeAddress(peerId)
-      return (from === undefined ? 'ignore' : judge(message.data, from)) as never
+      return verdicts[from === undefined ? 'ignore' : judge(message.data, from)]
     })
     pubsub.subscribe(topic)
   }
 
-  return {
-    address: own,
-    peerId: libp2p.peerId.toString(),
-    addresses: () => libp2p.getMultiaddrs().map(withoutPeer),
-
-    async start(events: TransportEvents) {
-      const listen = { signal: detach.signal }
-      const meet = (peerId: PeerId) => {
-        const peer = nodeAddress(peerId)
-        if (peer === undefined) return
-        peerIds.set(peer, peerId)
-        events.connect(peer)
-      }
-      libp2p.addEventListener('peer:connect', event => meet(event.detail), listen)
-      libp2p.addEventListener(
-        'peer:disconnect',
-        event => {
-          const peer = nodeAddress(event.detail)
-          if (peer === undefined) return
-          peerIds.delete(peer)
-          events.disconnect(peer)
-        },
-        listen
-      )
-      try {
-        if (libp2p.status !== 'started') await libp2p.start()
-      } catch (cause) {
-        detach.abort()
-        throw listenError(cause)
-      }
-      for (const peerId of libp2p.getPeers()) meet(peerId)
-      started = true
-      for (const [topic, judge] of topics) subscribe(topic, judge)
-    },
-    async stop() {
-      started = false
-      detach.abort()
-      for (const topic of topics.keys()) {
-        pubsub.unsubscribe(topic)
-        pubsub.topicValidators.delete(topic)
-      }
-      if (init.owned) await libp2p.stop()
-    },
-
-    async open(peer, { path, inboundBytesMax }: ChannelInit, signal): Promise<Channel> {
-      const connection = libp2p.getConnections(peerIdFor(peer)).find(one => one.status === 'open')
-      if (peerIdFor(peer) === undefined || connection === undefined) {
-        throw new HacaError('UNREACHABLE', `not connected to ${peer}`, { data: { peer } })
-      }
-      try {
-        const options = { signal, maxOutboundStreams: limits.streamsPerProtocolMax }
-        return streamChannel(await connection.newStream(path, options), inboundBytesMax)
-      } catch (cause) {
-        throw openError(peer, path, cause)
-      }
-    },
-    async serve({ path, inboundBytesMax }, accept) {
-      const onStream = (stream: Stream, connection: { remotePeer: PeerId }) => {
-        const peer = nodeAddress(connection.remotePeer)
-        if (peer === undefined) stream.abort(new HacaError('FORBIDDEN', 'nodes have secp256k1 keys'))
-        else accept(peer, streamChannel(stream, inboundBytesMax))
-      }
-      await libp2p.handle(path, onStream, {
-        maxInboundStreams: limits.streamsPerProtocolMax,
-        maxOutboundStreams: limits.streamsPerProtocolMax
-      })
-    },
-    unserve: path => libp2p.unhandle(path),
-
-    async connect(addresses, publicKey, signal) {
-      const targets = addresses.map(parseAddress)
-      const mine = new Set(libp2p.getMultiaddrs().map(withoutPeer))
-      if (targets.some(target => mine.has(withoutPeer(target)))) return own
-      const peerId = publicKey === undefined ? undefined : peerIdOf(publicKey)
-      if (peerId !== undefined && libp2p.getConnections(peerId).length > 0) return addressOfPeer(peerId)
-      const pinned = targets.map(target =>
-        peerId === undefined ? target : multiaddr(`${withoutPeer(target)}/p2p/${peerId}`)
-      )
-      try {
-        const dial = libp2p.dial(pinned, signal === undefined ? {} : { signal })
-        const { remotePeer } = await (signal === undefined ? dial : raceSignal(dial, signal))
-        const peer = addressOfPeer(remotePeer)
-        peerIds.set(peer, remotePeer)
-        return peer
-      } catch (cause) {
-        const where = addresses.join(', ')
-        throw new HacaError('UNREACHABLE', `no node answers at ${where}`, {
-          data: { addresses: where },
-          cause
-        })
-      }
-    },
-    connected,
-    connections: () => [...peerIds.keys()].filter(connected),
-    async keep(peer) {
-      const peerId = peerIdFor(peer)
-      if (peerId !== undefined) {
-        await libp2p.peerStore.merge(peerId, { tags: { [`${KEEP_ALIVE}-bootstrap`]: { value: 50 } } })
-      }
-    },
-    async disconnect(peer) {
-      const peerId = peerIdFor(peer)
-      if (peerId !== undefined) await libp2p.hangUp(peerId)
-    },
-    probe: addresses => probeAny(addresses.map(parseAddress)),
-
-    join(topic, judge) {
-      topics.set(topic, judge)
-      if (started) subscribe(topic, judge)
-    },
-    async settled(topic, signal) {
-      while (!signal.aborted && !heardByAll(libp2p, topic)) await delay(settlePollMs)
-    },
-    async gossip(topic, bytes) {
-      if (!started) throw new HacaError('NOT_STARTED', 'the network is not started')
-      await pubsub.publish(topic, bytes)
-    },
-    async exchange(source, needs) {
-      blocks ??= openHub(needs)
-      return (await blocks).exchange(source)
-    }
+  async #openHub(needs: ExchangeNeeds): Promise<BitswapHub> {
+    // Not with the transport: bitswap takes a quarter of a second to load, and few nodes fetch in their first second.
+    const { createBitswapHub } = await import('../content/bitswap-exchange.ts')
+    return createBitswapHub({ libp2p: this.#libp2p, peerIdOf: peer => this.#peerIds.get(peer), ...needs })
   }
 }
+
+const verdicts = {
+  accept: TopicValidatorResult.Accept,
+  ignore: TopicValidatorResult.Ignore,
+  reject: TopicValidatorResult.Reject
+} as const
 
 /** Address of a peer, or nothing for a peer of another kind, such as a plain IPFS node that fetches content. */
 function nodeAddress(peerId: PeerId): Hex | undefined {
