@@ -28,6 +28,8 @@ export interface DevnetChain {
   /** Chain index by node name. */
   readonly indexes: ReadonlyMap<string, number>
   readonly lane: number
+  /** Gas of everything the operator and the client sent, deployment left out. */
+  gasUsed(): bigint
   stop(): Promise<void>
 }
 
@@ -55,7 +57,7 @@ export async function setUpChain(init: ChainSetupInit): Promise<DevnetChain> {
     })
     const settlement = await createSettlement({ chain, address, key: operator.privateKey, signal })
     const indexes = await registerAll(settlement, anvil, nodes)
-    const lane = await openClientLane(settlement, nodes, chain, signal)
+    const { lane, gasUsed } = await openClientLane(settlement, nodes, chain, signal)
     const connected = chain
     return {
       anvil,
@@ -63,6 +65,7 @@ export async function setUpChain(init: ChainSetupInit): Promise<DevnetChain> {
       settlement,
       indexes,
       lane,
+      gasUsed: () => settlement.gasTotal + gasUsed(),
       async stop() {
         connected.close()
         await anvil.stop()
@@ -111,7 +114,7 @@ async function openClientLane(
   nodes: readonly PlannedNode[],
   chain: Chain,
   signal: AbortSignal
-): Promise<number> {
+): Promise<{ lane: number; gasUsed: () => bigint }> {
   const client = nodes.find(node => node.role === 'client')
   if (client === undefined) throw new HacaError('INTERNAL', 'a devnet has a client')
   const { address } = client.key
@@ -122,5 +125,5 @@ async function openClientLane(
   const { lanes } = await own.openLanes({ deposit: laneDeposit, bond: clientBond }, { signal })
   const [lane] = lanes
   if (lane === undefined) throw new HacaError('INTERNAL', 'no lane was opened')
-  return lane
+  return { lane, gasUsed: () => own.gasTotal }
 }

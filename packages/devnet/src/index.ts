@@ -10,6 +10,17 @@
  * @packageDocumentation
  */
 export type { DevnetChain } from './chain-setup.ts'
+export {
+  attachDevnet,
+  type ControlServer,
+  type DevnetConnection,
+  findDevnets,
+  serveControl
+} from './control.ts'
 export { type Devnet, type DevnetInit, type PublishedModel, startDevnet } from './devnet.ts'
 export type { NodeHandle } from './node-handle.ts'
 export { type DevnetSize, defaultSize, type PlannedNode } from './plan.ts'
+export { type JobRecord, type RunJobsInit, runJobs } from './run-jobs.ts'
+export { type Earning, fateOf, type JobFate, type SettledRun, settleRun } from './settle.ts'
+export { type SummaryInit, summarise } from './summarise.ts'
+export { type RunSummary, runSummary, summarySchema } from './summary.ts'

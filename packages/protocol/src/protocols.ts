@@ -247,8 +247,8 @@ export const protocols = {
     requestBytesMax: 16 * MiB,
     responseBytesMax: 256,
     callsOpenMax: 2,
-    callsPerSecond: 1,
-    burst: 4,
+    callsPerSecond: 2,
+    burst: 16,
     timeoutMs: 10 * second,
     purpose: 'the settler asks another verifier to sign an epoch'
   }),

@@ -53,6 +53,8 @@ export interface Settler {
 
 /** Between two looks at the chain: half a devnet block. */
 const pollMs = 400
+/** After an attempt to post that failed: what was missing may come, and the others’ quota is respected. */
+const retryMs = 1500
 
 export function createSettler(init: SettlerInit): Settler {
   return new EpochSettler(init)
@@ -143,6 +145,7 @@ class EpochSettler implements Settler {
       } catch (error) {
         if (this.stopping.signal.aborted) return
         this.init.logger.warn({ epoch, error: String(error) }, 'could not settle yet')
+        await this.pulse.wait(retryMs, this.stopping.signal)
       }
       await this.pulse.wait(pollMs, this.stopping.signal)
     }

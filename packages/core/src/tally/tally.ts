@@ -92,6 +92,8 @@ class TallyState implements Tally {
     const effects: TallyEffect[] = []
     if (verdict !== verdicts.pass && !state.escalated) {
       state.escalated = true
+      // Whoever is called to the dispute now counts, also with a verdict that came late before.
+      state.late.clear()
       effects.push({ kind: 'escalate', line })
     }
     const after = this.ruling(line)

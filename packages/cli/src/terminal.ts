@@ -1,0 +1,58 @@
+import { SingleBar } from 'cli-progress'
+
+/** Where a command writes. Results go to stdout, everything that only helps a person who waits goes to stderr. */
+export interface Terminal {
+  /** A line of the result. */
+  print(line?: string): void
+  /** Text without a line end, for streams. */
+  write(text: string): void
+  /** A line for a person who waits; nothing with `--quiet` output. */
+  note(line: string): void
+  /** A progress bar where there is a terminal, a line now and then where there is none. */
+  progress(total: number, what: string): Progress
+}
+
+export interface Progress {
+  /** `done` of the total, with a word on how it goes. */
+  update(done: number, detail: string): void
+  end(): void
+}
+
+/** Without a terminal, progress is told in this many lines. */
+const plainLines = 10
+
+export function createTerminal(): Terminal {
+  const { stdout, stderr } = process
+  return {
+    print: (line = '') => void stdout.write(`${line}\n`),
+    write: text => void stdout.write(text),
+    note: line => void stderr.write(`${line}\n`),
+    progress: (total, what) => (stderr.isTTY ? barProgress(total, what) : plainProgress(total, what))
+  }
+}
+
+function barProgress(total: number, what: string): Progress {
+  const format = `${what} {bar} {value}/{total}  {duration_formatted}  {detail}`
+  const bar = new SingleBar({
+    format,
+    hideCursor: true,
+    stream: process.stderr,
+    barCompleteChar: '█',
+    barIncompleteChar: '░'
+  })
+  bar.start(total, 0, { detail: '' })
+  return {
+    update: (done, detail) => bar.update(done, { detail }),
+    end: () => bar.stop()
+  }
+}
+
+function plainProgress(total: number, what: string): Progress {
+  const step = Math.max(1, Math.ceil(total / plainLines))
+  return {
+    update(done, detail) {
+      if (done % step === 0 || done === total) process.stderr.write(`${what} ${done}/${total}  ${detail}\n`)
+    },
+    end: () => undefined
+  }
+}
