@@ -7,12 +7,14 @@ export function nextEvent<K extends keyof NetworkEvents>(
   passes: (detail: NetworkEvents[K]['detail']) => boolean = () => true
 ): Promise<NetworkEvents[K]['detail']> {
   return new Promise(resolve => {
-    const listener = (event: NetworkEvents[K]) => {
-      if (!passes(event.detail)) return
-      network.removeEventListener(type, listener as EventListener)
-      resolve(event.detail)
+    const done = new AbortController()
+    const listener = (event: Event) => {
+      const { detail } = event as NetworkEvents[K]
+      if (!passes(detail)) return
+      done.abort()
+      resolve(detail)
     }
-    network.addEventListener(type, listener as EventListener)
+    network.addEventListener(type, listener, { signal: done.signal })
   })
 }
 
