@@ -13,11 +13,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const contracts = ['HacaSettlement', 'DevnetToken']
 
 const hardhat = createRequire(import.meta.url).resolve('hardhat/package.json')
-execFileSync(process.execPath, [join(dirname(hardhat), 'dist/src/cli.js'), 'build', '--quiet'], {
-  cwd: root,
-  env: { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' },
-  stdio: ['ignore', 'ignore', 'inherit']
-})
+execFileSync(
+  process.execPath,
+  [join(dirname(hardhat), 'dist/src/cli.js'), 'build', '--quiet', '--no-tests'],
+  {
+    cwd: root,
+    env: { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' },
+    stdio: ['ignore', 'ignore', 'inherit']
+  }
+)
 
 interface Artifact {
   readonly contractName: string

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IRegistry} from "../interfaces/IRegistry.sol";
+import {IRegistry} from "../contracts/interfaces/IRegistry.sol";
 import {Fixture} from "./Fixture.sol";
 import {vm} from "./Vm.sol";
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {HacaSettlement} from "../HacaSettlement.sol";
-import {ISettlementParameters} from "../interfaces/ISettlementParameters.sol";
+import {ISettlementParameters} from "../contracts/interfaces/ISettlementParameters.sol";
 import {Fixture} from "./Fixture.sol";
 import {vm} from "./Vm.sol";
 
@@ -20,7 +19,7 @@ contract ParametersTest is Fixture {
         p.unbondingSeconds = 22;
         expectRefusal(p, "unbondingSeconds", 22, 23);
         p.unbondingSeconds = 23;
-        new HacaSettlement(p);
+        this.createOne(p);
     }
 
     function test_sharesAreParts() public {
@@ -39,9 +38,13 @@ contract ParametersTest is Fixture {
         p.windowSeconds = 24 hours;
         p.showSeconds = 4 hours;
         p.unbondingSeconds = 3 days;
-        new HacaSettlement(p);
+        this.createOne(p);
         p.windowSeconds -= 1;
         expectRefusal(p, "windowSeconds", 24 hours - 1, 24 hours);
+    }
+
+    function createOne(ISettlementParameters.Parameters memory p) external {
+        create(p);
     }
 
     function expectRefusal(ISettlementParameters.Parameters memory p, string memory name, uint256 value, uint256 limit)
@@ -50,6 +53,6 @@ contract ParametersTest is Fixture {
         vm.expectRevert(
             abi.encodeWithSelector(ISettlementParameters.ParameterOutOfRange.selector, name, value, limit)
         );
-        new HacaSettlement(p);
+        this.createOne(p);
     }
 }

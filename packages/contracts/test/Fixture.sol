@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IERC5267} from "@openzeppelin/contracts/interfaces/IERC5267.sol";
 import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
-import {DevnetToken} from "../DevnetToken.sol";
-import {HacaSettlement} from "../HacaSettlement.sol";
-import {IEpochs} from "../interfaces/IEpochs.sol";
-import {ISettlementParameters} from "../interfaces/ISettlementParameters.sol";
-import {WordTree} from "../libraries/WordTree.sol";
+import {DevnetToken} from "../contracts/DevnetToken.sol";
+import {IEpochs} from "../contracts/interfaces/IEpochs.sol";
+import {IHacaSettlement} from "../contracts/interfaces/IHacaSettlement.sol";
+import {ISettlementParameters} from "../contracts/interfaces/ISettlementParameters.sol";
+import {WordTree} from "../contracts/libraries/WordTree.sol";
 import {vm} from "./Vm.sol";
 
 /// @notice A deployment with three verifiers and one node, and the means to settle epochs in it.
@@ -26,7 +27,7 @@ abstract contract Fixture {
     address internal constant PAYOUT = address(0xFEE);
 
     DevnetToken internal token;
-    HacaSettlement internal settlement;
+    IHacaSettlement internal settlement;
     bytes32[] internal noProof;
     uint256[] internal noWords;
 
@@ -34,7 +35,7 @@ abstract contract Fixture {
         vm.chainId(31337);
         vm.warp(GENESIS);
         token = new DevnetToken(1e18);
-        settlement = new HacaSettlement(defaults());
+        settlement = create(defaults());
         for (uint160 i = 0; i < 3; ++i) {
             address who = [OWNER, CLIENT, SETTLER][i];
             token.transfer(who, 1e15);
@@ -47,6 +48,18 @@ abstract contract Fixture {
         }
         vm.prank(OWNER);
         settlement.bondSettler(SETTLER, BOND);
+    }
+
+    /// @dev By its artifact, so that the tests do not compile the contract once more each.
+    function create(ISettlementParameters.Parameters memory p) internal returns (IHacaSettlement deployed) {
+        bytes memory code = abi.encodePacked(vm.getCode("HacaSettlement.sol:HacaSettlement"), abi.encode(p));
+        assembly ("memory-safe") {
+            deployed := create(0, add(code, 0x20), mload(code))
+            if iszero(deployed) {
+                returndatacopy(0, 0, returndatasize())
+                revert(0, returndatasize())
+            }
+        }
     }
 
     function defaults() internal view returns (ISettlementParameters.Parameters memory) {
@@ -89,7 +102,8 @@ abstract contract Fixture {
     }
 
     function typed(bytes32 structHash) internal view returns (bytes32) {
-        (, string memory name, string memory version, uint256 chainId, address verifying,,) = settlement.eip712Domain();
+        (, string memory name, string memory version, uint256 chainId, address verifying,,) =
+            IERC5267(address(settlement)).eip712Domain();
         bytes32 typeHash =
             keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
         bytes32 separator =

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IEpochs} from "../interfaces/IEpochs.sol";
-import {IRegistry} from "../interfaces/IRegistry.sol";
-import {WordTree} from "../libraries/WordTree.sol";
+import {IEpochs} from "../contracts/interfaces/IEpochs.sol";
+import {IRegistry} from "../contracts/interfaces/IRegistry.sol";
+import {WordTree} from "../contracts/libraries/WordTree.sol";
 import {Fixture} from "./Fixture.sol";
 import {vm} from "./Vm.sol";
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {PackedCounters} from "../libraries/PackedCounters.sol";
+import {PackedCounters} from "../contracts/libraries/PackedCounters.sol";
 import {vm} from "./Vm.sol";
 
 contract PackedCountersTest {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IEpochs} from "../interfaces/IEpochs.sol";
-import {IEscrow} from "../interfaces/IEscrow.sol";
-import {IHacaSettlement} from "../interfaces/IHacaSettlement.sol";
+import {IEpochs} from "../contracts/interfaces/IEpochs.sol";
+import {IEscrow} from "../contracts/interfaces/IEscrow.sol";
+import {IHacaSettlement} from "../contracts/interfaces/IHacaSettlement.sol";
 import {Fixture} from "./Fixture.sol";
 import {vm} from "./Vm.sol";
 

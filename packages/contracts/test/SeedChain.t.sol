@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IRegistry} from "../interfaces/IRegistry.sol";
-import {SeedChain} from "../libraries/SeedChain.sol";
+import {IRegistry} from "../contracts/interfaces/IRegistry.sol";
+import {SeedChain} from "../contracts/libraries/SeedChain.sol";
 import {vm} from "./Vm.sol";
 
 contract SeedChainTest {

@@ -16,6 +16,7 @@ interface Vm {
     function expectPartialRevert(bytes4 selector) external;
     function assume(bool condition) external pure;
     function chainId(uint256 id) external;
+    function getCode(string calldata artifact) external view returns (bytes memory);
 }
 
 Vm constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
