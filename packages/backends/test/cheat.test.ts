@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { cheatKinds, createFakeEngine, fakeChatModel, fakeTensorModel, withCheat } from '../src/index.ts'
+import {
+  cheatKinds,
+  createFakeEngine,
+  decodeTokens,
+  fakeChatModel,
+  fakeTensorModel,
+  withCheat
+} from '../src/index.ts'
 import { chatInput, collect, tensorInput } from './conformance.ts'
 
 test.each(cheatKinds)('%s: a chat output of the right form is found wrong', async kind => {
@@ -30,4 +37,13 @@ test('random answers have evidence that agrees with itself and are repeated unde
   const { reasons } = await honest.score(chatInput(), one.end)
   expect(reasons.map(({ code }) => code)).toContain('token-differs')
   expect(reasons.map(({ code }) => code)).not.toContain('evidence-malformed')
+})
+
+test('random answers have another token everywhere but at the end', async () => {
+  const input = chatInput({ maxTokens: 60 })
+  const honest = await collect(await createFakeEngine().load(fakeChatModel()), input)
+  const cheat = await collect(await withCheat(createFakeEngine(), 'random').load(fakeChatModel()), input)
+  const [given, truth] = [cheat, honest].map(({ end }) => decodeTokens(end.output) ?? [])
+  const same = given?.flatMap((token, i) => (token === truth?.[i] ? [i] : []))
+  expect(same).toEqual(honest.end.stopReason === 'stop' ? [honest.end.units - 1] : [])
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { renderDigit } from '../src/digits/render.ts'
 import { digitsWeightCount, splitDigitsWeights } from '../src/digits/weights.ts'
@@ -66,6 +67,12 @@ describe('digits', () => {
     expect(Math.max(...one)).toBeLessThanOrEqual(1.2)
     expect(one).not.toEqual(two)
     expect(() => renderDigit(10, random)).toThrow(/no digit 10/)
+  })
+
+  test('the images of a seed are pinned', () => {
+    const random = createRandom(9)
+    const images = Array.from({ length: 10 }, (_, digit) => Buffer.from(renderDigit(digit, random).buffer))
+    expect(createHash('sha256').update(Buffer.concat(images)).digest('hex')).toMatchInlineSnapshot(`"872b4ceb67fe04f3406d6af81144f6300c2d3cf372e0be7da43bdb07af07453c"`)
   })
 
   test('the weights are split without gap or overlap', () => {
