@@ -12,6 +12,8 @@ import {
   type Network
 } from '@haca/network'
 import type { HacaError } from '@haca/protocol'
+import { CID } from 'multiformats/cid'
+import { sha256 } from 'multiformats/hashes/sha2'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { testKey } from './keys.ts'
 import { allMet } from './until.ts'
@@ -245,6 +247,44 @@ describe.each(Object.keys(makers))('content over %s', kind => {
     ).rejects.toMatchObject({
       code: 'CANCELLED'
     })
+  })
+
+  it('takes right blocks that form no file for a corrupt model', async () => {
+    const host = await node(1)
+    const guest = await node(3)
+    const { cid } = await host.store.add(noise(600_000))
+    const block = await host.store.getBlock(cid)
+    const cut = block.subarray(0, block.byteLength - 3)
+    const wrong = CID.createV1(0x70, await sha256.digest(cut))
+    const liar = await make({ key: testKey(2), bootstrap: host.network.addresses() })
+    networks.push(liar)
+    await liar.exchange({ find: async cid => (cid.equals(wrong) ? cut : undefined) })
+    await allMet(networks)
+    await expect(guest.store.fetchBytes(wrong.toString(), { peers: [liar.address] })).rejects.toMatchObject({
+      code: 'CORRUPT_MODEL'
+    })
+  })
+
+  it('gives up on a peer that does not answer, in time', async () => {
+    const host = await node(1)
+    const guest = await node(3)
+    const { cid } = await host.store.add(noise(1000))
+    const silent = await make({ key: testKey(2), bootstrap: host.network.addresses() })
+    networks.push(silent)
+    await silent.exchange({ find: () => new Promise(() => undefined) })
+    await allMet(networks)
+    const peers = [silent.address]
+    await expect(guest.store.fetchBytes(cid, { peers, blockTimeoutMs: 50 })).rejects.toMatchObject({
+      code: 'TIMEOUT'
+    })
+    await expect(guest.store.fetchBytes(cid, { peers, stallTimeoutMs: 50 })).rejects.toMatchObject({
+      code: 'TIMEOUT'
+    })
+    const rescued = await guest.store.fetchBytes(cid, {
+      peers: [...peers, host.network.address],
+      blockTimeoutMs: 50
+    })
+    expect(rescued.byteLength).toBe(1000)
   })
 
   it('keeps a directory to one store', async () => {

@@ -4,6 +4,7 @@ import { matches } from './block-hash.ts'
 
 /** Blocks in files under a directory, checked whenever they are read: disks rot, and a rotten block must not be served. */
 export interface BlockFiles {
+  /** Throws `CORRUPT_STATE` when the disk does not take it. */
   put(cid: CID, block: Uint8Array): Promise<void>
   /** The block, or nothing. Removes one whose bytes have changed, and throws `CORRUPT_STATE` naming it. */
   get(cid: CID): Promise<Uint8Array | undefined>
@@ -23,7 +24,14 @@ export async function openBlockFiles(directory: string): Promise<BlockFiles> {
   }
   return {
     async put(cid, block) {
-      await files.put(cid, block)
+      try {
+        await files.put(cid, block)
+      } catch (cause) {
+        throw new HacaError('CORRUPT_STATE', `cannot write block ${cid} to ${directory}`, {
+          data: { directory },
+          cause
+        })
+      }
     },
     async get(cid) {
       if (!(await files.has(cid))) return undefined

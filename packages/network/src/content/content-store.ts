@@ -50,7 +50,8 @@ export interface ContentStore extends TypedEventTarget<ContentEvents> {
   /**
    * The content of a UnixFS file, block by block as it is verified. What is on disk is not fetched again, so an
    * interrupted fetch goes on where it stopped. Throws `NOT_FOUND`, `CORRUPT_BLOCK` with `data.peer`, `CORRUPT_STATE`,
-   * `LIMIT_EXCEEDED`, `TIMEOUT`, `CANCELLED`, `INVALID_INPUT` for what is no CID or no file.
+   * `LIMIT_EXCEEDED`, `TIMEOUT`, `CANCELLED`, `INVALID_INPUT` for what is no CID or no file, and
+   * `CORRUPT_MODEL` for blocks that are right but form no file.
    */
   fetch(cid: string, options?: FetchOptions): AsyncIterable<Uint8Array>
   /** As `fetch`, in one piece. */

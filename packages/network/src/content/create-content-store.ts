@@ -181,6 +181,8 @@ function createFetcher({ network, files, exchange, onCorruptPeer }: FetcherInit)
           yield chunk
         }
       } catch (error) {
+        // The UnixFS code has its own words for an abort; the signal knows why.
+        if (stall.signal.aborted) throw toHacaError(stall.signal.reason, 'CANCELLED')
         throw toHacaError(error, 'CORRUPT_MODEL')
       } finally {
         stall.clear()

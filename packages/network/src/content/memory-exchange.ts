@@ -1,5 +1,6 @@
 import { HacaError, type Hex } from '@haca/protocol'
 import type { CID } from 'multiformats/cid'
+import { raceSignal } from '../race-signal.ts'
 import { matches } from './block-hash.ts'
 import type { BlockExchange, BlockSource } from './exchange.ts'
 
@@ -18,11 +19,10 @@ export function createMemoryExchanges(reachable: (from: Hex, to: Hex) => boolean
       sources.set(own, mine.add(source))
       return {
         async ask(peer, cid, signal) {
-          signal.throwIfAborted()
           if (!reachable(own, peer))
             throw new HacaError('UNREACHABLE', `not connected to ${peer}`, { data: { peer } })
           for (const other of sources.get(peer) ?? []) {
-            const block = await other.find(cid)
+            const block = await raceSignal(other.find(cid), signal)
             if (block === undefined) continue
             if (await matches(cid, block)) return block
             throw new HacaError('CORRUPT_BLOCK', `${peer} sent wrong bytes for ${cid}`, {

@@ -33,9 +33,15 @@ export function createRetriever(init: RetrieverInit): Retriever {
   let preferred = 0
 
   const findOne = async () => {
-    const next = await raceSignal(source.next(), signal)
-    if (next.done) exhausted = true
-    else if (!known.includes(next.value)) known.push(next.value)
+    try {
+      const next = await raceSignal(source.next(), signal)
+      if (next.done) exhausted = true
+      else if (!known.includes(next.value)) known.push(next.value)
+    } catch (error) {
+      if (signal.aborted) throw error
+      // A search that failed finds nobody more; those that are known may still do.
+      exhausted = true
+    }
   }
   const findMore = () => {
     finding ??= findOne().finally(() => {
