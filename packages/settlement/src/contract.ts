@@ -77,6 +77,8 @@ export interface Context {
   readonly settlement: Contract
   readonly token: Contract
   readonly sender: Sender | undefined
+  /** The transaction that lets the contract take tokens, once one was needed. */
+  approval?: Promise<Mined>
 }
 
 export const lower = (address: unknown): Hex => String(address).toLowerCase() as Hex

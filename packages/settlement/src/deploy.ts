@@ -6,7 +6,7 @@ import type { Chain } from './chain.ts'
 import { toChainError } from './chain-error.ts'
 import { lower, settlementInterface, tokenInterface } from './contract.ts'
 import type { SettlementParameters } from './parameters.ts'
-import { createSender, type Mined } from './sender.ts'
+import { createSender } from './sender.ts'
 
 export interface DeployInit extends CallOptions {
   readonly chain: Chain
@@ -56,58 +56,66 @@ export const devnetParameters = {
  * `ParameterOutOfRange(name, value, limit)` for parameters that this chain does not allow, `CHAIN_UNREACHABLE`.
  */
 export async function deploySettlement(init: DeployInit): Promise<Deployment> {
-  const { chain, key, signal } = init
-  const sender = createSender(chain, key)
-  const genesis = init.parameters?.genesis ?? (await chain.time({ signal }))
-  const chosen = { ...devnetParameters, ...init.parameters, genesis }
-  const tokenCode = devnetToken.bytecode + tokenInterface.encodeDeploy([devnetSupply]).slice(2)
-  if (init.dryRun) return estimateDeployment(init, { from: sender.address, tokenCode, chosen })
-  let gasUsed = 0n
-  let token = chosen.token
-  if (token === undefined) {
-    const mined = await sender.send({ action: 'deploying the token', data: tokenCode }, { signal })
-    gasUsed += mined.gasUsed
-    token = createdContract(mined)
+  const { chain, signal } = init
+  const sender = createSender(chain, init.key)
+  const plan = await planDeployment(init, sender.address)
+  const { address, token, parameters, codes } = plan
+  if (init.dryRun) {
+    const gasUsed = await estimateAll(chain, sender.address, codes, signal)
+    return { address, token, parameters, gasUsed }
   }
-  const parameters = { ...chosen, token }
-  const mined = await sender.send(
-    { action: 'deploying the settlement contract', data: deployCode(parameters) },
-    { signal }
-  )
-  return { address: createdContract(mined), token, parameters, gasUsed: gasUsed + mined.gasUsed }
+  const sends = codes.map(({ action, data }) => sender.send({ action, data }, { signal }))
+  const mined = await Promise.all(sends)
+  const created = mined.at(-1)?.receipt.contractAddress ?? undefined
+  if (created === undefined || lower(created) !== address) {
+    const message = `the contract should be at ${address} and is at ${created}: the key is used elsewhere too`
+    throw new HacaError('CHAIN_MISMATCH', message, { data: { expected: address } })
+  }
+  return { address, token, parameters, gasUsed: mined.reduce((sum, one) => sum + one.gasUsed, 0n) }
 }
 
 interface Plan {
-  readonly from: Hex
-  readonly tokenCode: string
-  readonly chosen: Omit<SettlementParameters, 'token'> & { readonly token?: Hex }
+  readonly address: Hex
+  readonly token: Hex
+  readonly parameters: SettlementParameters
+  /** What to deploy, in order. */
+  readonly codes: readonly { readonly action: string; readonly data: string }[]
 }
 
-async function estimateDeployment(init: DeployInit, plan: Plan): Promise<Deployment> {
-  const { provider } = init.chain
-  const { from, tokenCode, chosen } = plan
+/** Addresses follow from the sender's nonce, so that all can be sent at once. */
+async function planDeployment(init: DeployInit, from: Hex): Promise<Plan> {
+  const { chain, signal } = init
   try {
-    const nonce = await abortable(provider.getTransactionCount(from, 'pending'), init.signal)
+    const genesis = init.parameters?.genesis ?? (await chain.time({ signal }))
+    const nonce = await abortable(chain.provider.getTransactionCount(from, 'pending'), signal)
     const create = (offset: number) => lower(getCreateAddress({ from, nonce: nonce + offset }))
-    const token = chosen.token ?? create(0)
-    const parameters = { ...chosen, token }
-    const codes = chosen.token === undefined ? [tokenCode, deployCode(parameters)] : [deployCode(parameters)]
-    const gas = await abortable(
-      Promise.all(codes.map(data => provider.estimateGas({ from, data }))),
-      init.signal
-    )
-    const gasUsed = gas.reduce((sum, one) => sum + one, 0n)
-    return { address: create(codes.length - 1), token, parameters, gasUsed }
+    const given = init.parameters?.token
+    const parameters = { ...devnetParameters, ...init.parameters, genesis, token: given ?? create(0) }
+    const settlement = {
+      action: 'deploying the settlement contract',
+      data: hacaSettlement.bytecode + settlementInterface.encodeDeploy([parameters]).slice(2)
+    }
+    const token = {
+      action: 'deploying the token',
+      data: devnetToken.bytecode + tokenInterface.encodeDeploy([devnetSupply]).slice(2)
+    }
+    const codes = given === undefined ? [token, settlement] : [settlement]
+    return { address: create(codes.length - 1), token: parameters.token, parameters, codes }
   } catch (error) {
-    throw toChainError(error, 'estimating the deployment')
+    throw toChainError(error, 'planning the deployment')
   }
 }
 
-function deployCode(parameters: SettlementParameters): string {
-  return hacaSettlement.bytecode + settlementInterface.encodeDeploy([parameters]).slice(2)
-}
-
-function createdContract({ receipt }: Mined): Hex {
-  if (receipt.contractAddress === null) throw new HacaError('CHAIN_MISMATCH', 'the chain created no contract')
-  return lower(receipt.contractAddress)
+async function estimateAll(
+  { provider }: Chain,
+  from: Hex,
+  codes: Plan['codes'],
+  signal: AbortSignal | undefined
+): Promise<bigint> {
+  try {
+    const estimates = codes.map(({ data }) => provider.estimateGas({ from, data }))
+    return (await abortable(Promise.all(estimates), signal)).reduce((sum, gas) => sum + gas, 0n)
+  } catch (error) {
+    throw toChainError(error, 'estimating the deployment')
+  }
 }

@@ -4,7 +4,7 @@ import type { Result } from 'ethers'
 import { abortable, type CallOptions } from './abortable.ts'
 import { type Context, lower, settlementInterface } from './contract.ts'
 import type { Mined } from './sender.ts'
-import { ensureAllowance } from './token.ts'
+import { withAllowance } from './token.ts'
 
 const statuses = ['none', 'posted', 'final', 'void'] as const
 
@@ -86,8 +86,8 @@ export function createEpochCalls(context: Context, domain: SigningDomain, settle
       const [, bond] = await settlement.read('settler', [settler], options)
       const missing = settlerBond - BigInt(bond)
       if (missing <= 0n) return undefined
-      await ensureAllowance(context, missing, options)
-      return settlement.write('bondSettler', [settler, missing], options)
+      const pay = () => settlement.write('bondSettler', [settler, missing], options)
+      return withAllowance(context, missing, options, pay)
     },
     unbondSettler: (settler, options = {}) => settlement.write('unbondSettler', [settler], options),
     postEpoch: ({ header, reveals }, signatures, options = {}) =>

@@ -3,7 +3,7 @@ import type { Result } from 'ethers'
 import type { CallOptions } from './abortable.ts'
 import { type Context, lower, settlementInterface } from './contract.ts'
 import type { Mined } from './sender.ts'
-import { allowance, ensureAllowance, signPermit } from './token.ts'
+import { allowance, signPermit, withAllowance } from './token.ts'
 
 /** An escrow lane as the chain has it. Amounts are micro-tokens. */
 export interface Lane {
@@ -63,8 +63,7 @@ export function createLaneCalls(context: Context): LaneCalls {
     },
     openLanes: (init, options = {}) => openLanes(context, init, options),
     async topUp(lane, amount, options = {}) {
-      await ensureAllowance(context, amount, options)
-      return settlement.write('topUp', [lane, amount], options)
+      return withAllowance(context, amount, options, () => settlement.write('topUp', [lane, amount], options))
     },
     requestExit: (lane, options = {}) => settlement.write('requestExit', [lane], options),
     exit: (lane, options = {}) => settlement.write('exit', [lane], options)

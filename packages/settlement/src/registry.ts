@@ -11,7 +11,7 @@ import type { Result } from 'ethers'
 import type { CallOptions } from './abortable.ts'
 import { type Context, lower, requireSender, settlementInterface } from './contract.ts'
 import type { Mined } from './sender.ts'
-import { ensureAllowance } from './token.ts'
+import { withAllowance } from './token.ts'
 
 /** Bits of a node's roles. */
 export const roles = { hosting: 1, inference: 2, verification: 4 } as const
@@ -93,9 +93,9 @@ export function createRegistryCalls(context: Context, domain: SigningDomain): Re
       const { address: owner } = requireSender(context.sender, 'registerNode')
       const workKey = init.workKey.address
       const consent = init.workKey.sign(typedDigest(domain, NodeConsent, { owner, workKey }))
-      if (init.stake > 0n) await ensureAllowance(context, init.stake, options)
       const values = [workKey, init.payout, init.roles, init.stake, init.seed ?? zeroHash, consent]
-      const mined = await settlement.write('registerNode', values, options)
+      const register = () => settlement.write('registerNode', values, options)
+      const mined = await withAllowance(context, init.stake, options, register)
       return { ...mined, node: registeredNode(mined) }
     },
     requestPayoutChange: (node, payout, options = {}) =>

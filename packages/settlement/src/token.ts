@@ -23,12 +23,22 @@ export function createTokenCalls({ token }: Context): TokenCalls {
 }
 
 /**
- * Makes sure that the contract may take `amount`. Approves without limit, once: the contract takes only what the
- * sender's own calls say.
+ * Does what takes `amount` from the sender. Where the contract may not take that much yet, approves it first, without limit
+ * and once: the contract takes only what the sender's own calls say. Both can be mined in one block.
  */
-export async function ensureAllowance(context: Context, amount: bigint, options: CallOptions): Promise<void> {
-  if ((await allowance(context, options)) >= amount) return
-  await context.token.write('approve', [context.settlement.address, MaxUint256], options)
+export async function withAllowance(
+  context: Context,
+  amount: bigint,
+  options: CallOptions,
+  take: () => Promise<Mined>
+): Promise<Mined> {
+  const { token, settlement } = context
+  if (context.approval === undefined && (await allowance(context, options)) < amount) {
+    // Another call may have come here while this one waited for the answer.
+    context.approval ??= token.write('approve', [settlement.address, MaxUint256], options)
+  }
+  const [mined] = await Promise.all([take(), context.approval])
+  return mined
 }
 
 export async function allowance(context: Context, options: CallOptions): Promise<bigint> {

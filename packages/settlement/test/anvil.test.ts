@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connectChain } from '@haca/settlement'
+import { connectChain, createSettlement, deploySettlement, roles } from '@haca/settlement'
 import { startAnvil } from '@haca/settlement/anvil'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { testKey } from './helpers.ts'
 
 let directory: string
 beforeEach(async () => {
@@ -47,6 +48,23 @@ test('blocks come by themselves, and a waiting caller gets the first that is lat
   await never
   await expect(chain.time()).rejects.toMatchObject({ code: 'CHAIN_UNREACHABLE' })
   chain.close()
+})
+
+test('overlapping calls share a block, also when one needs the other', async () => {
+  const anvil = await startAnvil({ directory, blockSeconds: 1 })
+  const chain = await connectChain({ rpc: anvil.url, chainId: 31337 })
+  const [deployer, other] = anvil.accounts
+  const { address } = await deploySettlement({ chain, key: deployer?.privateKey ?? '0x' })
+  const owner = await createSettlement({ chain, address, key: deployer?.privateKey ?? '0x' })
+  const payout = owner.sender ?? '0x'
+  const register = (label: string) =>
+    owner.registerNode({ workKey: testKey(label), payout, roles: roles.hosting, stake: 1n })
+  const bonded = owner.bondSettler(other?.address ?? '0x')
+  const mined = await Promise.all([register('a'), register('b'), bonded])
+  expect(new Set(mined.map(one => one?.blockNumber)).size).toBe(1)
+  expect(owner.gasTotal).toBeGreaterThan(mined.reduce((sum, one) => sum + (one?.gasUsed ?? 0n), 0n))
+  chain.close()
+  await anvil.stop()
 })
 
 test('a directory in use, a port in use and a long path are told apart', async () => {
