@@ -450,7 +450,7 @@ contract HacaSettlement is IHacaSettlement, EIP712, ReentrancyGuardTransient {
     }
 
     function _epochAt(uint256 time) private view returns (uint32) {
-        return uint32((time - _genesis) / _epochSeconds);
+        return time < _genesis ? 0 : uint32((time - _genesis) / _epochSeconds);
     }
 
     function _postableAt(uint32 epoch) private view returns (uint40) {

@@ -83,6 +83,15 @@ contract LanesTest is Fixture {
         settlement.topUp(1, TOKEN);
     }
 
+    function test_lanesCanBeLeftBeforeGenesis() public {
+        vm.warp(GENESIS - 100);
+        uint32 lane = openLane(TOKEN);
+        vm.startPrank(CLIENT);
+        settlement.requestExit(lane);
+        vm.warp(GENESIS - 100 + UNBONDING);
+        settlement.exit(lane);
+    }
+
     function test_pauseStopsDepositsAndNothingElse() public {
         uint32 lane = openLane(10 * TOKEN);
         settle(0, TOKEN);

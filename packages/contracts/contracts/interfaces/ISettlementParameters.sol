@@ -43,6 +43,6 @@ interface ISettlementParameters {
     /// @notice All of them, as fixed at deployment.
     function parameters() external view returns (Parameters memory);
 
-    /// @notice The epoch that is open now. Reverts before genesis.
+    /// @notice The epoch that is open now; 0 before genesis.
     function currentEpoch() external view returns (uint32);
 }
