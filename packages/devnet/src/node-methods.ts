@@ -6,6 +6,7 @@ import { type Auditor, createAuditor } from '@haca/observatory'
 import { HacaError, type Hex, protocols, workKey } from '@haca/protocol'
 import { type Chain, connectChain, createSettlement, type Settlement } from '@haca/settlement'
 import { createVerificationNode, type VerificationNode } from '@haca/verification'
+import { pino } from 'pino'
 import { cachedLanes } from './cached-lanes.ts'
 import type { JobRequestMessage, NodeConfig } from './messages.ts'
 
@@ -120,7 +121,8 @@ function endProcess(pid: number): void {
 async function startRole(config: NodeConfig, settlement: Settlement, emit: Emit): Promise<Running> {
   const { role, deployment, directory, bootstrap, index, lane } = config
   const key = workKey(config.privateKey)
-  const common = { key, deployment, directory, bootstrap, ...(index === undefined ? {} : { index }) }
+  const logger = pino({ name: config.name, level: 'info' }, pino.destination({ fd: 2, sync: true }))
+  const common = { key, deployment, directory, bootstrap, logger, ...(index === undefined ? {} : { index }) }
   const lanes = cachedLanes(settlement)
   if (role === 'hosting') {
     const node = await createHostingNode(common)
@@ -146,7 +148,7 @@ async function startRole(config: NodeConfig, settlement: Settlement, emit: Emit)
     throw new HacaError('INVALID_INPUT', 'a client needs a lane', { data: { field: 'lane' } })
   const node = await createClient({ ...common, lanes, lane })
   await node.start()
-  const auditor = createAuditor({ network: node.network })
+  const auditor = createAuditor({ network: node.network, logger })
   auditor.start()
   return { role, node, auditor }
 }

@@ -55,6 +55,8 @@ export interface Duties {
   escalate(work: SettledWork): void
   /** Drawn work of an epoch whose verdict is not revealed yet. */
   open(epoch: number): number
+  /** No verdict of this epoch is revealed any more: what was revealed is what the seed stands for. */
+  seal(epoch: number): void
   stop(): void
 }
 
@@ -69,6 +71,7 @@ class DutyQueue implements Duties {
   private readonly openByEpoch = new Map<number, number>()
   private readonly timers = new Set<NodeJS.Timeout>()
   private readonly arrivals = new Map<string, number>()
+  private sealed = -1
   private working = false
   private stopped = false
 
@@ -101,6 +104,10 @@ class DutyQueue implements Duties {
     return this.openByEpoch.get(epoch) ?? 0
   }
 
+  seal(epoch: number): void {
+    this.sealed = Math.max(this.sealed, epoch)
+  }
+
   stop(): void {
     this.stopped = true
     for (const timer of this.timers) clearTimeout(timer)
@@ -120,6 +127,7 @@ class DutyQueue implements Duties {
   private async drain(): Promise<void> {
     this.working = true
     for (let work = this.queue.shift(); work !== undefined && !this.stopped; work = this.queue.shift()) {
+      if (Number(work.voucher.line.epoch) <= this.sealed) continue
       const startedAt = this.init.clock.monotonicMs()
       try {
         const result = await this.init.checker.check(work)
@@ -156,6 +164,7 @@ class DutyQueue implements Duties {
     this.init.onCommit({ ...commit, signature: commitSignature })
     const timer = setTimeout(() => {
       this.timers.delete(timer)
+      if (common.epoch <= this.sealed) return
       const signature = key.sign(typedDigest(deployment.domain, VerdictReveal, opening))
       this.init.onReveal({ ...opening, findings, signature })
       this.close(common.epoch)

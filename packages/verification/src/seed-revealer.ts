@@ -53,6 +53,7 @@ export function createSeedRevealer(init: SeedRevealerInit): SeedRevealer {
   }
 
   const reveal = async (epoch: number) => {
+    duties.seal(epoch)
     await init.flush()
     const own = book
       .reveals(epoch)

@@ -55,6 +55,8 @@ export interface Settler {
 const pollMs = 400
 /** After an attempt to post that failed: what was missing may come, and the others’ quota is respected. */
 const retryMs = 1500
+/** Epochs before its start that a verifier looks into. */
+const epochsBack = 16
 
 export function createSettler(init: SettlerInit): Settler {
   return new EpochSettler(init)
@@ -124,12 +126,21 @@ class EpochSettler implements Settler {
   }
 
   private async run(): Promise<void> {
-    const { deployment, clock } = this.init
-    for (let epoch = epochAt(deployment, clock.unixMs()); !this.stopping.signal.aborted; epoch++) {
+    const { deployment } = this.init
+    for (let epoch = await this.firstEpoch(); !this.stopping.signal.aborted; epoch++) {
       await this.waitUntil(epochEndMs(deployment, epoch) + deployment.params.revealMs)
       if (this.stopping.signal.aborted) return
       await this.settle(epoch)
     }
+  }
+
+  /** The first epoch that is not posted yet, but not so far back that nobody could ask about it. */
+  private async firstEpoch(): Promise<number> {
+    const { deployment, clock, settlement } = this.init
+    const oldest = Math.max(0, epochAt(deployment, clock.unixMs()) - epochsBack)
+    const posted = await settlement.lastPosted()
+    this.lastPostedHash = posted?.headerHash ?? zero
+    return posted === undefined ? oldest : Math.max(oldest, posted.epoch + 1)
   }
 
   /** Sees one epoch through until it is posted, by this verifier or another. */
