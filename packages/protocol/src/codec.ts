@@ -7,7 +7,7 @@ export type Schema<T = unknown> = z.ZodType<T, unknown>
 
 /** Canonical CBOR (RFC 8949 §4.2.1: sorted keys, shortest integers), as DAG-CBOR writes it. */
 export function encodeMessage<T>(schema: Schema<T>, value: T): Uint8Array {
-  return encode(z.encode(schema, value))
+  return encode(z.encode(schema, value), { ignoreUndefinedProperties: true })
 }
 
 /**
