@@ -9,7 +9,7 @@ import {
   unpackWords,
   verifyInclusion
 } from '@haca/core'
-import { bytesToUint, keccak, toHex } from '@haca/protocol'
+import { bytesToUint, concatBytes, keccak, toHex } from '@haca/protocol'
 import { expect, test } from 'vitest'
 import { initFor, LaneWriter, randomEpoch } from './lines.ts'
 
@@ -117,6 +117,14 @@ test('inclusion proofs hold for every leaf and for nothing else', () => {
     expect(verifyInclusion({ ...claim, count: index }, keccak)).toBe(false)
   }
   expect(() => byNode.proof(count)).toThrow(RangeError)
+})
+
+test('an inner node cannot pass for a leaf', () => {
+  const { byNode } = buildEpoch(randomEpoch(7, 4))
+  const { root, count } = byNode
+  const pair = concatBytes(keccak(byNode.leaf(0)), keccak(byNode.leaf(1)))
+  const claim = { root, count, index: 0, leaf: pair, proof: byNode.proof(0).slice(1) }
+  expect(verifyInclusion(claim, keccak)).toBe(false)
 })
 
 test('shares follow the rule, and the inference node has the remainder', () => {

@@ -73,6 +73,8 @@ test('a lane is a gapless chain of vouchers', () => {
   expect(faultsOf([first, { ...second, amount: 9n }])).toEqual(['lane-cumulative', 'voucher'])
   expect(faultsOf([first, { ...second, voucher: zeroHash }])).toEqual(['voucher'])
   expect(faultsOf([first, { ...second, receipt: zeroHash }])).toEqual(['voucher'])
+  const late = new LaneWriter(0, 2 ** 48 - 3)
+  expect(faultsOf([late.line(testEpoch, good), late.line(testEpoch, good)])).toEqual([])
 })
 
 test('a line’s status agrees with its verdicts', () => {

@@ -22,13 +22,14 @@ export const hashOf = (label: string): Hex => keccakHex(new TextEncoder().encode
 
 /** Makes lines whose vouchers chain on their lanes, as clients' would. */
 export class LaneWriter {
-  private seq = 0
+  private seq: number
   private cumulative = 0n
   private previous: Hex = zeroHash
   private readonly lane: number
 
-  constructor(lane: number) {
+  constructor(lane: number, seq = 0) {
     this.lane = lane
+    this.seq = seq
   }
 
   line(epoch: number, fields: Pick<EpochLine, 'node' | 'market' | 'amount'> & Partial<EpochLine>): EpochLine {
