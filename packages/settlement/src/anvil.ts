@@ -18,6 +18,11 @@ export interface Anvil {
   readonly chainId: number
   readonly accounts: readonly AnvilAccount[]
   readonly process: ChildProcess
+  /**
+   * From now on a block every so many seconds, or one for each transaction at 0. A devnet sets itself up in the latter way,
+   * in a second instead of ten, and then runs in the former.
+   */
+  mineEvery(seconds: number): Promise<void>
   /** Ends the child and waits until it is gone; repeated calls are harmless. */
   stop(): Promise<void>
 }
@@ -35,6 +40,8 @@ export interface AnvilInit {
   readonly chainId?: number
   /** Seconds between blocks. Default 1; 0 mines a block for each transaction. */
   readonly blockSeconds?: number
+  /** Unix seconds of the first block; later blocks keep the distance to the real time. Default: now. */
+  readonly timestamp?: number
   /** Accounts with money. Default 10. */
   readonly accounts?: number
   /** BIP-39 words of the accounts. Default: the well-known test phrase. */
@@ -69,8 +76,9 @@ export async function startAnvil(init: AnvilInit): Promise<Anvil> {
   await mkdir(init.directory, { recursive: true })
   const words = ['--chain-id', chainId, '--accounts', accounts, '--mnemonic', mnemonic, '--ipc', ipc]
   const mining = blockSeconds === 0 ? [] : ['--block-time', blockSeconds]
+  const start = init.timestamp === undefined ? [] : ['--timestamp', init.timestamp]
   const listen = ['--host', '127.0.0.1', '--port', init.port ?? 0]
-  const child = spawn(binary, [...words, ...mining, ...listen].map(String), {
+  const child = spawn(binary, [...words, ...mining, ...start, ...listen].map(String), {
     stdio: ['ignore', 'pipe', 'pipe']
   })
   // Whatever ends this process must end the chain too.
@@ -80,13 +88,14 @@ export async function startAnvil(init: AnvilInit): Promise<Anvil> {
   try {
     const timeout = AbortSignal.timeout(startTimeoutMs)
     const signal = init.signal === undefined ? timeout : AbortSignal.any([timeout, init.signal])
-    const address = await abortable(listening(child, init.port), signal)
+    const url = `http://${await abortable(listening(child, init.port), signal)}`
     return {
       ipc,
-      url: `http://${address}`,
+      url,
       chainId,
       accounts: deriveAccounts(mnemonic, accounts),
       process: child,
+      mineEvery: seconds => mineEvery(url, seconds),
       stop: () => stop(child)
     }
   } catch (error) {
@@ -154,6 +163,20 @@ function listening(child: ChildProcess, port: number | undefined): Promise<strin
     reject(new HacaError(taken ? 'PORT_TAKEN' : 'CHAIN_UNREACHABLE', message, { data: { port: port ?? 0 } }))
   })
   return promise
+}
+
+async function mineEvery(url: string, seconds: number): Promise<void> {
+  await request(url, 'evm_setAutomine', [seconds === 0])
+  await request(url, 'evm_setIntervalMining', [seconds])
+}
+
+async function request(url: string, method: string, params: readonly unknown[]): Promise<void> {
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })
+  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  const text = await answer.text()
+  if (!answer.ok || text.includes('"error"')) {
+    throw new HacaError('CHAIN_UNREACHABLE', `anvil refused ${method}: ${text}`, { data: { method } })
+  }
 }
 
 async function stop(child: ChildProcess): Promise<void> {

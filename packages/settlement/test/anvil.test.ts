@@ -36,6 +36,17 @@ test('a chain starts, answers on both ends, and is gone after stop', async () =>
   })
 })
 
+test('a chain that mined by transaction goes over to mining by time', async () => {
+  const anvil = await startAnvil({ directory, blockSeconds: 0 })
+  const chain = await connectChain({ rpc: anvil.ipc, chainId: 31337 })
+  const before = await chain.provider.getBlockNumber()
+  await anvil.mineEvery(1)
+  const later = () => chain.provider.getBlockNumber().then(now => (now > before ? now : undefined))
+  expect(await chain.untilBlock(later)).toBe(before + 1)
+  chain.close()
+  await anvil.stop()
+})
+
 test('blocks come by themselves, and a waiting caller gets the first that is late enough', async () => {
   const anvil = await startAnvil({ directory, blockSeconds: 1 })
   const chain = await connectChain({ rpc: anvil.ipc, chainId: 31337 })

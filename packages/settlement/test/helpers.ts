@@ -16,7 +16,7 @@ import { type Anvil, startAnvil } from '@haca/settlement/anvil'
 import { hashOf } from '../../core/test/epoch/lines.ts'
 
 /** A chain that mines each transaction at once and whose clock the test moves. */
-export interface TestChain {
+interface TestChain {
   readonly anvil: Anvil
   readonly chain: Chain
   key(account: number): Hex
@@ -25,7 +25,7 @@ export interface TestChain {
   stop(): Promise<void>
 }
 
-export async function startTestChain(blockSeconds = 0): Promise<TestChain> {
+async function startTestChain(blockSeconds = 0): Promise<TestChain> {
   const directory = await mkdtemp(join(tmpdir(), 'haca-chain-'))
   const anvil = await startAnvil({ directory, blockSeconds })
   const chain = await connectChain({ rpc: anvil.ipc, chainId: anvil.chainId })

@@ -49,7 +49,7 @@ export function buildMerkleTree(leaves: Uint8Array, leafSize: number, keccak: Ke
 }
 
 /** Levels above the leaves. */
-export function treeDepth(count: number): number {
+function treeDepth(count: number): number {
   return count <= 1 ? 0 : 32 - Math.clz32(count - 1)
 }
 
