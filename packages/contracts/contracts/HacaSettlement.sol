@@ -12,20 +12,20 @@ import {IEpochs} from "./interfaces/IEpochs.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {IHacaSettlement} from "./interfaces/IHacaSettlement.sol";
 import {IRegistry} from "./interfaces/IRegistry.sol";
-import {ISettlementParameters} from "./interfaces/ISettlementParameters.sol";
 import {Attestation} from "./libraries/Attestation.sol";
 import {Epochs} from "./libraries/Epochs.sol";
 import {Escrow} from "./libraries/Escrow.sol";
-import {ParameterRules} from "./libraries/ParameterRules.sol";
 import {Registry} from "./libraries/Registry.sol";
 import {SettlerBonds} from "./libraries/SettlerBonds.sol";
-import {WordFaults} from "./libraries/WordFaults.sol";
 import {TypedData} from "./libraries/TypedData.sol";
+import {WordFaults} from "./libraries/WordFaults.sol";
+import {SettlementState} from "./SettlementState.sol";
+import {SettlementViews} from "./SettlementViews.sol";
 
 /// @title The settlement contract of one HACA network
 /// @notice A shell: it moves tokens, keeps the totals and asks the libraries for the rules. Nobody can take out what is
 /// not theirs; the guardian can stop deposits and nothing else.
-contract HacaSettlement is IHacaSettlement, EIP712, ReentrancyGuardTransient {
+contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
     using Attestation for Registry.State;
     using Epochs for Epochs.State;
@@ -35,28 +35,6 @@ contract HacaSettlement is IHacaSettlement, EIP712, ReentrancyGuardTransient {
 
     /// @dev Nobody has its key; many tokens refuse the zero address.
     address private constant BURN_ADDRESS = 0x000000000000000000000000000000000000dEaD;
-
-    IERC20 private immutable _token;
-    address private immutable _guardian;
-    uint64 private immutable _genesis;
-    uint32 private immutable _epochSeconds;
-    uint32 private immutable _revealSeconds;
-    uint32 private immutable _postTimeoutSeconds;
-    uint32 private immutable _windowSeconds;
-    uint32 private immutable _showSeconds;
-    uint32 private immutable _unbondingSeconds;
-    uint8 private immutable _quorum;
-    uint16 private immutable _marketShare;
-    uint16 private immutable _verificationShare;
-    uint64 private immutable _minStake;
-    uint64 private immutable _settlerBond;
-
-    Totals private _totals;
-    bool private _depositsPaused;
-    SettlerBonds.State private _bonds;
-    Epochs.State private _epochs;
-    Registry.State private _registry;
-    Escrow.State private _escrow;
 
     modifier whenDepositsOpen() {
         require(!_depositsPaused, DepositsArePaused());
@@ -68,23 +46,7 @@ contract HacaSettlement is IHacaSettlement, EIP712, ReentrancyGuardTransient {
         _;
     }
 
-    constructor(Parameters memory p) EIP712("HACA", "1") {
-        ParameterRules.check(p);
-        _token = IERC20(p.token);
-        _guardian = p.guardian;
-        _genesis = p.genesis;
-        _epochSeconds = p.epochSeconds;
-        _revealSeconds = p.revealSeconds;
-        _postTimeoutSeconds = p.postTimeoutSeconds;
-        _windowSeconds = p.windowSeconds;
-        _showSeconds = p.showSeconds;
-        _unbondingSeconds = p.unbondingSeconds;
-        _quorum = p.quorum;
-        _marketShare = p.marketShare;
-        _verificationShare = p.verificationShare;
-        _minStake = p.minStake;
-        _settlerBond = p.settlerBond;
-    }
+    constructor(Parameters memory p) SettlementState(p) EIP712("HACA", "1") {}
 
     // ---------------------------------------------------------------- escrow
 
@@ -287,135 +249,6 @@ contract HacaSettlement is IHacaSettlement, EIP712, ReentrancyGuardTransient {
         emit DepositsResumed(msg.sender);
     }
 
-    // ----------------------------------------------------------------- views
-
-    /// @inheritdoc ISettlementParameters
-    function parameters() external view returns (Parameters memory) {
-        return Parameters({
-            token: address(_token),
-            guardian: _guardian,
-            genesis: _genesis,
-            epochSeconds: _epochSeconds,
-            revealSeconds: _revealSeconds,
-            postTimeoutSeconds: _postTimeoutSeconds,
-            windowSeconds: _windowSeconds,
-            showSeconds: _showSeconds,
-            unbondingSeconds: _unbondingSeconds,
-            quorum: _quorum,
-            marketShare: _marketShare,
-            verificationShare: _verificationShare,
-            minStake: _minStake,
-            settlerBond: _settlerBond
-        });
-    }
-
-    /// @inheritdoc ISettlementParameters
-    function currentEpoch() public view returns (uint32) {
-        return _epochAt(block.timestamp);
-    }
-
-    /// @inheritdoc IEscrow
-    function laneCount() external view returns (uint32) {
-        return _escrow.count;
-    }
-
-    /// @inheritdoc IEscrow
-    function lane(uint32 index) external view returns (LaneView memory) {
-        return _escrow.read(index);
-    }
-
-    /// @inheritdoc IEscrow
-    function lockedInLanes(uint32 from, uint32 to) external view returns (uint256) {
-        return _escrow.locked(from, to);
-    }
-
-    /// @inheritdoc IRegistry
-    function nodeCount() external view returns (uint32) {
-        return _registry.count;
-    }
-
-    /// @inheritdoc IRegistry
-    function node(uint32 index) external view returns (NodeView memory) {
-        return _registry.read(index);
-    }
-
-    /// @inheritdoc IRegistry
-    function nodesBetween(uint32 from, uint32 to) external view returns (NodeView[] memory list) {
-        list = new NodeView[](to - from);
-        for (uint32 i = from; i < to; ++i) {
-            list[i - from] = _registry.read(i);
-        }
-    }
-
-    /// @inheritdoc IRegistry
-    function nodeOf(address workKey) external view returns (uint32) {
-        uint32 found = _registry.byWorkKey[workKey];
-        require(found != 0, NodeUnknown(type(uint32).max));
-        return found - 1;
-    }
-
-    /// @inheritdoc IRegistry
-    function seatCount() external view returns (uint8) {
-        return _registry.seatCount;
-    }
-
-    /// @inheritdoc IRegistry
-    function seat(uint8 index) external view returns (SeatView memory) {
-        return _registry.readSeat(index);
-    }
-
-    /// @inheritdoc IRegistry
-    function lockedInNodes(uint32 from, uint32 to) external view returns (uint256) {
-        return _registry.locked(from, to);
-    }
-
-    /// @inheritdoc IEpochs
-    function epochStatus(uint32 number) external view returns (EpochView memory) {
-        Epochs.Epoch storage epoch = _epochs.epochs[number];
-        Epochs.Progress storage progress = _epochs.progress[number];
-        return EpochView({
-            status: _epochs.statusOf(number),
-            headerHash: epoch.headerHash,
-            settler: epoch.settler,
-            signers: epoch.signers,
-            postedAt: epoch.postedAt,
-            finalisableAt: epoch.postedAt == 0 ? 0 : epoch.postedAt + _windowSeconds,
-            debitsApplied: progress.debits,
-            creditsApplied: progress.credits
-        });
-    }
-
-    /// @inheritdoc IEpochs
-    function lastPosted() external view returns (bool, uint32, bytes32) {
-        return _newest(_epochs.nextPosted);
-    }
-
-    /// @inheritdoc IEpochs
-    function lastFinal() external view returns (bool, uint32, bytes32) {
-        return _newest(_epochs.nextFinal);
-    }
-
-    /// @inheritdoc IEpochs
-    function settler(address account) external view returns (address, uint64, uint40) {
-        SettlerBonds.Settler storage found = _bonds.settlers[account];
-        return (found.owner, found.bond, found.lastPostAt);
-    }
-
-    /// @inheritdoc IHacaSettlement
-    function depositsPaused() external view returns (bool) {
-        return _depositsPaused;
-    }
-
-    /// @inheritdoc IHacaSettlement
-    function totals() external view returns (Totals memory) {
-        return _totals;
-    }
-
-    /// @inheritdoc IHacaSettlement
-    function lockedInSettlers() external view returns (uint64) {
-        return _bonds.total;
-    }
-
     // --------------------------------------------------------------- private
 
     function _openLanes(uint32 count, uint64 depositEach, uint64 bondEach) private returns (uint32 first) {
@@ -442,15 +275,6 @@ contract HacaSettlement is IHacaSettlement, EIP712, ReentrancyGuardTransient {
     function _refund(address to, uint64 amount) private {
         _totals.refunded += amount;
         _token.safeTransfer(to, amount);
-    }
-
-    function _newest(uint32 next) private view returns (bool any, uint32 epoch, bytes32 headerHash) {
-        if (next == 0) return (false, 0, bytes32(0));
-        return (true, next - 1, _epochs.epochs[next - 1].headerHash);
-    }
-
-    function _epochAt(uint256 time) private view returns (uint32) {
-        return time < _genesis ? 0 : uint32((time - _genesis) / _epochSeconds);
     }
 
     function _postableAt(uint32 epoch) private view returns (uint40) {
