@@ -44,18 +44,7 @@ async function installMissing(root) {
   if (isDone(root, pnpmPart) && isDone(root, packagesPart)) return false
   announce(root)
   if (!isDone(root, pnpmPart)) {
-    // Half an installation is removed, not repaired.
-    rmSync(path.join(root, 'tools/pnpm/node_modules'), { recursive: true, force: true })
-    // Not `npm ci`: it refuses a lock that lacks the entries of platforms that this registry does not carry.
-    const args = [
-      'install',
-      '--no-save',
-      '--no-audit',
-      '--no-fund',
-      '--no-update-notifier',
-      '--loglevel=error'
-    ]
-    await runInstaller('npm', args, path.join(root, 'tools/pnpm'))
+    await installPnpm(path.join(root, 'tools/pnpm'))
     stampDone(root, pnpmPart)
   }
   if (!isDone(root, packagesPart)) {
@@ -65,6 +54,20 @@ async function installMissing(root) {
     stampDone(root, packagesPart)
   }
   return true
+}
+
+/** @param {string} folder */
+async function installPnpm(folder) {
+  // Half an installation is removed, not repaired.
+  rmSync(path.join(folder, 'node_modules'), { recursive: true, force: true })
+  // Not `npm ci`: it refuses a lock that lacks the entries of platforms that this registry does not carry.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
+  // From the cache alone if that suffices: npm would ask the registry again for every platform's package.
+  const offline = await runChild('npm', [...args, '--offline'], { cwd: folder, stdio: 'ignore' }).catch(
+    () => undefined
+  )
+  if (offline?.signal !== undefined) failUnlessDone('npm', offline)
+  if (offline?.code !== 0) await runInstaller('npm', args, folder)
 }
 
 function pnpmArguments() {
@@ -100,6 +103,14 @@ async function runInstaller(command, args, cwd) {
   const ended = await runChild(command, args, { cwd, stdio: ['ignore', 2, 2] }).catch(error => {
     throw new Error(`cannot run ${name} (${error.message}); it comes with Node, install both`)
   })
+  failUnlessDone(name, ended)
+}
+
+/**
+ * @param {string} name
+ * @param {{ code: number, signal: NodeJS.Signals | undefined }} ended
+ */
+function failUnlessDone(name, ended) {
   if (ended.code === 0 && ended.signal === undefined) return
   const why =
     ended.signal === undefined ? `failed with exit code ${ended.code}` : `was ended by ${ended.signal}`
