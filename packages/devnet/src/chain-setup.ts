@@ -16,8 +16,9 @@ import type { PlannedNode } from './plan.ts'
 const laneDeposit = 100_000_000_000n
 const clientBond = 1_000_000_000n
 const nodeStake = 100_000_000n
-/** Genesis lies this many seconds after deployment: nodes must be up before epoch 0 begins to count. */
-const genesisDelaySeconds = 0
+
+/** Seconds between blocks while the devnet is up. */
+const blockSeconds = 1
 
 /** A devnet's chain with everything on it that a run needs. */
 export interface DevnetChain {
@@ -42,12 +43,13 @@ export interface ChainSetupInit {
 /** Starts the chain, deploys the contract, registers every node with stake and opens the client's lane. */
 export async function setUpChain(init: ChainSetupInit): Promise<DevnetChain> {
   const { directory, nodes, signal } = init
-  const anvil = await startAnvil({ directory, accounts: nodes.length + 1, signal })
+  // Set-up takes two dozen transactions: each gets its block at once, and the clock of blocks starts afterwards.
+  const anvil = await startAnvil({ directory, accounts: nodes.length + 1, blockSeconds: 0, signal })
   let chain: Chain | undefined
   try {
     chain = await connectChain({ rpc: anvil.ipc, chainId: anvil.chainId, signal })
     const operator = account(anvil, 0)
-    const genesis = (await chain.time({ signal })) + genesisDelaySeconds
+    const genesis = await chain.time({ signal })
     const quorum = Math.floor(nodes.filter(node => node.role === 'verification').length / 2) + 1
     const { address } = await deploySettlement({
       chain,
@@ -58,6 +60,8 @@ export async function setUpChain(init: ChainSetupInit): Promise<DevnetChain> {
     const settlement = await createSettlement({ chain, address, key: operator.privateKey, signal })
     const indexes = await registerAll(settlement, anvil, nodes)
     const { lane, gasUsed } = await openClientLane(settlement, nodes, chain, signal)
+    await bondSettlers(settlement, anvil, nodes)
+    await chain.provider.send('evm_setIntervalMining', [blockSeconds])
     const connected = chain
     return {
       anvil,
@@ -106,6 +110,16 @@ async function registerAll(
     })
   )
   return new Map(registered)
+}
+
+/** The operator owns all nodes and puts up the bond of those that post epochs. */
+async function bondSettlers(
+  settlement: Settlement,
+  anvil: Anvil,
+  nodes: readonly PlannedNode[]
+): Promise<void> {
+  const settlers = nodes.filter(node => node.role === 'verification')
+  await Promise.all(settlers.map(node => settlement.bondSettler(account(anvil, node.account).address)))
 }
 
 /** The lane belongs to the client's own key, because that key signs its vouchers. */

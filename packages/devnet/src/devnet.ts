@@ -128,6 +128,7 @@ class Starter {
   private fork({ name, role }: PlannedNode): void {
     const handle = forkNode({
       name,
+      role,
       directory: this.directory,
       onEvent: (event, detail) => this.onEvent(name, event, detail),
       onLost: reason => {
@@ -161,8 +162,6 @@ class Starter {
     if (first === undefined) throw new HacaError('INTERNAL', 'a devnet has nodes')
     const { addresses } = await this.startNode(first, deployment, chain, [])
     await Promise.all(others.map(node => this.startNode(node, deployment, chain, addresses.slice(0, 1))))
-    const settlers = nodes.filter(node => node.role === 'verification')
-    await Promise.all(settlers.map(node => this.bondSettler(node, chain)))
   }
 
   private async startNode(
@@ -189,12 +188,6 @@ class Starter {
       chainPid: chain.anvil.process.pid
     }
     return this.handle(node.name).call<{ addresses: string[] }>('start', config, { signal: this.signal })
-  }
-
-  /** A settler's bond is put up by the operator, who owns the node. */
-  private async bondSettler(node: PlannedNode, chain: DevnetChain): Promise<void> {
-    const account = chain.anvil.accounts[node.account]
-    if (account !== undefined) await chain.settlement.bondSettler(account.address, { signal: this.signal })
   }
 
   private async publish(nodes: readonly PlannedNode[]): Promise<PublishedModel[]> {

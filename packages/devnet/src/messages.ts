@@ -31,7 +31,6 @@ export type ToNode =
 
 /** From a node to the coordinator. */
 export type FromNode =
-  | { readonly kind: 'online' }
   | { readonly kind: 'result'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'part'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'error'; readonly id: number; readonly error: WireError }

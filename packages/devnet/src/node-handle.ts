@@ -4,10 +4,12 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { HacaError } from '@haca/protocol'
 import type { FromNode, ToNode } from './messages.ts'
+import type { DevnetRole } from './plan.ts'
 import { fromWireError } from './wire-error.ts'
 
 export interface NodeHandleInit {
   readonly name: string
+  readonly role: DevnetRole
   /** Folder for the process's own output. */
   readonly directory: string
   readonly onEvent: (name: string, detail: unknown) => void
@@ -46,7 +48,7 @@ export function forkNode(init: NodeHandleInit): NodeHandle {
   const extension = path.extname(fileURLToPath(import.meta.url))
   const entry = fileURLToPath(new URL(`./node-process${extension}`, import.meta.url))
   const log = openSync(path.join(init.directory, `${init.name}.log`), 'a')
-  const child = fork(entry, { serialization: 'advanced', stdio: ['ignore', log, log, 'ipc'] })
+  const child = fork(entry, [init.role], { serialization: 'advanced', stdio: ['ignore', log, log, 'ipc'] })
   closeSync(log)
   return new ChildNode(init, child)
 }
@@ -121,8 +123,6 @@ class ChildNode implements NodeHandle {
 
   private onMessage(message: FromNode, onEvent: NodeHandleInit['onEvent']): void {
     switch (message.kind) {
-      case 'online':
-        return
       case 'event':
         onEvent(message.name, message.detail)
         return

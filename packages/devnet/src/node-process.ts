@@ -1,11 +1,12 @@
 import { HacaError } from '@haca/protocol'
 import type { FromNode, ToNode } from './messages.ts'
-import { createMethods, type Methods } from './node-methods.ts'
+import { NodeMethods } from './node-methods.ts'
+import type { DevnetRole } from './plan.ts'
 import { toWireError } from './wire-error.ts'
 
 /**
- * One node of a devnet as its own process. The coordinator talks to it over Node's IPC channel; when that breaks,
- * the coordinator is gone and this process ends too, and the chain with it.
+ * One node of a devnet as its own process: `node-process.ts ROLE`. The coordinator talks to it over Node's IPC channel;
+ * when that breaks, the coordinator is gone and this process ends too, and the chain with it.
  */
 
 const send = (message: FromNode) => {
@@ -13,16 +14,22 @@ const send = (message: FromNode) => {
 }
 
 const calls = new Map<number, AbortController>()
-const methods: Methods = createMethods((name, detail) => send({ kind: 'event', name, detail }))
+const methods = new NodeMethods(process.argv[2] as DevnetRole, (name, detail) =>
+  send({ kind: 'event', name, detail })
+)
+let stopping = false
 
 async function serve(id: number, method: string, params: unknown): Promise<void> {
   const controller = new AbortController()
   calls.set(id, controller)
   try {
-    const handler = methods[method]
-    if (handler === undefined) throw new HacaError('NOT_FOUND', `a node has no method ${method}`)
+    stopping ||= method === 'stop'
     const part = (value: unknown) => send({ kind: 'part', id, value })
-    send({ kind: 'result', id, value: await handler(params, { signal: controller.signal, part }) })
+    send({
+      kind: 'result',
+      id,
+      value: await methods.find(method)(params as never, { signal: controller.signal, part })
+    })
   } catch (error) {
     send({ kind: 'error', id, error: toWireError(error) })
   } finally {
@@ -36,11 +43,9 @@ process.on('message', (message: ToNode) => {
 })
 // Ctrl-C reaches every process of the terminal's group; the coordinator decides the order in which they end.
 process.on('SIGINT', () => undefined)
-process.on(
-  'disconnect',
-  () => void methods.abandon?.(undefined, { signal: AbortSignal.abort(), part: () => undefined })
-)
+process.on('disconnect', () => {
+  if (!stopping) void methods.abandon()
+})
 process.on('unhandledRejection', error =>
   send({ kind: 'event', name: 'unhandled', detail: toWireError(error) })
 )
-send({ kind: 'online' })

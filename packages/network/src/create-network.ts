@@ -31,11 +31,7 @@ export interface Libp2pNetwork extends Network {
  */
 export async function createNetwork(init: NetworkInit): Promise<Libp2pNetwork> {
   requireRuntime()
-  // Not at import: libp2p takes a third of a second to load, and types and errors are wanted without it.
-  const [{ createNodeLibp2p }, { libp2pTransport }] = await Promise.all([
-    import('./transport/create-libp2p.ts'),
-    import('./transport/libp2p-transport.ts')
-  ])
+  const [{ createNodeLibp2p }, { libp2pTransport }] = await loadTransport()
   const conduct = createConduct(monotonicMs)
   const libp2p =
     init.libp2p ??
@@ -60,6 +56,15 @@ export async function createNetwork(init: NetworkInit): Promise<Libp2pNetwork> {
   const network = Object.assign(assembleNetwork(init, transport, conduct), { libp2p })
   if (init.start !== false) await network.start()
   return network
+}
+
+/** Not at import: libp2p takes a third of a second to load, and types and errors are wanted without it. */
+const loadTransport = () =>
+  Promise.all([import('./transport/create-libp2p.ts'), import('./transport/libp2p-transport.ts')])
+
+/** Loads what `createNetwork` needs ahead of the first call, for a process that waits for something else meanwhile. */
+export async function preloadNetwork(): Promise<void> {
+  await loadTransport()
 }
 
 /** Looks up a peer id by its address; peers of other kinds of key have none and no record of conduct. */

@@ -35,7 +35,7 @@ export type {
 export { createContentStore } from './content/create-content-store.ts'
 export { type DirectoryLock, lockDirectory } from './content/directory-lock.ts'
 export type { BlockExchange, BlockSource } from './content/exchange.ts'
-export { createNetwork, type Libp2pNetwork, type NetworkInit } from './create-network.ts'
+export { createNetwork, type Libp2pNetwork, type NetworkInit, preloadNetwork } from './create-network.ts'
 export type { Gossip, GossipHandler, GossipValidator } from './gossip.ts'
 export { addressOfPeer, peerIdOf } from './identity.ts'
 export { limits } from './limits.ts'

@@ -1,0 +1,66 @@
+import { type Client, createClient } from '@haca/client'
+import { createAuditor } from '@haca/observatory'
+import { HacaError, type Hex, protocols } from '@haca/protocol'
+import { cachedLanes } from '../cached-lanes.ts'
+import type { JobRequestMessage } from '../messages.ts'
+import { commonInit } from './common-init.ts'
+import type { CallContext, StartRole } from './role-process.ts'
+
+/** The client's process also keeps the account of the whole network. */
+export const startRole: StartRole = async init => {
+  const { lane } = init.config
+  if (lane === undefined)
+    throw new HacaError('INVALID_INPUT', 'a client needs a lane', { data: { field: 'lane' } })
+  const client = await createClient({ ...commonInit(init), lanes: cachedLanes(init.settlement), lane })
+  await client.start()
+  const auditor = createAuditor({ network: client.network, logger: init.logger })
+  auditor.start()
+  return {
+    network: client.network,
+    methods: {
+      'model-list': async () => client.models.list().map(({ id, manifest }) => ({ id, manifest })),
+      job: (request: JobRequestMessage, context) => runJob(client, request, context),
+      async outcomes(jobs: readonly Hex[]) {
+        return { settledEpoch: client.settledEpoch, outcomes: jobs.map(job => client.outcomes(job)) }
+      },
+      report: () => auditor.report(),
+      why: (asked: { job?: Hex; node?: Hex }) => why(client, asked)
+    },
+    async stop() {
+      await auditor.stop()
+      await client.stop()
+    }
+  }
+}
+
+async function runJob(client: Client, request: JobRequestMessage, { signal, part }: CallContext) {
+  const job = client.submit({ ...request, signal })
+  part({ kind: 'submitted', job: job.id })
+  for await (const { from, units, text } of job) part({ kind: 'chunk', from, units, text })
+  return job.result
+}
+
+/** What everyone recorded of a job or a node, each under its own name, in the order in which it happened. */
+async function why(client: Client, { job, node }: { job?: Hex; node?: Hex }) {
+  const said: { who: string; at: number; what: string; count: number }[] = []
+  if (job !== undefined) {
+    for (const { at, what } of client.story(job)) said.push({ who: 'client', at, what, count: 1 })
+  }
+  const asked = client.network.members().filter(member => node === undefined || member.address === node)
+  await Promise.all(
+    asked.map(async ({ address, roles }) => {
+      const who = `${roles.join('+')} ${address}`
+      try {
+        const { reasons } = await client.network.call(
+          protocols.why,
+          address,
+          job === undefined ? {} : { job }
+        )
+        for (const reason of reasons) said.push({ who, ...reason })
+      } catch (error) {
+        said.push({ who, at: Date.now(), what: `did not answer: ${String(error)}`, count: 1 })
+      }
+    })
+  )
+  return said.sort((a, b) => a.at - b.at)
+}

@@ -1,0 +1,18 @@
+import { createHostingNode, type ModelDraft } from '@haca/hosting'
+import { commonInit } from './common-init.ts'
+import type { StartRole } from './role-process.ts'
+
+export const startRole: StartRole = async init => {
+  const node = await createHostingNode(commonInit(init))
+  await node.start()
+  return {
+    network: node.network,
+    methods: {
+      async 'model-add'(draft: ModelDraft) {
+        const { id, manifest } = await node.addModel(draft)
+        return { id, name: manifest.name }
+      }
+    },
+    stop: () => node.stop()
+  }
+}

@@ -1,0 +1,14 @@
+import { createVerificationNode } from '@haca/verification'
+import { commonInit } from './common-init.ts'
+import type { StartRole } from './role-process.ts'
+
+/** What the coordinator is told of. */
+const told = ['epoch:posted', 'epoch:finalised', 'epoch:refused', 'work:refuted'] as const
+
+export const startRole: StartRole = async init => {
+  const { config, settlement, emit } = init
+  const node = await createVerificationNode({ ...commonInit(init), settlement, seedEpoch: config.seedEpoch })
+  for (const event of told) node.on(event, (detail: unknown) => emit(event, detail))
+  await node.start()
+  return { network: node.network, methods: {}, stop: () => node.stop() }
+}
