@@ -125,14 +125,16 @@ class SqliteTable<T> implements Table<T> {
 }
 
 function openDatabase(path: string): DatabaseSync {
+  let db: DatabaseSync | undefined
   try {
-    const db = new DatabaseSync(path)
+    db = new DatabaseSync(path)
     // EXCLUSIVE holds the file for this process; FULL fsyncs the log at every commit.
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
     const check = db.prepare('PRAGMA quick_check').get()
     if (check?.quick_check !== 'ok') throw new Error(String(check?.quick_check))
     return db
   } catch (cause) {
+    db?.close()
     const why = cause instanceof Error ? cause.message : String(cause)
     if (/locked|busy/i.test(why)) {
       throw new HacaError('ALREADY_RUNNING', `another process holds ${path}`, { cause, data: { path } })
