@@ -8,6 +8,7 @@ import {
   createCourier,
   createModelDirectory,
   createOutcomePoller,
+  findNode,
   type ModelDirectory,
   type OutcomePoller,
   systemClock
@@ -92,7 +93,7 @@ class ClientNode implements Client {
     const { key, deployment, lane } = init
     this.models = createModelDirectory({ network, logger: this.logger })
     this.vouchers = createVoucherChain({ store, key, deployment, lane })
-    this.courier = createCourier({ network, params: deployment.params, logger: this.logger })
+    this.courier = createCourier({ network, deployment, clock: this.clock, logger: this.logger })
     this.poller = createOutcomePoller({
       network,
       deployment,
@@ -231,7 +232,7 @@ class ClientNode implements Client {
   }
 
   private indexOf(address: Hex, what: string): number {
-    const index = this.network.member(address)?.index
+    const index = findNode(this.network, address)?.index
     if (index !== undefined) return index
     if (what === 'market') return noMarket
     throw new HacaError('BAD_RECEIPT', `the ${what} ${address} is not registered and can’t be paid`)

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Clock, homeMarket } from '@haca/core'
 import type { Network } from '@haca/network'
-import { createPulse, listen } from '@haca/node-kit'
+import { createPulse, everyone, listen } from '@haca/node-kit'
 import {
   concatBytes,
   type Deployment,
@@ -273,7 +273,7 @@ export class JobRunner {
     const stop = listen(network, 'member:join', () => pulse.beat())
     try {
       for (;;) {
-        const members = network.members()
+        const members = everyone(network)
         const hosts = members.filter(member => member.roles.includes('hosting')).map(member => member.address)
         const slots = members.filter(member => member.roles.includes('inference')).length
         const home = homeMarket(model.id, hosts, slots)

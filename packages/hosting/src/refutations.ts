@@ -1,5 +1,6 @@
 import { createTally, type Verdict, verdicts } from '@haca/core'
 import type { Network } from '@haca/network'
+import { findNode } from '@haca/node-kit'
 import {
   type Hex,
   recoverAddress,
@@ -34,7 +35,7 @@ export function createRefutations(init: RefutationsInit): Refutations {
   const tally = createTally({ quorum: 2 })
   let unsubscribe: (() => void) | undefined
 
-  const isVerifier = (address: Hex) => network.member(address)?.roles.includes('verification') ?? false
+  const isVerifier = (address: Hex) => findNode(network, address)?.roles.includes('verification') ?? false
 
   const onBatch = (batch: VerdictBatch) => {
     for (const reveal of batch.reveals) {

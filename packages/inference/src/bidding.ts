@@ -1,6 +1,6 @@
 import { type Clock, homeMarket, type Slots } from '@haca/core'
 import type { Network } from '@haca/network'
-import { createPulse } from '@haca/node-kit'
+import { createPulse, everyone } from '@haca/node-kit'
 import { type Hex, type Logger, type Params, protocols, type TokenRequest } from '@haca/protocol'
 
 export interface BiddingInit {
@@ -42,7 +42,7 @@ export function createBidding(init: BiddingInit): Bidding {
     const { warm } = init.offer()
     const model = warm[slot % Math.max(1, warm.length)]?.model
     if (model === undefined) return undefined
-    const hosts = network.members().filter(member => member.roles.includes('hosting'))
+    const hosts = everyone(network).filter(member => member.roles.includes('hosting'))
     return homeMarket(
       model,
       hosts.map(member => member.address),

@@ -18,6 +18,7 @@ import {
   createCourier,
   createModelDirectory,
   createOutcomePoller,
+  everyone,
   listen,
   type ModelDirectory,
   type OutcomePoller,
@@ -59,7 +60,8 @@ export async function createInferenceNode(init: InferenceNodeInit): Promise<Infe
   await mkdir(init.directory, { recursive: true })
   const ownsNetwork = init.network === undefined
   const network = init.network ?? (await createNetwork(networkInit(init)))
-  const content = await createContentStore({ network, directory: path.join(init.directory, 'blocks') })
+  const content =
+    init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
   const store = openStore({ path: path.join(init.directory, 'inference.db') })
   const engine = init.engine ?? createOnnxEngine({ slots: init.slots ?? 1 })
   return new Node(init, { network, ownsNetwork, content, store, engine })
@@ -132,7 +134,12 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
     this.shelf = this.makeShelf()
     this.bidding = this.makeBidding()
     this.jobs = this.makeJobs()
-    this.courier = createCourier({ network: this.network, params, logger: this.logger })
+    this.courier = createCourier({
+      network: this.network,
+      deployment: init.deployment,
+      clock: this.clock,
+      logger: this.logger
+    })
     this.outcomes = createOutcomePoller({
       network: this.network,
       deployment: init.deployment,
@@ -166,7 +173,7 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
     await this.courier.stop()
     await this.unserve()
     await this.parts.engine.stop()
-    await this.parts.content.stop()
+    if (this.init.content === undefined) await this.parts.content.stop()
     if (this.parts.ownsNetwork) await this.network.stop()
     this.parts.store.close()
   }
@@ -240,7 +247,7 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
       clock: this.clock,
       logger: this.logger,
       offer: () => this.offer(),
-      networkSlots: () => this.network.members().filter(member => member.roles.includes('inference')).length,
+      networkSlots: () => everyone(this.network).filter(member => member.roles.includes('inference')).length,
       onHeld: (slot, held) =>
         this.capacity.enter(slot, { kind: held ? 'blocked' : 'idle' }, this.clock.nanos())
     })

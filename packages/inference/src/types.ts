@@ -1,6 +1,6 @@
 import type { Engine } from '@haca/backends'
 import type { Clock } from '@haca/core'
-import type { Network } from '@haca/network'
+import type { ContentStore, Network } from '@haca/network'
 import type { AccountResponse, Deployment, Hex, Logger, WorkKey } from '@haca/protocol'
 import type { AskPolicy } from './ask.ts'
 
@@ -28,6 +28,8 @@ export interface InferenceNodeInit {
   readonly index?: number
   /** A network to share with other roles. Default: one of its own. */
   readonly network?: Network
+  /** Blocks shared with other roles of this process. Default: a store of its own. */
+  readonly content?: ContentStore
   /** Multiaddrs to listen on. Default: a free port on loopback. Ignored when `network` is given. */
   readonly listen?: readonly string[]
   /** Multiaddrs of any member. Ignored when `network` is given. */

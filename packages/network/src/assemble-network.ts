@@ -13,6 +13,7 @@ import type { BlockSource } from './content/exchange.ts'
 import { createGossip } from './gossip.ts'
 import { createLifecycle } from './lifecycle.ts'
 import { limits } from './limits.ts'
+import { memberOf } from './membership/member.ts'
 import { createMembership } from './membership/membership.ts'
 import { createOwnRecord } from './membership/own-record.ts'
 import type { Network, NetworkEvents } from './network.ts'
@@ -128,6 +129,7 @@ export function assembleNetwork(init: CommonInit, transport: Transport, conduct:
     ...gossip,
     members: membership.members,
     member: membership.member,
+    self: () => memberOf({ address: transport.address, record: own.current() }),
     updateRecord: membership.update,
     exchange: (source: BlockSource) =>
       transport.exchange(source, { reach: membership.reach, breach: calls.breach })

@@ -40,6 +40,8 @@ export interface Network extends Calls, Gossip, TypedEventTarget<NetworkEvents> 
   /** All other nodes that are connected and have said who they are. */
   members(): Member[]
   member(address: Hex): Member | undefined
+  /** This node as the others see it; it is not among its own members. */
+  self(): Member
   /** Changes this node's record and tells everyone. */
   updateRecord(change: RecordChange): Promise<void>
   /** Serves blocks to other nodes and asks for theirs; what `createContentStore` stands on. */

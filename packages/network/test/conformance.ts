@@ -48,6 +48,15 @@ export function networkConformance(name: string, make: () => MakeNetwork): void 
       expect(reasons[0]?.what).toBe(alone.address)
     })
 
+    it('describes itself as the others see it, and is not among its own members', async () => {
+      const { server, client } = await pair()
+      const updated = nextEvent(client, 'member:update', member => member.index === 7)
+      await server.updateRecord({ index: 7 })
+      await updated
+      expect(server.self()).toEqual(client.member(server.address))
+      expect(server.members().map(member => member.address)).toEqual([client.address])
+    })
+
     it('carries a handler’s typed error with its data and hides any other', async () => {
       const { server, client } = await pair()
       let thrown: Error = new HacaError('BOUNCED', 'slots full', { data: { slots: 4 } })

@@ -11,6 +11,7 @@ export {
   type ModelDirectoryInit
 } from './models/model-directory.ts'
 export { type Answerable, answer } from './network/answers.ts'
+export { everyone, findNode } from './network/everyone.ts'
 export { listen } from './network/listen.ts'
 export { createPulse, type Pulse } from './time/pulse.ts'
 export { systemClock } from './time/system-clock.ts'

@@ -1,6 +1,6 @@
 import { isPayable, type LineStatus } from '@haca/core'
 import type { Member, Network } from '@haca/network'
-import { createPulse, listen } from '@haca/node-kit'
+import { createPulse, everyone, listen } from '@haca/node-kit'
 import { epochOfJob, type Hex, type Logger, protocols, silentLogger } from '@haca/protocol'
 import { type Account, createAccountKeeper } from './account-keeper.ts'
 import { addColumns, type Columns, emptyColumns, sumOf } from './columns.ts'
@@ -80,7 +80,7 @@ class NetworkAuditor implements Auditor {
   }
 
   private async pollAll(): Promise<void> {
-    const members = this.network.members().filter(({ roles }) => audited.some(role => roles.includes(role)))
+    const members = everyone(this.network).filter(({ roles }) => audited.some(role => roles.includes(role)))
     await Promise.all(members.map(member => this.poll(member)))
   }
 
@@ -136,9 +136,9 @@ class NetworkAuditor implements Auditor {
 
   private async wasPaid(job: Hex, node: Hex): Promise<boolean> {
     const first = epochOfJob(job)
-    for (const { address } of this.network
-      .members()
-      .filter(member => member.roles.includes('verification'))) {
+    for (const { address } of everyone(this.network).filter(member =>
+      member.roles.includes('verification')
+    )) {
       for (const epoch of [first, first + 1]) {
         try {
           const { lines } = await this.network.call(protocols.outcome, address, { epoch, party: node })

@@ -12,6 +12,7 @@ import {
   silentLogger,
   topics
 } from '@haca/protocol'
+import { everyone } from '../network/everyone.ts'
 import { listen } from '../network/listen.ts'
 
 /** Manifests a directory keeps; more are not learnt. A manifest is at most 16 KiB, so this is 64 MiB. */
@@ -69,7 +70,7 @@ class Directory implements ModelDirectory {
     const learn = (member: Member) => {
       if (member.roles.includes('hosting')) void this.ask(member)
     }
-    for (const member of this.network.members()) learn(member)
+    for (const member of everyone(this.network)) learn(member)
     this.unsubscribe = [
       listen(this.network, 'member:join', learn),
       listen(this.network, 'member:update', member => {
@@ -138,9 +139,9 @@ class Directory implements ModelDirectory {
   }
 
   hosts(id: string): readonly Member[] {
-    return this.network
-      .members()
-      .filter(member => member.roles.includes('hosting') && member.models.includes(id))
+    return everyone(this.network).filter(
+      member => member.roles.includes('hosting') && member.models.includes(id)
+    )
   }
 
   add(model: Model): void {

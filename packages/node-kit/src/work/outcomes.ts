@@ -9,6 +9,7 @@ import {
   type OutcomeResponse,
   protocols
 } from '@haca/protocol'
+import { everyone } from '../network/everyone.ts'
 import { createPulse } from '../time/pulse.ts'
 
 export interface OutcomePollerInit {
@@ -38,7 +39,7 @@ export function createOutcomePoller(init: OutcomePollerInit): OutcomePoller {
   let loop: Promise<void> | undefined
 
   const ask = async (epoch: number): Promise<OutcomeResponse | undefined> => {
-    for (const member of network.members()) {
+    for (const member of everyone(network)) {
       if (!member.roles.includes('verification')) continue
       try {
         const answer = await network.call(protocols.outcome, member.address, { epoch, party: init.party })
