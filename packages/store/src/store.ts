@@ -1,4 +1,5 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { createRequire } from 'node:module'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { decodeMessage, encodeMessage, HacaError, type Schema } from '@haca/protocol'
 
 export interface StoreInit {
@@ -27,7 +28,8 @@ export interface Store {
 
 /**
  * Opens a store: write-ahead log, fsync at every commit, exclusive to this process. Throws `CORRUPT_STATE` when the
- * file is no intact database, `ALREADY_RUNNING` when another process holds it.
+ * file is no intact database, `ALREADY_RUNNING` when another process holds it,
+ * `UNSUPPORTED_RUNTIME` on a Node without SQLite.
  */
 export function openStore(init: StoreInit): Store {
   return new SqliteStore(init.path)
@@ -124,10 +126,22 @@ class SqliteTable<T> implements Table<T> {
   }
 }
 
+/** Loaded on first use: on a Node that has no SQLite, importing this package must not throw. */
+function loadSqlite(): typeof import('node:sqlite') {
+  try {
+    return createRequire(import.meta.url)('node:sqlite')
+  } catch (cause) {
+    const actual = process.versions.node
+    const message = `Node ${actual} has no SQLite; Node 22.19 or newer is needed`
+    throw new HacaError('UNSUPPORTED_RUNTIME', message, { cause, data: { actual, needed: '22.19' } })
+  }
+}
+
 function openDatabase(path: string): DatabaseSync {
+  const sqlite = loadSqlite()
   let db: DatabaseSync | undefined
   try {
-    db = new DatabaseSync(path)
+    db = new sqlite.DatabaseSync(path)
     // EXCLUSIVE holds the file for this process; FULL fsyncs the log at every commit.
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
     const check = db.prepare('PRAGMA quick_check').get()
