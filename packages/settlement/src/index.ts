@@ -10,6 +10,7 @@ export { type DeployInit, type Deployment, deploySettlement, devnetParameters } 
 export type { AppliedEpoch, EpochCalls, EpochMark, EpochStatus, HeaderSignature } from './epochs.ts'
 export type { EventsInit, SettlementEvent } from './events.ts'
 export { createKeccak } from './keccak.ts'
+export { createLaneReader, type LaneReader } from './lane-reader.ts'
 export type { Lane, LaneCalls, OpenLanesInit } from './lanes.ts'
 export type { EpochTimes, SettlementParameters } from './parameters.ts'
 export {
