@@ -105,13 +105,15 @@ contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
         uint8 roles,
         uint64 stake,
         bytes32 seed,
+        uint32 seedEpoch,
         bytes calldata consent
     ) external nonReentrant whenDepositsOpen returns (uint32 index) {
         require(stake >= _minStake, StakeTooLow(stake, _minStake));
+        require(seedEpoch <= currentEpoch(), SeedEpochInFuture(seedEpoch, currentEpoch()));
         bytes32 digest = _hashTypedDataV4(TypedData.consent(msg.sender, workKey));
         (address signer,,) = ECDSA.tryRecoverCalldata(digest, consent);
         require(signer == workKey && signer != address(0), WorkKeyNotProven(workKey, signer));
-        index = _registry.register(workKey, payout, roles, stake, seed, currentEpoch());
+        index = _registry.register(workKey, payout, roles, stake, seed, seedEpoch);
         if (stake != 0) _take(stake);
     }
 

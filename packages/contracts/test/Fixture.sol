@@ -88,7 +88,7 @@ abstract contract Fixture {
     function register(uint256 key, uint8 roles, bytes32 seed) internal returns (uint32 node) {
         bytes memory consent = signConsent(key, OWNER);
         vm.prank(OWNER);
-        node = settlement.registerNode(vm.addr(key), PAYOUT, roles, STAKE, seed, consent);
+        node = settlement.registerNode(vm.addr(key), PAYOUT, roles, STAKE, seed, 0, consent);
     }
 
     function signConsent(uint256 key, address owner) internal view returns (bytes memory) {

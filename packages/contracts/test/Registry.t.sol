@@ -26,10 +26,10 @@ contract RegistryTest is Fixture {
         bytes memory forOwner = signConsent(workKey(9), OWNER);
         vm.prank(CLIENT);
         vm.expectPartialRevert(IRegistry.WorkKeyNotProven.selector);
-        settlement.registerNode(key, CLIENT, 2, STAKE, bytes32(0), forOwner);
+        settlement.registerNode(key, CLIENT, 2, STAKE, bytes32(0), 0, forOwner);
         vm.prank(OWNER);
         vm.expectPartialRevert(IRegistry.WorkKeyNotProven.selector);
-        settlement.registerNode(address(0), PAYOUT, 2, STAKE, bytes32(0), "");
+        settlement.registerNode(address(0), PAYOUT, 2, STAKE, bytes32(0), 0, "");
     }
 
     function test_registerRefusesBadInput() public {
@@ -38,15 +38,26 @@ contract RegistryTest is Fixture {
         bytes memory taken = signConsent(workKey(2), OWNER);
         vm.startPrank(OWNER);
         vm.expectRevert(abi.encodeWithSelector(IRegistry.StakeTooLow.selector, STAKE - 1, STAKE));
-        settlement.registerNode(vm.addr(key), PAYOUT, 2, STAKE - 1, bytes32(0), consent);
+        settlement.registerNode(vm.addr(key), PAYOUT, 2, STAKE - 1, bytes32(0), 0, consent);
         vm.expectRevert(abi.encodeWithSelector(IRegistry.RolesInvalid.selector, 0));
-        settlement.registerNode(vm.addr(key), PAYOUT, 0, STAKE, bytes32(0), consent);
+        settlement.registerNode(vm.addr(key), PAYOUT, 0, STAKE, bytes32(0), 0, consent);
         vm.expectRevert(abi.encodeWithSelector(IRegistry.RolesInvalid.selector, 8));
-        settlement.registerNode(vm.addr(key), PAYOUT, 8, STAKE, bytes32(0), consent);
+        settlement.registerNode(vm.addr(key), PAYOUT, 8, STAKE, bytes32(0), 0, consent);
         vm.expectRevert(abi.encodeWithSelector(IRegistry.AddressZero.selector, "payout"));
-        settlement.registerNode(vm.addr(key), address(0), 2, STAKE, bytes32(0), consent);
+        settlement.registerNode(vm.addr(key), address(0), 2, STAKE, bytes32(0), 0, consent);
         vm.expectRevert(abi.encodeWithSelector(IRegistry.WorkKeyTaken.selector, vm.addr(workKey(2)), 2));
-        settlement.registerNode(vm.addr(workKey(2)), PAYOUT, 2, STAKE, bytes32(0), taken);
+        settlement.registerNode(vm.addr(workKey(2)), PAYOUT, 2, STAKE, bytes32(0), 0, taken);
+    }
+
+    function test_aSeedMayBeThatOfAPastEpochButNotOfALaterOne() public {
+        uint256 key = workKey(9);
+        bytes memory consent = signConsent(key, OWNER);
+        vm.warp(GENESIS + 35);
+        vm.startPrank(OWNER);
+        vm.expectRevert(abi.encodeWithSelector(IRegistry.SeedEpochInFuture.selector, 4, 3));
+        settlement.registerNode(vm.addr(key), PAYOUT, 4, STAKE, seedAt(9, 4), 4, consent);
+        settlement.registerNode(vm.addr(key), PAYOUT, 4, STAKE, seedAt(9, 2), 2, consent);
+        assert(settlement.seat(3).seed == seedAt(9, 2) && settlement.seat(3).epoch == 2);
     }
 
     function test_seatsAreLimited() public {
@@ -56,7 +67,7 @@ contract RegistryTest is Fixture {
         bytes memory consent = signConsent(workKey(40), OWNER);
         vm.prank(OWNER);
         vm.expectRevert(abi.encodeWithSelector(IRegistry.SeatsTaken.selector, 32));
-        settlement.registerNode(vm.addr(workKey(40)), PAYOUT, 4, STAKE, bytes32(0), consent);
+        settlement.registerNode(vm.addr(workKey(40)), PAYOUT, 4, STAKE, bytes32(0), 0, consent);
     }
 
     function test_payoutChangesAfterTheDelay() public {

@@ -56,8 +56,10 @@ export interface RegisterNodeInit {
   readonly roles: number
   /** Micro-tokens. */
   readonly stake: bigint
-  /** Public end of a verifier's seed chain: its link for the epoch that is open when the transaction is mined. */
+  /** A verifier's link of its seed chain for `seedEpoch`; public from now on. */
   readonly seed?: Hex
+  /** The open epoch, or one before it. Default 0: the chain begins with the network. */
+  readonly seedEpoch?: number
 }
 
 /** What owners of nodes do, and the list of nodes. */
@@ -93,7 +95,15 @@ export function createRegistryCalls(context: Context, domain: SigningDomain): Re
       const { address: owner } = requireSender(context.sender, 'registerNode')
       const workKey = init.workKey.address
       const consent = init.workKey.sign(typedDigest(domain, NodeConsent, { owner, workKey }))
-      const values = [workKey, init.payout, init.roles, init.stake, init.seed ?? zeroHash, consent]
+      const values = [
+        workKey,
+        init.payout,
+        init.roles,
+        init.stake,
+        init.seed ?? zeroHash,
+        init.seedEpoch ?? 0,
+        consent
+      ]
       const register = () => settlement.write('registerNode', values, options)
       const mined = await withAllowance(context, init.stake, options, register)
       return { ...mined, node: registeredNode(mined) }

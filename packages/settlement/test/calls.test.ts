@@ -108,7 +108,7 @@ test('a work key is registered only with its own consent, and once', async () =>
 
 test('unbonding returns the stake after the delay and ends the seat', async () => {
   const { operator, test: chain } = network
-  const seeds = createSeedChain(hashOf('leaver'), await operator.currentEpoch(), 10, keccak)
+  const seeds = createSeedChain(hashOf('leaver'), 0, 10, keccak)
   const init = {
     workKey: testKey('leaver'),
     payout: nobody,

@@ -54,13 +54,15 @@ interface IRegistry {
     error RolesInvalid(uint8 roles);
     error StakeTooLow(uint64 stake, uint64 minimum);
     error SeatsTaken(uint8 limit);
+    error SeedEpochInFuture(uint32 epoch, uint32 current);
     error SeedMismatch(uint8 seat, uint32 epoch);
     error SeedTooFar(uint8 seat, uint32 epoch, uint32 newest, uint32 limit);
 
     /// @notice Registers a node of the caller.
     /// @param consent The work key's signature over NodeConsent(owner, workKey), so that nobody registers another's key.
-    /// @param seed Public end of the verifier's seed chain; ignored for other roles. The chain's link for an epoch is
-    /// the hash of its link for the next epoch; this one counts as the link of the open epoch.
+    /// @param seed A verifier's link of its seed chain for `seedEpoch`, public from now on; ignored for other roles. The
+    /// chain's link for an epoch is the hash of its link for the next epoch.
+    /// @param seedEpoch The open epoch, or one before it.
     /// @return node Its number.
     function registerNode(
         address workKey,
@@ -68,6 +70,7 @@ interface IRegistry {
         uint8 roles,
         uint64 stake,
         bytes32 seed,
+        uint32 seedEpoch,
         bytes calldata consent
     ) external returns (uint32 node);
 

@@ -14,8 +14,9 @@ export interface SeedChain {
 }
 
 /**
- * Derives a chain from its secret end; 2^17 links take 0.2 s with WebAssembly hashing and 4 MiB, and last two weeks
- * of 10-second epochs.
+ * Derives a chain from its secret end. It follows from secret, first epoch and length alone, so that a verifier that
+ * restarts continues it. 2^17 links take 0.2 s with WebAssembly hashing and 4 MiB, and last two weeks of 10-second
+ * epochs. The first link is public once it is anchored: the first secret seed is that of the epoch after.
  */
 export function createSeedChain(secret: Hex, firstEpoch: number, length: number, keccak: Keccak): SeedChain {
   const links = new Uint8Array(length * linkSize)
