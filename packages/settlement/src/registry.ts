@@ -51,7 +51,8 @@ export interface Seat {
 export interface RegisterNodeInit {
   /** Signs the consent to be registered by the sender. */
   readonly workKey: Signer
-  readonly payout: Hex
+  /** Where earnings go. Default: the sender. */
+  readonly payout?: Hex
   /** Bits, see `roles`. */
   readonly roles: number
   /** Micro-tokens. */
@@ -97,7 +98,7 @@ export function createRegistryCalls(context: Context, domain: SigningDomain): Re
       const consent = init.workKey.sign(typedDigest(domain, NodeConsent, { owner, workKey }))
       const values = [
         workKey,
-        init.payout,
+        init.payout ?? owner,
         init.roles,
         init.stake,
         init.seed ?? zeroHash,
