@@ -1,7 +1,7 @@
 import { createSeedChain, type SeedChain } from '@haca/core'
 import { type Keccak, keccakHex, type WorkKey } from '@haca/protocol'
 
-/** Links of a verifier's seed chain: 45 days of ten-second devnet epochs would need more, years of six-hour ones do not. */
+/** Epochs that one chain lasts: two days of ten seconds each, or eleven years of six hours. */
 const chainLength = 1 << 14
 
 /**
