@@ -1,5 +1,5 @@
 import type { ContentStore } from '@haca/network'
-import { HacaError, type Model } from '@haca/protocol'
+import { HacaError, isHacaError, type Model } from '@haca/protocol'
 import type { ModelDirectory } from './model-directory.ts'
 
 export interface FetchModelInit {
@@ -16,16 +16,18 @@ export async function fetchModelFiles(model: Model, init: FetchModelInit): Promi
   const files = new Map<string, Uint8Array>()
   for (const { name, cid, size } of model.manifest.files) {
     const peers = init.directory.hosts(model.id).map(member => member.address)
-    const bytes = await init.content.fetchBytes(cid, { peers, signal: init.signal, maxBytes: size })
-    if (bytes.length !== size) {
-      throw new HacaError(
-        'CORRUPT_MODEL',
-        `${name} of ${model.manifest.name} has ${bytes.length} bytes, not ${size}`,
-        {
-          data: { model: model.id, field: name }
-        }
-      )
+    const wrongSize = (actual: string, cause?: unknown) =>
+      new HacaError('CORRUPT_MODEL', `${name} of ${model.manifest.name} has ${actual} bytes, not ${size}`, {
+        data: { model: model.id, field: name },
+        cause
+      })
+    let bytes: Uint8Array
+    try {
+      bytes = await init.content.fetchBytes(cid, { peers, signal: init.signal, maxBytes: size })
+    } catch (error) {
+      throw isHacaError(error) && error.code === 'LIMIT_EXCEEDED' ? wrongSize('more', error) : error
     }
+    if (bytes.length !== size) throw wrongSize(String(bytes.length))
     files.set(name, bytes)
   }
   return files

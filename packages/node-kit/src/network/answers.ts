@@ -25,15 +25,18 @@ export async function answer(network: Network, role: Answerable): Promise<() => 
   roles.push(role)
   if (known === undefined) {
     sharing.set(network, roles)
+    // A stream that is open outlives the handler that it was opened to, so the roles are looked up at every call.
+    const present = () => sharing.get(network) ?? []
     await network.handle(protocols.account, async request => {
-      const asked = roles[request.part]
+      const parts = present()
+      const asked = parts[request.part]
       if (asked === undefined) {
-        throw new HacaError('NOT_FOUND', `this node has ${roles.length} parts`, { data: { field: 'part' } })
+        throw new HacaError('NOT_FOUND', `this node has ${parts.length} parts`, { data: { field: 'part' } })
       }
-      return { ...asked.account(request), parts: roles.length }
+      return { ...asked.account(request), parts: parts.length }
     })
     await network.handle(protocols.why, async ({ job }) => ({
-      reasons: roles.flatMap(each => each.why(job))
+      reasons: present().flatMap(each => each.why(job))
     }))
   }
   return async () => {

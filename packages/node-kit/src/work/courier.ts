@@ -1,21 +1,32 @@
+import type { Clock } from '@haca/core'
 import type { Network } from '@haca/network'
-import { type Hex, type Logger, type Params, protocols, type SettledWork } from '@haca/protocol'
+import {
+  type Deployment,
+  epochEndMs,
+  type Hex,
+  type Logger,
+  protocols,
+  type SettledWork
+} from '@haca/protocol'
+import { everyone } from '../network/everyone.ts'
 import { createPulse } from '../time/pulse.ts'
 
-/** Work waiting for one verifier; beyond it the oldest is dropped, and the other party’s copy must do. */
-const queueMax = 16_384
+/** Work kept for verifiers; beyond it the oldest is dropped, and the other party’s copy must do. */
+const keptMax = 16_384
 /** Entries in one message; the message table allows as many. */
 const batchMax = 256
 
 export interface CourierInit {
   readonly network: Network
-  readonly params: Params
+  readonly deployment: Deployment
+  readonly clock: Clock
   readonly logger: Logger
 }
 
 /**
- * Brings receipts, and the vouchers that pay them, to every verifier: in batches, again until each has acknowledged.
- * Node and client both send them, so that neither can lose the other's payment.
+ * Brings receipts, and the vouchers that pay them, to every verifier: in batches, again until each has acknowledged,
+ * also to one that comes or comes back while the epoch is still open. Node and client both send them, so that
+ * neither can lose the other's payment.
  */
 export interface Courier {
   start(): void
@@ -25,35 +36,57 @@ export interface Courier {
 }
 
 export function createCourier(init: CourierInit): Courier {
-  const { network, params, logger } = init
-  const queues = new Map<Hex, SettledWork[]>()
+  const { network, deployment, clock, logger } = init
+  /** Oldest first; entries are counted from the first one ever sent, and this many are gone. */
+  const kept: SettledWork[] = []
+  let dropped = 0
+  /** How many entries each verifier has acknowledged or can't get any more. */
+  const reached = new Map<Hex, number>()
   const pulse = createPulse()
   const stopping = new AbortController()
   let loop: Promise<void> | undefined
 
-  const verifiers = () => network.members().filter(member => member.roles.includes('verification'))
+  const isClosed = ({ voucher }: SettledWork) =>
+    epochEndMs(deployment, Number(voucher.line.epoch)) + deployment.params.revealMs <= clock.unixMs()
 
-  const deliver = async (verifier: Hex, queue: SettledWork[]) => {
-    const batch = queue.slice(0, batchMax)
-    if (batch.length === 0) return
+  /** Lets go of what no verifier would take any more. */
+  const trim = () => {
+    const open = kept.findIndex(work => !isClosed(work))
+    const closed = open < 0 ? kept.length : open
+    const surplus = Math.max(closed, kept.length - keptMax)
+    kept.splice(0, surplus)
+    dropped += surplus
+  }
+
+  /** Sends one batch. False when there is nothing to send or it was not taken. */
+  const deliver = async (verifier: Hex): Promise<boolean> => {
+    const from = Math.max(dropped, reached.get(verifier) ?? 0)
+    const batch = kept.slice(from - dropped, from - dropped + batchMax)
+    if (batch.length === 0) return false
     try {
       await network.call(protocols.receipts, verifier, { work: batch })
-      queue.splice(0, batch.length)
+      reached.set(verifier, from + batch.length)
+      return true
     } catch (error) {
       logger.debug({ verifier, error: String(error) }, 'receipts wait for the next batch')
+      return false
     }
   }
 
-  const deliverAll = async () => {
-    const alive = new Set(verifiers().map(member => member.address))
-    for (const verifier of queues.keys()) if (!alive.has(verifier)) queues.delete(verifier)
-    await Promise.all([...queues].map(([verifier, queue]) => deliver(verifier, queue)))
+  /** One batch to every verifier. False when none took one. */
+  const deliverAll = async (): Promise<boolean> => {
+    trim()
+    const verifiers = everyone(network).filter(member => member.roles.includes('verification'))
+    const present = new Set(verifiers.map(member => member.address))
+    // Whoever comes back may have lost what it had not stored; what it has already, it ignores.
+    for (const verifier of reached.keys()) if (!present.has(verifier)) reached.delete(verifier)
+    return (await Promise.all([...present].map(deliver))).includes(true)
   }
 
   const run = async () => {
     while (!stopping.signal.aborted) {
       await deliverAll()
-      await pulse.wait(params.receiptBatchMs, stopping.signal)
+      await pulse.wait(deployment.params.receiptBatchMs, stopping.signal)
     }
   }
 
@@ -62,17 +95,13 @@ export function createCourier(init: CourierInit): Courier {
       loop = run()
     },
     send(work) {
-      for (const { address } of verifiers()) {
-        const queue = queues.get(address) ?? []
-        queues.set(address, queue)
-        if (queue.length >= queueMax) queue.shift()
-        queue.push(work)
-      }
+      kept.push(work)
     },
     async stop() {
       stopping.abort()
       await loop
-      await deliverAll()
+      let more = true
+      while (more) more = await deliverAll()
     }
   }
 }
