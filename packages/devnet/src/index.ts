@@ -10,14 +10,17 @@
  * @packageDocumentation
  */
 export type { DevnetChain } from './chain-setup.ts'
+export { attachDevnet, type DevnetConnection, findDevnets, findOneDevnet } from './control-client.ts'
 export {
-  attachDevnet,
-  type ControlServer,
-  type DevnetConnection,
-  findDevnets,
-  serveControl
-} from './control.ts'
+  type ControlledDevnet,
+  type DevnetStatus,
+  type ModelDescription,
+  modelDescription,
+  type NodeStatus
+} from './control-methods.ts'
+export { type ControlServer, serveControl } from './control-server.ts'
 export { type Devnet, type DevnetInit, type PublishedModel, startDevnet } from './devnet.ts'
+export { type JoinFile, joinFileName, readJoinFile } from './join-file.ts'
 export type { NodeHandle } from './node-handle.ts'
 export { type DevnetSize, defaultSize, type PlannedNode } from './plan.ts'
 export { type JobRecord, type RunJobsInit, runJobs } from './run-jobs.ts'

@@ -75,7 +75,8 @@ export class NodeMethods {
 
   private async status(): Promise<unknown> {
     const known = this.role?.network.members().map(member => member.address) ?? []
-    return { known, gasTotal: this.settlement?.gasTotal ?? 0n }
+    const addresses = this.role?.network.addresses() ?? []
+    return { known, addresses, gasTotal: this.settlement?.gasTotal ?? 0n }
   }
 }
 

@@ -1,0 +1,166 @@
+import { readFile, stat } from 'node:fs/promises'
+import { HacaError, type Hex, type JobInput, type ManifestBody, manifestBody, validate } from '@haca/protocol'
+import { z } from 'zod'
+import { controlLimits } from './control-protocol.ts'
+import type { Devnet, PublishedModel } from './devnet.ts'
+import type { JobRequestMessage } from './messages.ts'
+import type { NodeHandle } from './node-handle.ts'
+
+/** As much of a devnet as its door opens. */
+export interface ControlledDevnet
+  extends Pick<
+    Devnet,
+    'directory' | 'deployment' | 'nodes' | 'models' | 'node' | 'client' | 'run' | 'report'
+  > {
+  readonly chain: { readonly anvil: { readonly url: string } }
+}
+
+/** What a publisher says of a model; the rest of its manifest follows from the files and the key that signs. */
+export const modelDescription = manifestBody.omit({ version: true, files: true, publisher: true })
+export type ModelDescription = Omit<ManifestBody, 'version' | 'files' | 'publisher'>
+
+/** A node as the door tells of it. */
+export interface NodeStatus {
+  readonly name: string
+  readonly role: string
+  readonly address: Hex
+  readonly pid: number | undefined
+  readonly alive: boolean
+  readonly cheat?: string
+}
+
+export interface DevnetStatus {
+  readonly directory: string
+  readonly network: string
+  readonly chain: { readonly rpc: string; readonly contract: Hex }
+  readonly nodes: readonly NodeStatus[]
+  readonly models: readonly PublishedModel[]
+}
+
+interface Method {
+  /** Performs a call. Throws `INVALID_INPUT` naming the field that is wrong. */
+  perform(
+    devnet: ControlledDevnet,
+    params: unknown,
+    options: { readonly signal: AbortSignal; readonly onPart: (part: unknown) => void }
+  ): Promise<unknown>
+}
+
+function method<T>(
+  schema: z.ZodType<T>,
+  perform: (
+    devnet: ControlledDevnet,
+    params: T,
+    options: { readonly signal: AbortSignal; readonly onPart: (part: unknown) => void }
+  ) => Promise<unknown>
+): Method {
+  return {
+    perform: (devnet, params, options) => perform(devnet, validate(schema, params, 'INVALID_INPUT'), options)
+  }
+}
+
+const nothing = z.unknown()
+const isInput = (value: unknown) => typeof value === 'object' && value !== null && 'kind' in value
+const jobRequest = z.object({
+  model: z.string().min(1).max(256),
+  /** Its fields are checked by the client, against the model. */
+  input: z.custom<JobInput>(isInput, 'must be an input with a kind'),
+  deadlineMs: z.number().optional(),
+  ceiling: z.bigint().min(0n).optional()
+})
+const hex = (digits: number) =>
+  z.custom<Hex>(value => typeof value === 'string' && new RegExp(`^0x[0-9a-f]{${digits}}$`).test(value), {
+    error: `must be 0x and ${digits} hex digits`
+  })
+const question = z.object({ job: hex(64).optional(), node: z.string().max(64).optional() })
+const addition = z.object({
+  manifest: modelDescription,
+  files: z
+    .array(z.object({ name: z.string().min(1).max(64), path: z.string().min(1) }))
+    .min(1)
+    .max(64)
+})
+
+/** Everything that can be asked of a devnet, by name. */
+export const controlMethods: ReadonlyMap<string, Method> = new Map([
+  ['status', method(nothing, async devnet => status(devnet))],
+  ['job', method(jobRequest, (devnet, params, options) => devnet.run(toJob(params), options))],
+  ['ledger', method(nothing, async devnet => ({ report: await devnet.report(), names: nodeNames(devnet) }))],
+  ['models', method(nothing, devnet => devnet.client.call('model-list'))],
+  ['model-add', method(addition, addModel)],
+  [
+    'why',
+    method(question, async (devnet, { job, node }) => {
+      const asked = node === undefined ? { job } : { node: addressOf(devnet, node) }
+      return { reasons: await devnet.client.call('why', asked), names: nodeNames(devnet) }
+    })
+  ]
+])
+
+function status(devnet: ControlledDevnet): DevnetStatus {
+  return {
+    directory: devnet.directory,
+    network: devnet.deployment.network,
+    chain: { rpc: devnet.chain.anvil.url, contract: devnet.deployment.domain.verifyingContract },
+    nodes: devnet.nodes.map(({ name, role, key, cheat }) => {
+      const { pid, alive } = devnet.node(name)
+      return { name, role, address: key.address, pid, alive, ...(cheat === undefined ? {} : { cheat }) }
+    }),
+    models: devnet.models
+  }
+}
+
+function nodeNames(devnet: ControlledDevnet): Record<string, string> {
+  return Object.fromEntries(devnet.nodes.map(({ name, key }) => [key.address, name]))
+}
+
+/** The address of a node by its name; addresses pass, also those of nodes that joined from outside. */
+function addressOf(devnet: ControlledDevnet, node: string): Hex {
+  if (/^0x[0-9a-f]{40}$/.test(node)) return node as Hex
+  const planned = devnet.nodes.find(each => each.name === node)
+  if (planned !== undefined) return planned.key.address
+  const names = devnet.nodes.map(each => each.name).join(', ')
+  throw new HacaError('NOT_FOUND', `no node ${node}; there are ${names}`, { data: { field: 'node' } })
+}
+
+/** A hosting node that still runs. Throws `NO_MARKET`. */
+export function aliveHost(devnet: ControlledDevnet): NodeHandle {
+  for (const { name, role } of devnet.nodes) {
+    const handle = role === 'hosting' ? devnet.node(name) : undefined
+    if (handle?.alive === true) return handle
+  }
+  throw new HacaError('NO_MARKET', 'no hosting node of this devnet is alive')
+}
+
+/** Reads the files here, where they lie, so that the door's lines stay short. */
+async function addModel(
+  devnet: ControlledDevnet,
+  { manifest, files }: z.output<typeof addition>
+): Promise<unknown> {
+  const host = aliveHost(devnet)
+  const contents = new Map<string, Uint8Array>()
+  let total = 0
+  for (const { name, path } of files) {
+    const { size } = await stat(path)
+    total += size
+    if (total > controlLimits.modelBytesMax) {
+      throw new HacaError('LIMIT_EXCEEDED', `the files have more than ${controlLimits.modelBytesMax} bytes`, {
+        data: { field: 'files', limit: controlLimits.modelBytesMax, actual: total }
+      })
+    }
+    if (contents.has(name)) {
+      throw new HacaError('INVALID_INPUT', `two files are named ${name}`, { data: { field: 'files' } })
+    }
+    contents.set(name, await readFile(path))
+  }
+  return host.call('model-add', { manifest, files: contents })
+}
+
+function toJob({ model, input, deadlineMs, ceiling }: z.output<typeof jobRequest>): JobRequestMessage {
+  return {
+    model,
+    input,
+    ...(deadlineMs === undefined ? {} : { deadlineMs }),
+    ...(ceiling === undefined ? {} : { ceiling })
+  }
+}
