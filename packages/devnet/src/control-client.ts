@@ -34,7 +34,7 @@ export interface DevnetConnection {
  * @param directory default: the folder of the only devnet that runs
  */
 export async function attachDevnet(directory?: string): Promise<DevnetConnection> {
-  const folder = await findOneDevnet(directory)
+  const folder = await locateDevnet(directory)
   const state = await readState(folder)
   if (state === undefined) {
     throw new HacaError('NOT_FOUND', `${folder} is no running devnet`, { data: { field: 'devnet' } })
@@ -43,7 +43,7 @@ export async function attachDevnet(directory?: string): Promise<DevnetConnection
 }
 
 /** The folder of a devnet: the one that is named, or else the only one that runs. Throws as `attachDevnet` does. */
-export async function findOneDevnet(directory?: string): Promise<string> {
+export async function locateDevnet(directory?: string): Promise<string> {
   if (directory !== undefined) return path.resolve(directory)
   const [only, ...others] = await findDevnets()
   if (only === undefined) {

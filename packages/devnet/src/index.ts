@@ -10,7 +10,7 @@
  * @packageDocumentation
  */
 export type { DevnetChain } from './chain-setup.ts'
-export { attachDevnet, type DevnetConnection, findDevnets, findOneDevnet } from './control-client.ts'
+export { attachDevnet, type DevnetConnection, findDevnets, locateDevnet } from './control-client.ts'
 export {
   type ControlledDevnet,
   type DevnetStatus,
