@@ -35,6 +35,8 @@ class NetworkAuditor implements Auditor {
   private readonly stopping = new AbortController()
   private readonly pulse = createPulse()
   private loop: Promise<void> | undefined
+  /** Polls go one after the other: two with the same cursors would count the same time twice. */
+  private polling: Promise<void> = Promise.resolve()
   private unlisten: (() => void) | undefined
 
   constructor(init: AuditorInit) {
@@ -79,7 +81,12 @@ class NetworkAuditor implements Auditor {
     }
   }
 
-  private async pollAll(): Promise<void> {
+  private pollAll(): Promise<void> {
+    this.polling = this.polling.then(() => this.askAll())
+    return this.polling
+  }
+
+  private async askAll(): Promise<void> {
     const members = everyone(this.network).filter(({ roles }) => audited.some(role => roles.includes(role)))
     await Promise.all(members.map(member => this.poll(member)))
   }

@@ -85,7 +85,7 @@ async function up(options: UpOptions, { terminal, signal }: Context): Promise<vo
       wallMs: performance.now() - startedAt,
       ...(installMs > 0 ? { installMs } : {})
     })
-    printSummary(devnet, records, settled, summary, options.json ? { ...terminal, print: note } : terminal)
+    printSummary(devnet, records, settled, summary, options.json ? { ...terminal, print: (line = '') => note(line) } : terminal)
     if (options.json) terminal.print(JSON.stringify(summary))
     if (!options.once) await stayUp(devnet, records, { terminal, signal })
   } finally {
