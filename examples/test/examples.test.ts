@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { attachDevnet, type DevnetConnection } from '@haca/devnet'
+import { exampleModels } from '@haca/example-models'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { type Program, startProgram } from './program.ts'
+
+const examples = new URL('../', import.meta.url)
+const programs = readdirSync(examples).filter(name => name.endsWith('.ts'))
+
+test.each(programs)('%s is short', name => {
+  const lines = readFileSync(new URL(name, examples), 'utf8').trimEnd().split('\n')
+  expect(lines.length).toBeLessThan(60)
+})
+
+test('all-in-one runs, checks and settles a job in one process', async () => {
+  const { code, output } = await startProgram('all-in-one.ts').ended()
+  expect(output).toMatch(/receipt \{[\s\S]*job: '0x0{8}[0-9a-f]{56}'/)
+  expect(output).toMatch(/verdict pass/)
+  expect(output).toMatch(/settled in epoch \d+: \{[\s\S]*conserved: true/)
+  expect(code).toBe(0)
+})
+
+describe('a running devnet', () => {
+  let network: Program
+  let folder: string
+  let devnet: DevnetConnection
+
+  beforeAll(async () => {
+    network = startProgram('test/fixtures/small-devnet.ts')
+    folder = (await network.line(/up in (.+)/))[1] ?? ''
+    devnet = await attachDevnet(folder)
+  })
+  afterAll(async () => {
+    devnet.close()
+    expect((await network.interrupt()).code).toBe(0)
+  })
+
+  const join = (name: string) => {
+    const program = startProgram(name, folder)
+    onTestFinished(() => void program.interrupt())
+    return program
+  }
+  const runJob = (model: string, example = model) => {
+    const found = exampleModels().find(each => each.name === example)
+    return devnet.call<{ job: string }>('job', { model, input: found?.jobs(1).next().value.input })
+  }
+
+  test('is joined by a hosting node whose model can be used at once', async () => {
+    const program = join('embed-hosting.ts')
+    await program.line(/published example\/my-digits as baf\w+/)
+    // The client hears of it by gossip; until then it knows no such model.
+    const run = () => runJob('example/my-digits', 'haca/digits')
+    const { job } = await vi.waitFor(run, { timeout: 10_000, interval: 100 })
+    expect(job).toMatch(/^0x[0-9a-f]{64}$/)
+    expect((await program.interrupt()).code).toBe(0)
+  })
+
+  test('is joined by an inference node that runs jobs and is paid by voucher', async () => {
+    const program = join('embed-inference.ts')
+    await program.line(/loaded haca\/tiny-lm/)
+    await program.line(/loaded haca\/digits/)
+    // Two nodes bid; of a few jobs the newcomer, which is the cold one, gets some.
+    await Promise.all(Array.from({ length: 8 }, () => runJob('haca/tiny-lm')))
+    const done = await program.line(/done (0x[0-9a-f]{64}): \d+ units for \d+/)
+    await program.line(new RegExp(`vouchered ${done[1]}: \\d+ micro-tokens`))
+    const { code, output } = await program.interrupt()
+    expect(output).toMatch(/capacity \d+ ns, of it idle \d+ ns/)
+    expect(code).toBe(0)
+  })
+
+  test('is joined by a verification node that checks what it draws', async () => {
+    const program = join('embed-verification.ts')
+    await program.line(/verification node 0x[0-9a-f]{40} joined devnet-/)
+    await Promise.all(Array.from({ length: 8 }, () => runJob('haca/tiny-lm')))
+    await program.line(/checked 0x[0-9a-f]{64} in [\d.]+ ms: pass/)
+    expect((await program.interrupt()).code).toBe(0)
+  })
+})
