@@ -1,7 +1,7 @@
 import { type Client, createClient } from '@haca/client'
 import { createAuditor } from '@haca/observatory'
 import { HacaError, type Hex, protocols } from '@haca/protocol'
-import { cachedLanes } from '../cached-lanes.ts'
+import { createLaneReader } from '@haca/settlement'
 import type { JobRequestMessage } from '../messages.ts'
 import { commonInit } from './common-init.ts'
 import type { CallContext, StartRole } from './role-process.ts'
@@ -11,7 +11,7 @@ export const startRole: StartRole = async init => {
   const { lane } = init.config
   if (lane === undefined)
     throw new HacaError('INVALID_INPUT', 'a client needs a lane', { data: { field: 'lane' } })
-  const client = await createClient({ ...commonInit(init), lanes: cachedLanes(init.settlement), lane })
+  const client = await createClient({ ...commonInit(init), lanes: createLaneReader(init.settlement), lane })
   await client.start()
   const auditor = createAuditor({ network: client.network, logger: init.logger })
   auditor.start()
