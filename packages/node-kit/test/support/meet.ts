@@ -3,12 +3,14 @@ import type { Role } from '@haca/protocol'
 import { onTestFinished, vi } from 'vitest'
 import { testKey } from './deployment.ts'
 
+const often = { interval: 2 }
+
 /** A memory network that further nodes join one by one; all stop when the test ends. */
 export function meetingPlace() {
   const hub: MemoryHub = createMemoryHub()
   const networks: Network[] = []
+  const killed = new Set<Network>()
   return {
-    hub,
     /** `prepare` comes before the start. Resolves when the newcomer and everybody before it know each other. */
     async join(n: number, role: Role, prepare: (network: Network) => Promise<void> = async () => undefined) {
       const [first] = networks
@@ -17,22 +19,28 @@ export function meetingPlace() {
       await prepare(network)
       await network.start()
       networks.push(network)
-      onTestFinished(() => network.stop())
+      onTestFinished(async () => {
+        if (!killed.has(network)) await network.stop()
+      })
       await vi.waitFor(() => {
         for (const other of networks) {
           if (other !== network && other.member(network.address) === undefined) throw new Error('not met yet')
         }
-      })
+      }, often)
       return network
     },
-    /** Resolves when everybody has forgotten it. */
-    async leave(network: Network): Promise<void> {
+    /** Takes a node out, by its own farewell or by kill -9. Resolves when everybody has forgotten it. */
+    async remove(network: Network, how: 'stop' | 'kill' = 'stop'): Promise<void> {
       networks.splice(networks.indexOf(network), 1)
-      await network.stop()
+      if (how === 'stop') await network.stop()
+      else {
+        killed.add(network)
+        hub.kill(network.address)
+      }
       await vi.waitFor(() => {
         if (networks.some(other => other.member(network.address) !== undefined))
           throw new Error('still known')
-      })
+      }, often)
     }
   }
 }

@@ -1,0 +1,97 @@
+import { createHostingNode, type HostingNode } from '@haca/hosting'
+import { createContentStore } from '@haca/network'
+import { type Model, protocols, topics } from '@haca/protocol'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { testDeployment, testKey } from './support/deployment.ts'
+import { draft, startHost } from './support/market.ts'
+import { meetingPlace } from './support/meet.ts'
+import { tempFolder } from './support/temp.ts'
+
+it('stores, signs and announces a model, and answers who asks for it', async () => {
+  const place = meetingPlace()
+  const host = await startHost(place, 1)
+  const guest = await place.join(2, 'inference')
+  const announced = vi.fn()
+  guest.subscribe(topics.models, announced)
+  const model = await host.addModel(draft('pub/digits', 'weights'))
+  expect(model.manifest).toMatchObject({ name: 'pub/digits', publisher: host.address })
+  await vi.waitFor(() => {
+    expect(announced).toHaveBeenCalledOnce()
+    expect(guest.member(host.address)?.models).toEqual([model.id])
+  })
+  const { models } = await guest.call(protocols.models, host.address, {})
+  expect(models.map(({ id }) => id)).toEqual([model.id])
+
+  const store = await createContentStore({ network: guest, directory: await tempFolder() })
+  onTestFinished(() => store.stop())
+  const [file] = model.manifest.files
+  const bytes = await store.fetchBytes(file?.cid ?? '', { peers: [host.address] })
+  expect(new TextDecoder().decode(bytes)).toBe('weights')
+  expect(file?.size).toBe(bytes.length)
+})
+
+it('keeps its models over a restart', async () => {
+  const place = meetingPlace()
+  const guest = await place.join(2, 'inference')
+  const directory = await tempFolder()
+  const before = await startHost(place, 1, { directory })
+  const kept = await before.addModel(draft('pub/kept'))
+  const removed = await before.addModel(draft('pub/removed'))
+  await before.removeModel(removed.id)
+  await expect(before.removeModel(removed.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await before.halt()
+
+  const after = await startHost(place, 1, { directory })
+  expect(after.models()).toEqual([kept])
+  await vi.waitFor(() => expect(guest.member(after.address)?.models).toEqual([kept.id]))
+  const store = await createContentStore({ network: guest, directory: await tempFolder() })
+  onTestFinished(() => store.stop())
+  const bytes = await store.fetchBytes(kept.manifest.files[0]?.cid ?? '', { peers: [after.address] })
+  expect(bytes.length).toBe('pub/kept'.length)
+})
+
+it('copies a model to a second host, and then hands it out without the first', async () => {
+  const place = meetingPlace()
+  const first = await startHost(place, 1)
+  const second = await startHost(place, 2)
+  const replicated = nextCopy(second)
+  const model = await first.addModel(draft('pub/digits', 'weights'))
+  expect(await replicated).toEqual(model)
+  const guest = await place.join(3, 'inference')
+  await first.halt()
+  await vi.waitFor(() => expect(guest.member(second.address)?.models).toEqual([model.id]))
+  const store = await createContentStore({ network: guest, directory: await tempFolder() })
+  onTestFinished(() => store.stop())
+  const bytes = await store.fetchBytes(model.manifest.files[0]?.cid ?? '', { peers: [second.address] })
+  expect(new TextDecoder().decode(bytes)).toBe('weights')
+})
+
+it('leaves a model alone that enough hosts store', async () => {
+  const place = meetingPlace()
+  const first = await startHost(place, 1)
+  const second = await startHost(place, 2)
+  const replicated = nextCopy(second)
+  await first.addModel(draft('pub/one'))
+  await replicated
+  const third = await startHost(place, 3)
+  const copied = nextCopy(third)
+  await second.halt()
+  // Only now are there too few of it; what the third copied before would have been told before.
+  const lonely = await first.addModel(draft('pub/two'))
+  expect(await copied).toEqual(lonely)
+  expect(third.models()).toEqual([lonely])
+})
+
+it('refuses a directory that another node uses', async () => {
+  const place = meetingPlace()
+  const directory = await tempFolder()
+  await startHost(place, 1, { directory })
+  const network = await place.join(2, 'hosting')
+  await expect(
+    createHostingNode({ key: testKey(2), deployment: testDeployment(), directory, network })
+  ).rejects.toMatchObject({ code: 'ALREADY_RUNNING' })
+})
+
+/** The next model that a node has copied. */
+const nextCopy = (node: HostingNode) =>
+  new Promise<Model>(resolve => void node.on('model:replicated', resolve))
