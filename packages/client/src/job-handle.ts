@@ -15,82 +15,99 @@ export function driveJob(
   abort: AbortController,
   admit: () => Promise<void>
 ): Job {
-  const queue: JobChunk[] = []
-  let reading = false
-  let ended = false
-  let failure: HacaError | undefined
-  let wake: (() => void) | undefined
-  let room: (() => void) | undefined
-  const beat = () => {
-    wake?.()
-    wake = undefined
+  return new DrivenJob(id, runner, abort, admit)
+}
+
+class DrivenJob implements Job {
+  readonly id: Hex
+  readonly result: Promise<JobResult>
+  private readonly runner: JobRunner
+  private readonly abort: AbortController
+  private readonly queue: JobChunk[] = []
+  private reading = false
+  private ended = false
+  private failure: HacaError | undefined
+  /** Wakes the reader: there is a chunk, or the end. */
+  private wake: (() => void) | undefined
+  /** Wakes the job: the reader has taken a chunk. */
+  private room: (() => void) | undefined
+
+  constructor(id: Hex, runner: JobRunner, abort: AbortController, admit: () => Promise<void>) {
+    this.id = id
+    this.runner = runner
+    this.abort = abort
+    // Begun in the next turn: a reader that asks in this one misses nothing.
+    this.result = Promise.resolve().then(() => this.run(admit))
+    this.result.catch(() => undefined)
   }
 
-  const run = async (): Promise<JobResult> => {
+  cancel(): void {
+    const end = () => this.abort.abort(new HacaError('CANCELLED', 'the job was cancelled'))
+    this.runner.requestStop().then(stopping => {
+      if (!stopping) end()
+    }, end)
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<JobChunk> {
+    this.reading = true
+    let complete = false
+    try {
+      for (;;) {
+        const chunk = this.queue.shift()
+        this.makeRoom()
+        if (chunk !== undefined) {
+          yield chunk
+          continue
+        }
+        if (!this.ended) {
+          await new Promise<void>(resolve => {
+            this.wake = resolve
+          })
+          continue
+        }
+        complete = true
+        if (this.failure !== undefined) throw this.failure
+        return
+      }
+    } finally {
+      this.reading = false
+      this.makeRoom()
+      if (!complete) this.cancel()
+    }
+  }
+
+  private async run(admit: () => Promise<void>): Promise<JobResult> {
     try {
       await admit()
-      for await (const chunk of runner.run()) {
-        if (!reading) continue
-        queue.push(chunk)
-        beat()
-        while (reading && queue.length >= bufferedChunksMax) {
-          await new Promise<void>(resolve => {
-            room = resolve
-          })
-        }
-      }
-      return runner.result()
+      for await (const chunk of this.runner.run()) if (this.reading) await this.hand(chunk)
+      return this.runner.result()
     } catch (error) {
-      failure = toHacaError(error)
-      throw failure
+      this.failure = toHacaError(error)
+      throw this.failure
     } finally {
-      ended = true
-      beat()
+      this.ended = true
+      this.wakeReader()
     }
   }
 
-  const cancel = () => {
-    const reason = new HacaError('CANCELLED', 'the job was cancelled')
-    runner.requestStop().then(
-      stopping => {
-        if (!stopping) abort.abort(reason)
-      },
-      () => abort.abort(reason)
-    )
+  /** Queues a chunk for the reader and waits while too many are queued. */
+  private async hand(chunk: JobChunk): Promise<void> {
+    this.queue.push(chunk)
+    this.wakeReader()
+    while (this.reading && this.queue.length >= bufferedChunksMax) {
+      await new Promise<void>(resolve => {
+        this.room = resolve
+      })
+    }
   }
 
-  // A first reader that asks in the same turn misses nothing.
-  const result = Promise.resolve().then(run)
-  result.catch(() => undefined)
+  private wakeReader(): void {
+    this.wake?.()
+    this.wake = undefined
+  }
 
-  return {
-    id,
-    result,
-    cancel,
-    async *[Symbol.asyncIterator]() {
-      reading = true
-      let complete = false
-      try {
-        for (;;) {
-          const chunk = queue.shift()
-          room?.()
-          room = undefined
-          if (chunk !== undefined) yield chunk
-          else if (ended) {
-            complete = true
-            if (failure !== undefined) throw failure
-            return
-          } else {
-            await new Promise<void>(resolve => {
-              wake = resolve
-            })
-          }
-        }
-      } finally {
-        reading = false
-        room?.()
-        if (!complete) cancel()
-      }
-    }
+  private makeRoom(): void {
+    this.room?.()
+    this.room = undefined
   }
 }

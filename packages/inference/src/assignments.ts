@@ -53,6 +53,10 @@ export function checkAssignment(facts: AssignmentFacts): { shelved: ShelvedModel
   if (inputCommitment(request.salt, request.input) !== assignment.inputCommitment) {
     throw invalid('inputCommitment', 'the input does not open its commitment')
   }
+  const bytesPerUnit = shelved.model.manifest.task === 'chat' ? tokenBytes : 0
+  if (request.delivered.length !== bytesPerUnit * Number(assignment.from)) {
+    throw invalid('delivered', `${request.delivered.length} bytes are not the ${assignment.from} units before`)
+  }
   if (BigInt(assignment.ask) < facts.askFloor) {
     throw new HacaError('PRICE_TOO_LOW', `this node asks ${facts.askFloor} micro-tokens per unit`, {
       data: { field: 'ask', limit: String(facts.askFloor) }
@@ -78,6 +82,9 @@ export function checkAssignment(facts: AssignmentFacts): { shelved: ShelvedModel
   }
   return { shelved, client: lane.owner }
 }
+
+/** A token id on the wire. Single-shot outputs start anew, so nothing is ever delivered before them. */
+const tokenBytes = 4
 
 function invalid(field: string, message: string): HacaError {
   return new HacaError('INVALID_INPUT', message, { data: { field } })

@@ -30,89 +30,105 @@ export interface Bidding {
 const retryMs = 200
 
 export function createBidding(init: BiddingInit): Bidding {
-  const { network, params, slots, clock } = init
-  const pulse = createPulse()
-  const stopping = new AbortController()
+  return new Bidder(init)
+}
+
+class Bidder implements Bidding {
+  private readonly init: BiddingInit
+  private readonly pulse = createPulse()
+  private readonly stopping = new AbortController()
   /** Where each slot's token stands. */
-  const standing = new Map<number, { market: Hex; sequence: number }>()
-  let loops: Promise<void>[] = []
+  private readonly standing = new Map<number, { readonly market: Hex; readonly sequence: number }>()
+  private loops: Promise<void>[] = []
+
+  constructor(init: BiddingInit) {
+    this.init = init
+  }
+
+  start(): void {
+    this.loops = Array.from({ length: this.init.slots.count }, (_, slot) => this.keepBidding(slot))
+  }
+
+  poke(): void {
+    this.pulse.beat()
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort()
+    await Promise.all(this.loops)
+    const nothing = { freeInMs: 0, warm: [], onDisk: [], useMilli: 0 }
+    await Promise.allSettled(
+      [...this.standing].map(([slot, { market, sequence }]) =>
+        this.init.network.call(protocols.token, market, { slot, sequence, withdraw: true, ...nothing })
+      )
+    )
+  }
+
+  private async keepBidding(slot: number): Promise<void> {
+    while (!this.stopping.signal.aborted) await this.bidOnce(slot)
+  }
+
+  private async bidOnce(slot: number): Promise<void> {
+    const { slots, params, logger } = this.init
+    const free = slots.free().find(entry => entry.slot === slot)
+    const market = free === undefined ? undefined : this.chooseMarket(slot)
+    if (free === undefined || market === undefined) return this.wait(params.tokenLeaseMs)
+    try {
+      const reply = await this.lease(slot, free.sequence, market)
+      if (reply.state === 'leased') await this.wait(reply.leaseMs / 2)
+      else if (reply.state === 'consumed') await this.awaitAssignment(slot, free.sequence)
+      else await this.wait(reply.retryAfterMs ?? retryMs)
+    } catch (error) {
+      if (this.stopping.signal.aborted) return
+      this.standing.delete(slot)
+      logger.debug({ slot, market, error: String(error) }, 'could not lease a token')
+      await this.wait(retryMs)
+    }
+  }
 
   /** The market for this token: the home of one of its warm models, drawn by slot so that several share them out. */
-  const chooseMarket = (slot: number): Hex | undefined => {
-    const { warm } = init.offer()
+  private chooseMarket(slot: number): Hex | undefined {
+    const { network, offer, networkSlots } = this.init
+    const { warm } = offer()
     const model = warm[slot % Math.max(1, warm.length)]?.model
     if (model === undefined) return undefined
     const hosts = everyone(network).filter(member => member.roles.includes('hosting'))
     return homeMarket(
       model,
       hosts.map(member => member.address),
-      init.networkSlots()
+      networkSlots()
     )
   }
 
-  const lease = async (slot: number, sequence: number, market: Hex) => {
-    const request: TokenRequest = { slot, sequence, freeInMs: 0, withdraw: false, ...init.offer() }
-    const reply = await network.call(protocols.token, market, request, { signal: stopping.signal })
-    if (reply.state === 'leased') standing.set(slot, { market, sequence })
-    else standing.delete(slot)
+  private async lease(slot: number, sequence: number, market: Hex) {
+    const request: TokenRequest = { slot, sequence, freeInMs: 0, withdraw: false, ...this.init.offer() }
+    const { signal } = this.stopping
+    const reply = await this.init.network.call(protocols.token, market, request, { signal })
+    if (reply.state === 'leased') this.standing.set(slot, { market, sequence })
+    else this.standing.delete(slot)
     return reply
   }
 
-  const isFree = (slot: number, sequence: number) =>
-    slots.free().some(free => free.slot === slot && free.sequence === sequence)
-
   /** The market spent this token: hold the slot for the assignment, then bid anew. */
-  const awaitAssignment = async (slot: number, sequence: number) => {
-    init.onHeld(slot, true)
+  private async awaitAssignment(slot: number, sequence: number): Promise<void> {
+    const { slots, clock, params, onHeld } = this.init
+    onHeld(slot, true)
     const until = clock.monotonicMs() + params.offerTimeoutMs
-    for (
-      let left = params.offerTimeoutMs;
-      left > 0 && isFree(slot, sequence);
-      left = until - clock.monotonicMs()
-    ) {
-      if (stopping.signal.aborted) break
-      await pulse.wait(left, stopping.signal)
+    while (this.isFree(slot, sequence) && !this.stopping.signal.aborted) {
+      const left = until - clock.monotonicMs()
+      if (left <= 0) break
+      await this.wait(left)
     }
-    if (!isFree(slot, sequence)) return
-    init.onHeld(slot, false)
+    if (!this.isFree(slot, sequence)) return
+    onHeld(slot, false)
     slots.spent(slot, sequence)
   }
 
-  const bidOnce = async (slot: number): Promise<void> => {
-    const free = slots.free().find(entry => entry.slot === slot)
-    const market = free === undefined ? undefined : chooseMarket(slot)
-    if (free === undefined || market === undefined) return pulse.wait(params.tokenLeaseMs, stopping.signal)
-    try {
-      const reply = await lease(slot, free.sequence, market)
-      if (reply.state === 'leased') await pulse.wait(reply.leaseMs / 2, stopping.signal)
-      else if (reply.state === 'consumed') await awaitAssignment(slot, free.sequence)
-      else await pulse.wait(reply.retryAfterMs ?? retryMs, stopping.signal)
-    } catch (error) {
-      if (stopping.signal.aborted) return
-      standing.delete(slot)
-      init.logger.debug({ slot, market, error: String(error) }, 'could not lease a token')
-      await pulse.wait(retryMs, stopping.signal)
-    }
+  private isFree(slot: number, sequence: number): boolean {
+    return this.init.slots.free().some(free => free.slot === slot && free.sequence === sequence)
   }
 
-  const loop = async (slot: number) => {
-    while (!stopping.signal.aborted) await bidOnce(slot)
-  }
-
-  return {
-    start() {
-      loops = Array.from({ length: slots.count }, (_, slot) => loop(slot))
-    },
-    poke: () => pulse.beat(),
-    async stop() {
-      stopping.abort()
-      await Promise.all(loops)
-      const nothing = { freeInMs: 0, warm: [], onDisk: [], useMilli: 0 }
-      await Promise.allSettled(
-        [...standing].map(([slot, { market, sequence }]) =>
-          network.call(protocols.token, market, { slot, sequence, withdraw: true, ...nothing })
-        )
-      )
-    }
+  private wait(ms: number): Promise<void> {
+    return this.pulse.wait(ms, this.stopping.signal)
   }
 }

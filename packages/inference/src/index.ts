@@ -11,5 +11,5 @@
  * @packageDocumentation
  */
 export { type AskPolicy, loadFollowingAsk } from './ask.ts'
-export { createInferenceNode } from './inference-node.ts'
+export { createInferenceNode } from './create-inference-node.ts'
 export type { InferenceEvents, InferenceNode, InferenceNodeInit, Lane, LaneReader } from './types.ts'

@@ -1,17 +1,7 @@
 import { EventEmitter } from 'node:events'
-import { mkdir } from 'node:fs/promises'
-import path from 'node:path'
-import { createOnnxEngine, type Engine } from '@haca/backends'
-import {
-  type Capacity,
-  type Clock,
-  createCapacity,
-  createSlots,
-  isPayable,
-  type LineStatus,
-  type Slots
-} from '@haca/core'
-import { type ContentStore, createContentStore, createNetwork, type Network } from '@haca/network'
+import type { Engine } from '@haca/backends'
+import { type Capacity, type Clock, createCapacity, createSlots, type Slots } from '@haca/core'
+import type { ContentStore, Network } from '@haca/network'
 import {
   answer,
   type Courier,
@@ -27,94 +17,60 @@ import {
 import {
   type AccountRequest,
   type AccountResponse,
-  epochAt,
   HacaError,
   type Hex,
   type JobRequest,
   type Logger,
-  type OutcomeResponse,
   protocols,
   type SignedReceipt,
-  type SignedVoucher,
   silentLogger,
   type WhyResponse
 } from '@haca/protocol'
-import { openStore, type Store } from '@haca/store'
-import { type AskPolicy, loadFollowingAsk } from './ask.ts'
+import type { Store } from '@haca/store'
+import { loadFollowingAsk } from './ask.ts'
 import { type Bidding, createBidding } from './bidding.ts'
+import { explainJob, explainNode } from './explain.ts'
 import { createJobs, type Jobs } from './jobs.ts'
+import { createPaymentDesk, type PaymentDesk } from './payment-desk.ts'
+import { createPriceBoard, type PriceBoard } from './price-board.ts'
 import { createRecords, type Records } from './records.ts'
 import { createShelf, type Shelf, type ShelvedModel } from './shelf.ts'
 import type { InferenceEvents, InferenceNode, InferenceNodeInit } from './types.ts'
-import { createUseMeter, type UseMeter } from './use-meter.ts'
-import { checkVoucher } from './vouchers.ts'
 import { createWorkLog, type WorkLog } from './work-log.ts'
 
-/**
- * Makes an inference node. It is not on the network until `start`.
- *
- * @throws HacaError `ALREADY_RUNNING` when another process uses the directory, `CORRUPT_STATE` when what is in it
- *   can't be read, `UNSUPPORTED_RUNTIME` on a Node that is too old, `PORT_TAKEN`
- */
-export async function createInferenceNode(init: InferenceNodeInit): Promise<InferenceNode> {
-  await mkdir(init.directory, { recursive: true })
-  const ownsNetwork = init.network === undefined
-  const network = init.network ?? (await createNetwork(networkInit(init)))
-  const content =
-    init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
-  const store = openStore({ path: path.join(init.directory, 'inference.db') })
-  const engine = init.engine ?? createOnnxEngine({ slots: init.slots ?? 1 })
-  return new Node(init, { network, ownsNetwork, content, store, engine })
-}
-
-function networkInit({ key, deployment, listen, bootstrap, index }: InferenceNodeInit) {
-  return {
-    key,
-    network: deployment.network,
-    domain: deployment.domain,
-    params: deployment.params,
-    start: false,
-    roles: ['inference' as const],
-    ...(listen === undefined ? {} : { listen }),
-    ...(bootstrap === undefined ? {} : { bootstrap }),
-    ...(index === undefined ? {} : { index })
-  }
-}
-
-interface Parts {
+/** What an inference node is assembled from. */
+export interface InferenceParts {
   readonly network: Network
-  readonly ownsNetwork: boolean
   readonly content: ContentStore
   readonly store: Store
   readonly engine: Engine
 }
 
-class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
+/** Wires the parts of the role together; what each decides stands in its own file. */
+export class InferenceRole extends EventEmitter<InferenceEvents> implements InferenceNode {
   readonly address: Hex
   readonly network: Network
   private readonly init: InferenceNodeInit
-  private readonly parts: Parts
+  private readonly parts: InferenceParts
   private readonly clock: Clock
   private readonly logger: Logger
   private readonly slots: Slots
   private readonly capacity: Capacity
-  private readonly use: UseMeter
+  private readonly prices: PriceBoard
   private readonly work: WorkLog
   private readonly records: Records
-  private readonly ask: AskPolicy
   private readonly directory: ModelDirectory
   private readonly shelf: Shelf
   private readonly bidding: Bidding
   private readonly jobs: Jobs
   private readonly courier: Courier
+  private readonly desk: PaymentDesk
   private readonly outcomes: OutcomePoller
   private readonly stopping = new AbortController()
-  /** Lowest ask of the last bids: an assignment made under it is still honoured when the ask has risen since. */
-  private readonly bidAsks = new Map<string, bigint>()
   private readonly bounces = new Map<string, number>()
   private undo: (() => void | Promise<void>)[] = []
 
-  constructor(init: InferenceNodeInit, parts: Parts) {
+  constructor(init: InferenceNodeInit, parts: InferenceParts) {
     super()
     this.init = init
     this.parts = parts
@@ -122,16 +78,20 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
     this.address = init.key.address
     this.clock = init.clock ?? systemClock()
     this.logger = init.logger ?? silentLogger
-    this.ask = init.ask ?? loadFollowingAsk()
     const { params } = init.deployment
     const count = init.slots ?? 1
     this.slots = createSlots(count)
     this.capacity = createCapacity({ slots: count, at: this.clock.nanos() })
-    this.use = createUseMeter(count)
     this.work = createWorkLog(parts.store)
     this.records = createRecords(params)
     this.directory = createModelDirectory({ network: this.network, logger: this.logger })
     this.shelf = this.makeShelf()
+    this.prices = createPriceBoard({
+      ask: init.ask ?? loadFollowingAsk(),
+      slots: count,
+      shelf: this.shelf,
+      clock: this.clock
+    })
     this.bidding = this.makeBidding()
     this.jobs = this.makeJobs()
     this.courier = createCourier({
@@ -140,19 +100,32 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
       clock: this.clock,
       logger: this.logger
     })
+    this.desk = createPaymentDesk({
+      deployment: init.deployment,
+      lanes: init.lanes,
+      index: init.index,
+      work: this.work,
+      records: this.records,
+      capacity: this.capacity,
+      clock: this.clock,
+      onPaid: (job, segment, { receipt, voucher }) => {
+        this.courier.send({ receipt, voucher })
+        this.emit('job:vouchered', { job, segment, amount: BigInt(voucher.line.amount) })
+      }
+    })
     this.outcomes = createOutcomePoller({
       network: this.network,
       deployment: init.deployment,
       clock: this.clock,
       party: this.address,
-      onFinal: (epoch, lines) => this.onEpochFinal(epoch, lines),
+      onFinal: (epoch, lines) => this.desk.settle(epoch, lines),
       logger: this.logger
     })
   }
 
   async start(): Promise<void> {
     await this.serve()
-    if (this.parts.ownsNetwork) await this.network.start()
+    if (this.init.network === undefined) await this.network.start()
     this.directory.start()
     this.shelf.start()
     this.courier.start()
@@ -174,7 +147,7 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
     await this.unserve()
     await this.parts.engine.stop()
     if (this.init.content === undefined) await this.parts.content.stop()
-    if (this.parts.ownsNetwork) await this.network.stop()
+    if (this.init.network === undefined) await this.network.stop()
     this.parts.store.close()
   }
 
@@ -202,7 +175,7 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
     await network.handle(protocols.stop, async ({ job, segment }) => ({
       stopping: this.jobs.stop(job, segment)
     }))
-    await network.handle(protocols.voucher, signed => this.onVoucher(signed))
+    await network.handle(protocols.voucher, signed => this.desk.take(signed))
     await network.handle(protocols.evidence, async ({ job, segment }) => this.evidence(job, segment))
     this.undo = [
       await answer(network, this),
@@ -246,7 +219,7 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
       slots: this.slots,
       clock: this.clock,
       logger: this.logger,
-      offer: () => this.offer(),
+      offer: () => this.prices.offer(),
       networkSlots: () => everyone(this.network).filter(member => member.roles.includes('inference')).length,
       onHeld: (slot, held) =>
         this.capacity.enter(slot, { kind: held ? 'blocked' : 'idle' }, this.clock.nanos())
@@ -264,7 +237,7 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
       capacity: this.capacity,
       work: this.work,
       clock: this.clock,
-      askFloor: ({ model }) => this.bidAsks.get(model.id) ?? 0n,
+      askFloor: ({ model }) => this.prices.floor(model.id),
       checkProbability: model => this.records.probability(model),
       onAccepted: ({ assignment, model }) => {
         this.noteUse()
@@ -280,19 +253,9 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
     })
   }
 
-  private offer() {
-    const useMilli = this.use.readMilli(this.clock.monotonicMs())
-    const warm = this.shelf.list().map(({ model, rate }) => {
-      const ask = this.ask(model.manifest, useMilli / 1000)
-      this.bidAsks.set(model.id, ask)
-      return { model: model.id, ask, rate }
-    })
-    return { warm, onDisk: [], useMilli }
-  }
-
   private onLoaded({ model, rate }: ShelvedModel): void {
     void this.network.updateRecord({ models: this.shelf.list().map(shelved => shelved.model.id) })
-    const { warm } = this.offer()
+    const { warm } = this.prices.offer()
     const description = {
       warm: warm.map(entry => entry.model),
       loadable: [],
@@ -308,7 +271,7 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
   }
 
   private noteUse(): void {
-    this.use.set(this.slots.busy, this.clock.monotonicMs())
+    this.prices.noteBusy(this.slots.busy)
   }
 
   private async *onJob(request: JobRequest, signal: AbortSignal) {
@@ -325,39 +288,6 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
     this.bounces.set(name, (this.bounces.get(name) ?? 0) + 1)
     const { job, segment } = assignment
     this.emit('job:bounced', { job, segment: Number(segment), code: error.code, reason: error.message })
-  }
-
-  private async onVoucher(signed: SignedVoucher): Promise<{ accepted: boolean }> {
-    const { voucher, line } = signed
-    const entry = this.findWork(line.job, Number(line.from))
-    const lane = await this.init.lanes.lane(Number(voucher.lane))
-    if (lane === undefined) throw new HacaError('BAD_VOUCHER', `there is no lane ${voucher.lane}`)
-    const segment = Number(entry.receipt.receipt.segment)
-    if (entry.voucher === undefined) {
-      const epoch = epochAt(this.init.deployment, this.clock.unixMs())
-      checkVoucher({
-        deployment: this.init.deployment,
-        signed,
-        receipt: entry.receipt,
-        laneOwner: lane.owner,
-        deposited: lane.deposited,
-        nodeIndex: this.init.index ?? -1,
-        epochs: [epoch - 1, epoch, epoch + 1],
-        last: this.work.lastVoucher(Number(voucher.lane))
-      })
-      this.work.pay(line.job, segment, signed)
-      this.courier.send({ receipt: entry.receipt, voucher: signed })
-      this.emit('job:vouchered', { job: line.job, segment, amount: BigInt(line.amount) })
-    }
-    return { accepted: true }
-  }
-
-  private findWork(job: Hex, from: number) {
-    for (let segment = 0; segment < this.init.deployment.params.segmentsMax; segment++) {
-      const entry = this.work.find(job, segment)
-      if (entry !== undefined && Number(entry.receipt.receipt.from) === from) return entry
-    }
-    throw new HacaError('NOT_FOUND', `this node has no receipt for job ${job} from ${from}`)
   }
 
   private onDone(signed: SignedReceipt): void {
@@ -383,50 +313,16 @@ class Node extends EventEmitter<InferenceEvents> implements InferenceNode {
     return kept
   }
 
-  /** The epoch is decided: pending time becomes useful or wasted, and work nobody vouched for in time is lost. */
-  private onEpochFinal(epoch: number, lines: OutcomeResponse['lines']): void {
-    const decided = new Map(lines.map(line => [`${line.job}/${line.from}`, line.status as LineStatus]))
-    for (const { receipt, voucher } of this.work.entries()) {
-      const { job, segment, from, model, endedAt } = receipt.receipt
-      const status = decided.get(`${job}/${from}`)
-      const datedIn =
-        voucher === undefined ? epochAt(this.init.deployment, Number(endedAt)) : Number(voucher.line.epoch)
-      if (status === undefined && datedIn > epoch) continue
-      const useful = status !== undefined && isPayable(status)
-      this.capacity.settle(job as Hex, Number(segment), useful ? 'useful' : 'wasted')
-      this.work.settled(job as Hex, Number(segment))
-      if (status !== undefined) this.records.note(model as Hex, status)
-    }
-  }
-
   why(job: Hex | undefined): WhyResponse['reasons'] {
     const at = this.clock.unixMs()
-    const say = (what: string, count = 1) => ({ at, what, count })
-    if (job !== undefined) {
-      const reasons = [...this.work.entries()]
-        .filter(entry => entry.receipt.receipt.job === job)
-        .map(({ receipt: { receipt: r }, voucher }) =>
-          say(
-            `ran segment ${r.segment}: units ${r.from}–${r.to} for ${r.amount} micro-tokens; ` +
-              (voucher === undefined
-                ? 'no voucher came'
-                : `paid by voucher ${voucher.voucher.seq} of lane ${voucher.voucher.lane}`)
-          )
-        )
-      return reasons
-    }
-    const reasons = [
-      say(`${this.slots.busy} of ${this.slots.count} slots busy, ${this.jobs.running} jobs running`),
-      say(
-        `warm: ${
-          this.shelf
-            .list()
-            .map(({ model }) => model.manifest.name)
-            .join(', ') || 'no model is loaded yet'
-        }`
-      ),
-      ...[...this.bounces].map(([what, count]) => say(what, count))
-    ]
-    return reasons
+    if (job !== undefined) return explainJob(this.work, job, at)
+    return explainNode({
+      at,
+      busy: this.slots.busy,
+      slots: this.slots.count,
+      running: this.jobs.running,
+      warm: this.shelf.list().map(({ model }) => model.manifest.name),
+      refusals: this.bounces
+    })
   }
 }

@@ -36,6 +36,12 @@ export function checkVoucher(facts: VoucherFacts): void {
   rule(line.receipt === hashStruct(Receipt, receipt.receipt), 'line.receipt', 'the line pays another receipt')
   rule(voucher.line === hashStruct(PaymentLine, line), 'line', 'the voucher commits to another line')
   rule(line.node === facts.nodeIndex, 'line.node', `the line pays node ${line.node}, not ${facts.nodeIndex}`)
+  const { job, from, to } = receipt.receipt
+  rule(
+    line.job === job && line.from === from && line.to === to,
+    'line.to',
+    `the line pays units ${line.from}–${line.to}, the receipt is for ${from}–${to}`
+  )
   rule(
     line.amount === receipt.receipt.amount,
     'line.amount',
@@ -47,8 +53,10 @@ export function checkVoucher(facts: VoucherFacts): void {
     'cumulative',
     `cumulative ${voucher.cumulative} is over the deposit`
   )
-  if (last !== undefined && Number(voucher.seq) > last.seq) {
-    const grown = BigInt(voucher.cumulative) - last.cumulative
+  const { seq, cumulative } = last ?? { seq: 0, cumulative: 0n }
+  rule(voucher.seq !== seq, 'seq', `number ${seq} of the lane pays another line already`)
+  if (Number(voucher.seq) > seq) {
+    const grown = BigInt(voucher.cumulative) - cumulative
     rule(grown >= BigInt(line.amount), 'cumulative', 'cumulative grows by less than the line')
   }
   requireSignature(

@@ -13,6 +13,7 @@ export {
 export { type Answerable, answer } from './network/answers.ts'
 export { everyone, findNode } from './network/everyone.ts'
 export { listen } from './network/listen.ts'
+export { type RoleNetworkInit, roleNetwork } from './network/role-network.ts'
 export { createPulse, type Pulse } from './time/pulse.ts'
 export { systemClock } from './time/system-clock.ts'
 export { type Courier, type CourierInit, createCourier } from './work/courier.ts'

@@ -1,0 +1,24 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { createOnnxEngine } from '@haca/backends'
+import { createContentStore } from '@haca/network'
+import { roleNetwork } from '@haca/node-kit'
+import { openStore } from '@haca/store'
+import { InferenceRole } from './inference-node.ts'
+import type { InferenceNode, InferenceNodeInit } from './types.ts'
+
+/**
+ * Makes an inference node. It is not on the network until `start`.
+ *
+ * @throws HacaError `ALREADY_RUNNING` when another process uses the directory, `CORRUPT_STATE` when what is in it
+ *   can't be read, `UNSUPPORTED_RUNTIME` on a Node that is too old, `PORT_TAKEN`
+ */
+export async function createInferenceNode(init: InferenceNodeInit): Promise<InferenceNode> {
+  const network = await roleNetwork('inference', init)
+  await mkdir(init.directory, { recursive: true })
+  const content =
+    init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
+  const store = openStore({ path: path.join(init.directory, 'inference.db') })
+  const engine = init.engine ?? createOnnxEngine({ slots: init.slots ?? 1 })
+  return new InferenceRole(init, { network, content, store, engine })
+}

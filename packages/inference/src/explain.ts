@@ -1,0 +1,43 @@
+import type { Hex, WhyResponse } from '@haca/protocol'
+import type { WorkLog } from './work-log.ts'
+
+type Reasons = WhyResponse['reasons']
+
+/** What this node did of a job, and whether it was paid for it. */
+export function explainJob(work: WorkLog, job: Hex, at: number): Reasons {
+  return [...work.entries()]
+    .filter(entry => entry.receipt.receipt.job === job)
+    .map(({ receipt: { receipt }, voucher }) => {
+      const paid =
+        voucher === undefined
+          ? 'no voucher came'
+          : `paid by voucher ${voucher.voucher.seq} of lane ${voucher.voucher.lane}`
+      const { segment, from, to, amount } = receipt
+      return {
+        at,
+        what: `ran segment ${segment}: units ${from}–${to} for ${amount} micro-tokens; ${paid}`,
+        count: 1
+      }
+    })
+}
+
+export interface NodeFacts {
+  readonly at: number
+  readonly busy: number
+  readonly slots: number
+  readonly running: number
+  /** Names of the loaded models. */
+  readonly warm: readonly string[]
+  /** Refused assignments by error code. */
+  readonly refusals: ReadonlyMap<string, number>
+}
+
+/** Why this node is busy or idle. */
+export function explainNode({ at, busy, slots, running, warm, refusals }: NodeFacts): Reasons {
+  const say = (what: string, count = 1) => ({ at, what, count })
+  return [
+    say(`${busy} of ${slots} slots busy, ${running} jobs running`),
+    say(`warm: ${warm.join(', ') || 'no model is loaded yet'}`),
+    ...[...refusals].map(([what, count]) => say(what, count))
+  ]
+}
