@@ -49,29 +49,8 @@ const findingsMax = 16
 const fetchAttempts = 2
 
 export function createChecker(init: CheckerInit): Checker {
-  const { network, engine, content, directory, signal, logger } = init
-  const models = new Map<string, Promise<LoadedModel>>()
-
-  const load = async (id: string): Promise<LoadedModel> => {
-    const model = directory.resolve(id)
-    const files = await fetchModelFiles(model, { content, directory, signal })
-    init.onActivity('loading')
-    try {
-      const loaded = await engine.load({ manifest: model.manifest, files }, { signal })
-      const { unitsPerSecond } = await loaded.certify({ signal })
-      init.onCertified(Math.floor(unitsPerSecond * model.manifest.workPerUnit))
-      return loaded
-    } finally {
-      init.onActivity('idle')
-    }
-  }
-
-  const modelOf = (id: string): Promise<LoadedModel> => {
-    const known = models.get(id) ?? load(id)
-    models.set(id, known)
-    known.catch(() => models.delete(id))
-    return known
-  }
+  const { network, directory, signal, logger } = init
+  const models = createModelCache(init)
 
   const fetchEvidence = async (work: SettledWork): Promise<EvidenceResponse | undefined> => {
     const { node, job, segment } = work.receipt.receipt
@@ -101,7 +80,7 @@ export function createChecker(init: CheckerInit): Checker {
         directory.byDigest(work.receipt.receipt.model as Hex)?.id
       )
       if (broken !== undefined) return { verdict: verdicts.fail, findings: [broken] }
-      const loaded = await modelOf(evidence.model)
+      const loaded = await models.get(evidence.model)
       init.onActivity('verification')
       try {
         const { output, stopReason, leaves, delivered } = evidence
@@ -119,12 +98,43 @@ export function createChecker(init: CheckerInit): Checker {
     },
     warm() {
       const begin = (id: string) => {
-        modelOf(id).catch(error =>
-          logger.warn({ model: id, error: String(error) }, 'could not load a model to check with')
-        )
+        models
+          .get(id)
+          .catch(error =>
+            logger.warn({ model: id, error: String(error) }, 'could not load a model to check with')
+          )
       }
       directory.on(model => begin(model.id))
       for (const model of directory.list()) begin(model.id)
+    }
+  }
+}
+
+/** Loads each model once; one that could not be loaded is tried again at its next use. */
+function createModelCache(init: CheckerInit) {
+  const { engine, content, directory, signal } = init
+  const models = new Map<string, Promise<LoadedModel>>()
+
+  const load = async (id: string): Promise<LoadedModel> => {
+    const model = directory.resolve(id)
+    const files = await fetchModelFiles(model, { content, directory, signal })
+    init.onActivity('loading')
+    try {
+      const loaded = await engine.load({ manifest: model.manifest, files }, { signal })
+      const { unitsPerSecond } = await loaded.certify({ signal })
+      init.onCertified(Math.floor(unitsPerSecond * model.manifest.workPerUnit))
+      return loaded
+    } finally {
+      init.onActivity('idle')
+    }
+  }
+
+  return {
+    get(id: string): Promise<LoadedModel> {
+      const known = models.get(id) ?? load(id)
+      models.set(id, known)
+      known.catch(() => models.delete(id))
+      return known
     }
   }
 }

@@ -10,6 +10,7 @@
  *
  * @packageDocumentation
  */
+
+export { createVerificationNode } from './create-verification-node.ts'
 export { seedChainOf } from './seeds.ts'
 export type { VerificationEvents, VerificationNode, VerificationNodeInit } from './types.ts'
-export { createVerificationNode } from './verification-node.ts'

@@ -1,3 +1,4 @@
+import type { Clock } from '@haca/core'
 import {
   type Deployment,
   epochAt,
@@ -5,6 +6,7 @@ import {
   HacaError,
   type Hex,
   hashStruct,
+  type Logger,
   PaymentLine,
   Receipt,
   requireSignature,
@@ -12,6 +14,61 @@ import {
   typedDigest,
   Voucher
 } from '@haca/protocol'
+import type { Parties } from './parties.ts'
+import { lineName, type WorkBook } from './work-book.ts'
+
+export interface IntakeInit {
+  readonly deployment: Deployment
+  readonly clock: Clock
+  readonly parties: Parties
+  readonly book: WorkBook
+  /** New work is on disk. */
+  readonly onTaken: (work: SettledWork) => void
+  readonly onRefused: (work: SettledWork) => void
+  readonly logger: Logger
+}
+
+/** The door for receipts: what is new and good is stored, and one bad item keeps no other out. */
+export interface Intake {
+  /** @returns how many items were new; they are on disk */
+  takeIn(items: readonly SettledWork[]): Promise<number>
+  /** Throws what is wrong with an item; one that was taken in before is good. */
+  check(work: SettledWork): Promise<void>
+}
+
+export function createIntake(init: IntakeInit): Intake {
+  const { deployment, clock, parties, book, logger } = init
+  const isKnown = ({ receipt: { receipt } }: SettledWork) =>
+    book.find(lineName(receipt.job, receipt.segment)) !== undefined
+
+  const check = async (work: SettledWork) => {
+    if (isKnown(work)) return
+    const lane = await parties.lane(Number(work.voucher.voucher.lane))
+    const nodeKey = await parties.nodeKey(Number(work.voucher.line.node))
+    checkWork(work, { deployment, unixMs: clock.unixMs(), laneOwner: lane.owner, nodeKey })
+  }
+
+  return {
+    check,
+    async takeIn(items) {
+      let stored = 0
+      for (const work of items) {
+        if (isKnown(work)) continue
+        try {
+          await check(work)
+        } catch (error) {
+          logger.info({ job: work.receipt.receipt.job, error: String(error) }, 'refused work')
+          init.onRefused(work)
+          continue
+        }
+        if (!book.addWork(work)) continue
+        stored++
+        init.onTaken(work)
+      }
+      return stored
+    }
+  }
+}
 
 export interface IntakeFacts {
   readonly deployment: Deployment

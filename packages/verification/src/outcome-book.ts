@@ -1,5 +1,5 @@
 import { type CheckRates, type CheckRecord, checkProbability, type EpochLine, lineStatus } from '@haca/core'
-import type { Hex, OutcomeResponse } from '@haca/protocol'
+import type { Hex, OutcomeResponse, SettledWork } from '@haca/protocol'
 
 /** How far an epoch is settled. */
 type EpochState = OutcomeResponse['state']
@@ -13,7 +13,8 @@ interface BookedLine {
 
 /** What epochs decided: answers nodes and clients, and keeps the record that check probabilities follow. */
 export interface OutcomeBook {
-  posted(epoch: number, lines: readonly BookedLine[]): void
+  /** An epoch is on the chain; `work` says who stands behind its lines. */
+  posted(epoch: number, lines: readonly EpochLine[], work: readonly SettledWork[]): void
   final(epoch: number): void
   /** Nothing was to be settled. */
   empty(epoch: number): void
@@ -35,7 +36,7 @@ export function createOutcomeBook(rates: CheckRates): OutcomeBook {
   }
 
   return {
-    posted: (epoch, lines) => put(epoch, 'posted', lines),
+    posted: (epoch, lines, work) => put(epoch, 'posted', bookLines(lines, work)),
     empty: epoch => put(epoch, 'empty', []),
     final(epoch) {
       const lines = epochs.get(epoch)?.lines ?? []
@@ -66,4 +67,13 @@ export function createOutcomeBook(rates: CheckRates): OutcomeBook {
     },
     probability: (node, model) => checkProbability(records.get(`${node}/${model}`), rates)
   }
+}
+
+function bookLines(lines: readonly EpochLine[], work: readonly SettledWork[]): BookedLine[] {
+  const claims = new Map(work.map(({ receipt: { receipt } }) => [`${receipt.job}/${receipt.from}`, receipt]))
+  return lines.flatMap(line => {
+    const claim = claims.get(`${line.job}/${line.from}`)
+    if (claim === undefined) return []
+    return [{ line, node: claim.node as Hex, model: claim.model as Hex, client: claim.client as Hex }]
+  })
 }

@@ -1,7 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { mkdir } from 'node:fs/promises'
-import path from 'node:path'
-import { createOnnxEngine, type Engine } from '@haca/backends'
+import type { Engine } from '@haca/backends'
 import {
   type Activity,
   type Capacity,
@@ -10,19 +8,16 @@ import {
   type Epoch,
   type Verdict
 } from '@haca/core'
-import { type ContentStore, createContentStore, createNetwork, type Network } from '@haca/network'
+import type { ContentStore, Network } from '@haca/network'
 import { answer, createModelDirectory, type ModelDirectory, systemClock } from '@haca/node-kit'
 import {
   type AccountRequest,
   type AccountResponse,
-  type EpochRequest,
   HacaError,
   type Hex,
-  hashStruct,
   type Keccak,
   type Logger,
   protocols,
-  Receipt,
   type SettledWork,
   silentLogger,
   topics,
@@ -30,51 +25,24 @@ import {
   type VerdictRevealMessage,
   type WhyResponse
 } from '@haca/protocol'
-import { createKeccak } from '@haca/settlement'
-import { openStore, type Store } from '@haca/store'
+import type { Store } from '@haca/store'
+import { checkReveals } from './check-reveals.ts'
 import { createChecker } from './checker.ts'
 import { createDuties, type Duties } from './duties.ts'
+import { explainJob } from './explain.ts'
 import { createGossipOutbox, type GossipOutbox } from './gossip-outbox.ts'
-import { checkWork } from './intake.ts'
+import { createIntake, type Intake } from './intake.ts'
 import { createOutcomeBook, type OutcomeBook } from './outcome-book.ts'
 import { createParties, type Parties } from './parties.ts'
 import { createSeedRevealer, type SeedRevealer } from './seed-revealer.ts'
 import { seedChainOf } from './seeds.ts'
 import { createSettler, type Settler } from './settler.ts'
 import type { VerificationEvents, VerificationNode, VerificationNodeInit } from './types.ts'
-import { createVerdictBook, isSignedReveal, type VerdictBook } from './verdict-book.ts'
+import { createVerdictBook, type VerdictBook } from './verdict-book.ts'
 import { createWorkBook, lineName, type WorkBook } from './work-book.ts'
 
-/**
- * Makes a verification node. It is not on the network until `start`.
- *
- * @throws HacaError `ALREADY_RUNNING` when another process uses the directory, `CORRUPT_STATE` when what is in it
- *   can't be read, `UNSUPPORTED_RUNTIME` on a Node that is too old, `PORT_TAKEN`, `CHAIN_UNREACHABLE`
- */
-export async function createVerificationNode(init: VerificationNodeInit): Promise<VerificationNode> {
-  await mkdir(init.directory, { recursive: true })
-  const { key, deployment, listen, bootstrap, index } = init
-  const network =
-    init.network ??
-    (await createNetwork({
-      key,
-      network: deployment.network,
-      domain: deployment.domain,
-      params: deployment.params,
-      start: false,
-      roles: ['verification'],
-      ...(listen === undefined ? {} : { listen }),
-      ...(bootstrap === undefined ? {} : { bootstrap }),
-      ...(index === undefined ? {} : { index })
-    }))
-  const content =
-    init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
-  const store = openStore({ path: path.join(init.directory, 'verification.db') })
-  const engine = init.engine ?? createOnnxEngine({ slots: 1 })
-  return new Node(init, { network, content, store, engine, keccak: await createKeccak() })
-}
-
-interface Parts {
+/** What a verification node is assembled from. */
+export interface VerificationParts {
   readonly network: Network
   readonly content: ContentStore
   readonly store: Store
@@ -85,11 +53,12 @@ interface Parts {
 /** The engine that checks is one slot. */
 const slot = 0
 
-class Node extends EventEmitter<VerificationEvents> implements VerificationNode {
+/** Wires the parts of the role together; what each decides stands in its own file. */
+export class VerificationRole extends EventEmitter<VerificationEvents> implements VerificationNode {
   readonly address: Hex
   readonly network: Network
   private readonly init: VerificationNodeInit
-  private readonly parts: Parts
+  private readonly parts: VerificationParts
   private readonly clock: Clock
   private readonly logger: Logger
   private readonly capacity: Capacity
@@ -100,6 +69,7 @@ class Node extends EventEmitter<VerificationEvents> implements VerificationNode 
   private readonly outcomes: OutcomeBook
   private readonly outbox: GossipOutbox
   private readonly duties: Duties
+  private readonly intake: Intake
   private readonly revealer: SeedRevealer
   private readonly settler: Settler
   private readonly checker: ReturnType<typeof createChecker>
@@ -108,7 +78,7 @@ class Node extends EventEmitter<VerificationEvents> implements VerificationNode 
   private workPerSecond = 1
   private undo: (() => void | Promise<void>)[] = []
 
-  constructor(init: VerificationNodeInit, parts: Parts) {
+  constructor(init: VerificationNodeInit, parts: VerificationParts) {
     super()
     const { deployment, key, settlement } = init
     this.init = init
@@ -135,6 +105,15 @@ class Node extends EventEmitter<VerificationEvents> implements VerificationNode 
     this.checker = this.makeChecker()
     const seeds = seedChainOf(key, init.seedEpoch ?? 0, parts.keccak)
     this.duties = this.makeDuties(seeds)
+    this.intake = createIntake({
+      deployment,
+      clock: this.clock,
+      parties: this.parties,
+      book: this.book,
+      onTaken: work => this.onTaken(work),
+      onRefused: () => this.count('refused work'),
+      logger: this.logger
+    })
     this.revealer = createSeedRevealer({
       verifier: this.address,
       network: this.network,
@@ -153,7 +132,7 @@ class Node extends EventEmitter<VerificationEvents> implements VerificationNode 
   async start(): Promise<void> {
     await this.parties.refresh()
     const { network } = this
-    await network.handle(protocols.receipts, async ({ work }) => ({ stored: await this.takeIn(work) }))
+    await network.handle(protocols.receipts, async ({ work }) => ({ stored: await this.intake.takeIn(work) }))
     await network.handle(protocols.epoch, request => this.settler.sign(request))
     await network.handle(protocols.outcome, async ({ epoch, party }) => this.outcomes.answer(epoch, party))
     this.undo = [
@@ -207,19 +186,14 @@ class Node extends EventEmitter<VerificationEvents> implements VerificationNode 
 
   why(job: Hex | undefined): WhyResponse['reasons'] {
     const at = this.clock.unixMs()
-    const say = (what: string, count = 1) => ({ at, what, count })
-    if (job === undefined) return [...this.counters].map(([what, count]) => say(what, count))
-    const words = ['', 'passed', 'failed', 'evidence withheld']
-    return Array.from({ length: this.init.deployment.params.segmentsMax }, (_, segment) =>
-      lineName(job, segment)
-    )
-      .filter(line => this.book.find(line) !== undefined)
-      .map(line => {
-        const given = [...this.verdicts.tally.verdictsOn(line).values()].map(verdict => words[verdict])
-        return say(
-          `segment ${line.split('/')[1]}: ${given.length === 0 ? 'not drawn, or not revealed yet' : given.join(', ')}`
-        )
-      })
+    if (job === undefined) return [...this.counters].map(([what, count]) => ({ at, what, count }))
+    return explainJob({
+      job,
+      at,
+      segments: this.init.deployment.params.segmentsMax,
+      book: this.book,
+      tally: this.verdicts.tally
+    })
   }
 
   private makeChecker() {
@@ -274,8 +248,8 @@ class Node extends EventEmitter<VerificationEvents> implements VerificationNode 
       marketShareBp: parameters.marketShare,
       verificationShareBp: parameters.verificationShare,
       quorum: parameters.quorum,
-      checkWork: work => this.check(work),
-      checkReveals: request => this.checkReveals(request),
+      checkWork: work => this.intake.check(work),
+      checkReveals: request => checkReveals(request, deployment.domain),
       onPosted: (epoch, work) => this.onPosted(epoch, work),
       onEmpty: epoch => this.outcomes.empty(epoch),
       onFinal: epoch => {
@@ -294,53 +268,11 @@ class Node extends EventEmitter<VerificationEvents> implements VerificationNode 
     this.capacity.enter(slot, activity, this.clock.nanos())
   }
 
-  /** Stores what is new and good; one bad item does not keep the others out. */
-  private async takeIn(items: readonly SettledWork[]): Promise<number> {
-    let stored = 0
-    for (const work of items) {
-      const { job, segment, node, model } = work.receipt.receipt
-      if (this.book.find(lineName(job, segment)) !== undefined) continue
-      try {
-        await this.check(work)
-      } catch (error) {
-        this.count('refused work')
-        this.logger.info({ job, error: String(error) }, 'refused work')
-        continue
-      }
-      if (!this.book.addWork(work)) continue
-      stored++
-      this.verdicts.tally.add(lineName(job, segment), node as Hex, model as Hex)
-      this.emit('work:received', { job: job as Hex, segment: Number(segment) })
-      this.duties.consider(work)
-    }
-    return stored
-  }
-
-  private async check(work: SettledWork): Promise<void> {
-    if (this.book.find(lineName(work.receipt.receipt.job, work.receipt.receipt.segment)) !== undefined) return
-    const lane = await this.parties.lane(Number(work.voucher.voucher.lane))
-    const nodeKey = await this.parties.nodeKey(Number(work.voucher.line.node))
-    const unixMs = this.clock.unixMs()
-    checkWork(work, { deployment: this.init.deployment, unixMs, laneOwner: lane.owner, nodeKey })
-  }
-
-  private checkReveals(request: EpochRequest): void {
-    const receipts = new Map(
-      request.work.map(({ receipt: { receipt } }) => [
-        lineName(receipt.job, receipt.segment),
-        hashStruct(Receipt, receipt)
-      ])
-    )
-    for (const reveal of request.reveals) {
-      const line = lineName(reveal.job, reveal.segment)
-      const known = receipts.get(line)
-      if (known !== undefined && reveal.receipt !== known) {
-        throw new HacaError('BAD_EPOCH', `a verdict on ${line} is about another receipt`)
-      }
-      if (!isSignedReveal(reveal, this.init.deployment.domain)) {
-        throw new HacaError('BAD_EPOCH', `a verdict on ${line} is not signed by ${reveal.verifier}`)
-      }
-    }
+  private onTaken(work: SettledWork): void {
+    const { job, segment, node, model } = work.receipt.receipt
+    this.verdicts.tally.add(lineName(job, segment), node as Hex, model as Hex)
+    this.emit('work:received', { job: job as Hex, segment: Number(segment) })
+    this.duties.consider(work)
   }
 
   private onVerdicts(batch: VerdictBatch): void {
@@ -373,21 +305,9 @@ class Node extends EventEmitter<VerificationEvents> implements VerificationNode 
     this.emit('work:checked', { job: job as Hex, segment: Number(segment), verdict, milliseconds })
   }
 
-  private onPosted(epoch: Epoch, work: readonly SettledWork[]): void {
-    const claims = new Map(
-      work.map(({ receipt: { receipt } }) => [`${receipt.job}/${receipt.from}`, receipt])
-    )
-    const lines = epoch.lines.flatMap(line => {
-      const claim = claims.get(`${line.job}/${line.from}`)
-      if (claim === undefined) return []
-      return [{ line, node: claim.node as Hex, model: claim.model as Hex, client: claim.client as Hex }]
-    })
-    this.outcomes.posted(epoch.header.epoch, lines)
-    this.emit('epoch:posted', {
-      epoch: epoch.header.epoch,
-      lines: epoch.header.count,
-      total: epoch.header.total
-    })
+  private onPosted({ header, lines }: Epoch, work: readonly SettledWork[]): void {
+    this.outcomes.posted(header.epoch, lines, work)
+    this.emit('epoch:posted', { epoch: header.epoch, lines: header.count, total: header.total })
   }
 
   private count(what: string): void {
