@@ -60,6 +60,19 @@ const noDomain: SigningDomain = { chainId: 0, verifyingContract: `0x${zeroHash.s
 /** Monotonic milliseconds, for quotas and timeouts: they must not jump when the system's clock is set. */
 export const monotonicMs = () => performance.now()
 
+/** What this node says of itself, from its init. */
+function ownRecord(init: CommonInit) {
+  return createOwnRecord({
+    key: init.key,
+    domain: init.domain ?? noDomain,
+    roles: [...(init.roles ?? ['observer'])],
+    models: init.models ?? [],
+    ...(init.index === undefined ? {} : { index: init.index }),
+    agent: init.agent ?? defaultAgent,
+    now: () => (init.clock ?? Date).now()
+  })
+}
+
 /** Builds a network on a transport. */
 export function assembleNetwork(init: CommonInit, transport: Transport, conduct: Conduct): Network {
   const name = init.network ?? defaultNetwork
@@ -81,15 +94,7 @@ export function assembleNetwork(init: CommonInit, transport: Transport, conduct:
     now: monotonicMs,
     onHandlerError: error => emit('handler:error', error)
   })
-  const own = createOwnRecord({
-    key: init.key,
-    domain: init.domain ?? noDomain,
-    roles: [...(init.roles ?? ['observer'])],
-    models: init.models ?? [],
-    ...(init.index === undefined ? {} : { index: init.index }),
-    agent: init.agent ?? defaultAgent,
-    now: () => (init.clock ?? Date).now()
-  })
+  const own = ownRecord(init)
   const membership = createMembership({
     network: name,
     transport,

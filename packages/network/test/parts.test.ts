@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -217,7 +218,7 @@ describe('the lock of a data directory', () => {
   })
   const { address } = testKey(1)
 
-  it('is free again when it is released, and leaves nothing behind', async () => {
+  it('is free again when it is released, and leaves an empty file', async () => {
     const lock = await lockDirectory(root, address)
     await expect(lockDirectory(root, address)).rejects.toMatchObject({
       code: 'ALREADY_RUNNING',
@@ -225,28 +226,50 @@ describe('the lock of a data directory', () => {
     })
     await lock.release()
     await (await lockDirectory(root, address)).release()
-    expect(await readdir(root)).toEqual([])
+    expect(await readdir(root)).toEqual(['haca.lock'])
   })
 
-  it('is respected while another process lives and taken over when it is dead', async () => {
-    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+  /** A process that holds the lock until it is killed. */
+  const holdElsewhere = async () => {
+    const script = `
+      const { lockDirectory } = await import('@haca/network')
+      await lockDirectory(${JSON.stringify(root)}, ${JSON.stringify(address)})
+      console.log('held')
+      setInterval(() => {}, 1000)`
+    const child = spawn(process.execPath, ['--conditions=source', '--input-type=module', '-e', script], {
+      cwd: import.meta.dirname,
+      stdio: ['ignore', 'pipe', 'inherit']
+    })
     children.push(child)
-    await writeFile(join(root, 'haca.lock'), JSON.stringify({ pid: child.pid, address }))
-    await expect(lockDirectory(root, address)).rejects.toMatchObject({ data: { pid: child.pid } })
-    const gone = new Promise(resolve => child.once('exit', resolve))
+    await once(child.stdout, 'data')
+    return child
+  }
+
+  it('is respected while another process lives and free when that is killed', async () => {
+    const child = await holdElsewhere()
+    await expect(lockDirectory(root, address)).rejects.toMatchObject({
+      code: 'ALREADY_RUNNING',
+      data: { pid: child.pid }
+    })
+    const gone = once(child, 'exit')
     child.kill('SIGKILL')
     await gone
     await (await lockDirectory(root, address)).release()
   })
 
-  it('is taken over when it was half written', async () => {
-    await writeFile(join(root, 'haca.lock'), '{"pid":')
-    await (await lockDirectory(root, address)).release()
+  it('goes to exactly one of many that want a dead one’s', async () => {
+    const child = await holdElsewhere()
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => lockDirectory(root, address)))
+    const held = outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+    expect(held).toHaveLength(1)
+    await Promise.all(held.map(lock => lock.release()))
   })
 
-  it('goes to exactly one of many that want a dead one’s', async () => {
-    await writeFile(join(root, 'haca.lock'), JSON.stringify({ pid: 2 ** 22 + 1, address }))
-    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => lockDirectory(root, address)))
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  it('says that its file is damaged', async () => {
+    await writeFile(join(root, 'haca.lock'), 'x'.repeat(200))
+    await expect(lockDirectory(root, address)).rejects.toMatchObject({ code: 'CORRUPT_STATE' })
   })
 })

@@ -116,14 +116,51 @@ interface FetcherInit extends ContentStoreInit {
   onCorruptPeer(error: HacaError): void
 }
 
-function createFetcher({ network, files, exchange, onCorruptPeer }: FetcherInit) {
+function createFetcher(init: FetcherInit) {
+  const session = createSessions(init)
+
+  return {
+    async block(cid: CID, options?: FetchOptions): Promise<Uint8Array> {
+      const { read, stall } = session(cid, options)
+      try {
+        return await read(cid)
+      } finally {
+        stall.clear()
+      }
+    },
+    async *content(cid: CID, options: FetchOptions = {}): AsyncGenerator<Uint8Array> {
+      const { read, stall, lastPeer } = session(cid, options)
+      try {
+        const unixfs = await openUnixFs()
+        const file = await unixfs.open(cid, read, options.maxBytes ?? defaults.maxBytes)
+        let bytes = 0
+        for await (const chunk of file.content(stall.signal)) {
+          bytes += chunk.byteLength
+          stall.progress()
+          const peer = lastPeer()
+          options.onProgress?.({ bytes, size: file.size, ...(peer === undefined ? {} : { peer }) })
+          yield chunk
+        }
+      } catch (error) {
+        // The UnixFS code has its own words for an abort; the signal knows why.
+        if (stall.signal.aborted) throw toHacaError(stall.signal.reason, 'CANCELLED')
+        throw toHacaError(error, 'CORRUPT_MODEL')
+      } finally {
+        stall.clear()
+      }
+    }
+  }
+}
+
+/** One fetch: whom it asks, how long it may stall, and how it reads a block from disk or from a peer. */
+function createSessions({ network, files, exchange, onCorruptPeer }: FetcherInit) {
   /** Whom to ask when the caller names nobody: who says so in the DHT, and who hosts by profession. */
   async function* anybody(cid: CID, signal: AbortSignal): AsyncGenerator<Hex> {
     for (const member of network.members()) if (member.roles.includes('hosting')) yield member.address
     yield* exchange.findProviders(cid, AbortSignal.any([signal, AbortSignal.timeout(dhtTimeoutMs)]))
   }
 
-  const session = (cid: CID, options: FetchOptions = {}) => {
+  return (cid: CID, options: FetchOptions = {}) => {
     const stall = stallSignal(options.stallTimeoutMs ?? defaults.stallTimeoutMs, options.signal)
     const providers = options.peers === undefined ? anybody(cid, stall.signal) : each(options.peers)
     const retriever = createRetriever({
@@ -156,38 +193,6 @@ function createFetcher({ network, files, exchange, onCorruptPeer }: FetcherInit)
       }
     }
     return { read, stall, lastPeer: () => lastPeer }
-  }
-
-  return {
-    async block(cid: CID, options?: FetchOptions): Promise<Uint8Array> {
-      const { read, stall } = session(cid, options)
-      try {
-        return await read(cid)
-      } finally {
-        stall.clear()
-      }
-    },
-    async *content(cid: CID, options: FetchOptions = {}): AsyncGenerator<Uint8Array> {
-      const { read, stall, lastPeer } = session(cid, options)
-      try {
-        const unixfs = await openUnixFs()
-        const file = await unixfs.open(cid, read, options.maxBytes ?? defaults.maxBytes)
-        let bytes = 0
-        for await (const chunk of file.content(stall.signal)) {
-          bytes += chunk.byteLength
-          stall.progress()
-          const peer = lastPeer()
-          options.onProgress?.({ bytes, size: file.size, ...(peer === undefined ? {} : { peer }) })
-          yield chunk
-        }
-      } catch (error) {
-        // The UnixFS code has its own words for an abort; the signal knows why.
-        if (stall.signal.aborted) throw toHacaError(stall.signal.reason, 'CANCELLED')
-        throw toHacaError(error, 'CORRUPT_MODEL')
-      } finally {
-        stall.clear()
-      }
-    }
   }
 }
 

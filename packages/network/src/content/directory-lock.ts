@@ -1,4 +1,4 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HacaError, type Hex } from '@haca/protocol'
 
@@ -8,105 +8,68 @@ export interface DirectoryLock {
   release(): Promise<void>
 }
 
+/** Who holds a lock, for the message of whoever comes second. */
 interface Holder {
-  pid: number
-  address: string
+  readonly pid: number
+  readonly address: string
 }
 
 const lockName = 'haca.lock'
-/** Takeovers tried before giving up; each fails only when another process was faster. */
-const attemptsMax = 5
+const holderName = 'haca.lock.holder'
+/** SQLite's result codes for a lock that somebody else has (https://sqlite.org/rescode.html). */
+const busyCodes = [5, 6]
 
 /**
- * Locks a directory, which is made if missing. A lock whose process is dead is taken over, so that a killed node starts
- * again without help. Throws `ALREADY_RUNNING` while a live process, this one included, holds it.
+ * Locks a directory, which is made if missing. Throws `ALREADY_RUNNING` while a live process, this one included, holds it.
+ *
+ * The lock is an exclusive transaction on an empty SQLite file: the operating system ends it with the process, so that a
+ * killed node starts again without help, and of many that want a dead one's exactly one gets it.
  *
  * @param address the key that uses the directory, for the message
  */
 export async function lockDirectory(directory: string, address: Hex): Promise<DirectoryLock> {
   await mkdir(directory, { recursive: true })
-  const path = join(directory, lockName)
-  const claim = `${path}.${process.pid}.${counter()}`
-  const content = JSON.stringify({ pid: process.pid, address } satisfies Holder)
-  // Written aside and linked into place: a lock is never seen half-written, and linking over another fails.
-  await writeFile(claim, content)
+  const { DatabaseSync } = await import('node:sqlite')
+  const holderPath = join(directory, holderName)
+  const database = new DatabaseSync(join(directory, lockName))
   try {
-    for (let attempt = 0; attempt < attemptsMax; attempt++) {
-      if (await linked(claim, path)) return { release: () => release(path, content) }
-      const holder = await readHolder(path)
-      if (holder !== undefined && isAlive(holder.pid)) throw taken(directory, holder)
-      await removeStale(path, claim, holder)
-    }
-    throw new HacaError('ALREADY_RUNNING', `other processes keep taking ${directory}`, {
-      data: { directory }
-    })
-  } finally {
-    await rm(claim, { force: true })
-  }
-}
-
-let claims = 0
-const counter = () => (claims += 1)
-
-async function linked(claim: string, path: string): Promise<boolean> {
-  try {
-    await link(claim, path)
-    return true
+    database.exec('BEGIN EXCLUSIVE')
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false
-    throw error
+    database.close()
+    if (!isBusy(error)) {
+      throw new HacaError('CORRUPT_STATE', `${join(directory, lockName)}: ${String(error)}`, { cause: error })
+    }
+    throw taken(directory, await readHolder(holderPath))
+  }
+  await writeFile(holderPath, JSON.stringify({ pid: process.pid, address } satisfies Holder))
+  return {
+    async release() {
+      await rm(holderPath, { force: true })
+      database.close()
+    }
   }
 }
 
-/** Who holds the lock; nobody, if it is gone again or unreadable, as after a power cut. */
+/** Undefined when the holder has not written who it is yet. */
 async function readHolder(path: string): Promise<Holder | undefined> {
   try {
     const holder: unknown = JSON.parse(await readFile(path, 'utf8'))
-    if (typeof holder !== 'object' || holder === null || !('pid' in holder) || !('address' in holder))
-      return undefined
+    if (typeof holder !== 'object' || holder === null || !('pid' in holder) || !('address' in holder)) return
     return { pid: Number(holder.pid), address: String(holder.address) }
   } catch (error) {
-    if (isCode(error, 'ENOENT') || error instanceof SyntaxError) return undefined
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (missing || error instanceof SyntaxError) return undefined
     throw error
   }
 }
 
-/** Moves the dead process's lock away; should another have replaced it in this moment, puts that one's back. */
-async function removeStale(path: string, claim: string, stale: Holder | undefined): Promise<void> {
-  const aside = `${claim}.stale`
-  try {
-    await rename(path, aside)
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return
-    throw error
-  }
-  const moved = await readHolder(aside)
-  if (moved !== undefined && moved.pid !== stale?.pid) await linked(aside, path)
-  await rm(aside, { force: true })
-}
-
-async function release(path: string, content: string): Promise<void> {
-  const held = await readFile(path, 'utf8').catch(() => undefined)
-  if (held === content) await rm(path, { force: true })
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // It exists and belongs to somebody else.
-    return isCode(error, 'EPERM')
-  }
-}
-
-function taken(directory: string, { pid, address }: Holder): HacaError {
-  return new HacaError('ALREADY_RUNNING', `${directory} is in use by process ${pid} (${address})`, {
-    data: { directory, pid, address }
+function taken(directory: string, holder: Holder | undefined): HacaError {
+  const who = holder === undefined ? 'another process' : `process ${holder.pid} (${holder.address})`
+  return new HacaError('ALREADY_RUNNING', `${directory} is in use by ${who}`, {
+    data: { directory, ...holder }
   })
 }
 
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && busyCodes.includes(Number(error.errcode) & 0xff)
 }
