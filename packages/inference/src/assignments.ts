@@ -55,7 +55,10 @@ export function checkAssignment(facts: AssignmentFacts): { shelved: ShelvedModel
   }
   const bytesPerUnit = shelved.model.manifest.task === 'chat' ? tokenBytes : 0
   if (request.delivered.length !== bytesPerUnit * Number(assignment.from)) {
-    throw invalid('delivered', `${request.delivered.length} bytes are not the ${assignment.from} units before`)
+    throw invalid(
+      'delivered',
+      `${request.delivered.length} bytes are not the ${assignment.from} units before`
+    )
   }
   if (BigInt(assignment.ask) < facts.askFloor) {
     throw new HacaError('PRICE_TOO_LOW', `this node asks ${facts.askFloor} micro-tokens per unit`, {

@@ -96,6 +96,12 @@ class JobRunner implements Jobs {
       return
     }
     const { shelved, client } = await this.check(request)
+    // The same segment may have run to its end while its lane was read.
+    const meanwhile = work.find(job, segment)
+    if (meanwhile !== undefined) {
+      yield* this.replay(request, meanwhile.receipt)
+      return
+    }
     const name = workName(job, segment)
     const assigned = slots.assign(name, request.slot, request.sequence)
     if (!assigned.accepted) throw new HacaError(assigned.code, assigned.reason)
