@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { HacaError } from '@haca/protocol'
 import type { GeneratedToken } from '../decode/generate.ts'
 import { workerCloseMs, workerStartMs } from '../limits.ts'
+import { disableTelemetry } from './no-telemetry.ts'
 import type { FromWorker, Task, TaskResult, ToWorker } from './worker-messages.ts'
 
 type Chunk = readonly GeneratedToken[]
@@ -47,6 +48,7 @@ function workerEntry(): URL {
 
 /** From source, the thread needs the export condition that leads to sources; built code needs none. */
 function spawn(entry: URL): Worker {
+  disableTelemetry()
   const execArgv = entry.pathname.endsWith('.ts') ? ['--conditions=source'] : []
   return new Worker(entry, { name: 'haca-onnx', execArgv })
 }
