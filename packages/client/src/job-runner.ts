@@ -11,6 +11,7 @@ import {
   isHacaError,
   type Logger,
   type Model,
+  type OfferAnswer,
   protocols,
   type SignedReceipt,
   type StopReason,
@@ -157,6 +158,11 @@ export class JobRunner {
   private async *tryOffer(market: Hex, offer: Offer): AsyncGenerator<JobChunk> {
     const { init, progress } = this
     init.tell(`offered node ${offer.node} at ${offer.ask} micro-tokens per unit`)
+    if (offer.ask > init.spec.ceiling) {
+      // The market knows the ceiling, so this is its fault; what is signed would be paid all the same.
+      init.tell('declined: that is over the ceiling')
+      return this.answer(market, offer, 'declined')
+    }
     progress.matchedAt ??= init.clock.monotonicMs()
     const delivered = progress.units
     let accepted = false
@@ -251,7 +257,7 @@ export class JobRunner {
   private async answer(
     market: Hex,
     offer: Offer,
-    answer: 'started' | 'bounced' | 'unreachable'
+    answer: OfferAnswer['answer']
   ): Promise<void> {
     const { job, network, logger } = this.init
     try {

@@ -4,7 +4,7 @@ import type { Manifest } from '@haca/protocol'
 export type AskPolicy = (manifest: Manifest, use: number) => bigint
 
 /** Micro-tokens for a million floating point operations at rest: about 0.09 tokens for a thousand words of the example model. */
-export const restingPricePerMegaflop = 50
+const restingPricePerMegaflop = 50
 
 /**
  * The default ask: proportional to the model's work per unit, at the resting price when idle and twice that when

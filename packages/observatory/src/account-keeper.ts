@@ -25,7 +25,7 @@ export interface AccountKeeper {
   idle(): Map<string, IdleColumns>
 }
 
-export const accountKey = (node: Hex, part: number) => `${node}/${part}`
+const accountKey = (node: Hex, part: number) => `${node}/${part}`
 
 export function createAccountKeeper(): AccountKeeper {
   const accounts = new Map<string, Account>()

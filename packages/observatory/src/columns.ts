@@ -49,7 +49,7 @@ export function addIdle(a: IdleColumns, b: IdleColumns, factor = 1n): IdleColumn
   }
 }
 
-export function sumIdle(idle: IdleColumns): bigint {
+function sumIdle(idle: IdleColumns): bigint {
   return idle.match + idle.place + idle.price + idle.strand + idle.free
 }
 

@@ -126,6 +126,11 @@ export const errorCatalogue = {
     advice: 'Stop the other process that uses this key or directory.'
   },
   UNSUPPORTED_RUNTIME: { fault: 'environment', retry: false, advice: 'Use the Node version named here.' },
+  NOT_REGISTERED: {
+    fault: 'caller',
+    retry: false,
+    advice: 'Let the owner register this work key in the settlement contract, then start again.'
+  },
   NOT_STARTED: { fault: 'caller', retry: false, advice: 'Call start() first.' },
   INTERNAL: { fault: 'bug', retry: false, advice: 'Please report it with the message and the stack.' }
 } as const satisfies Record<string, ErrorRule>

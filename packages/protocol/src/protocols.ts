@@ -27,7 +27,7 @@ import {
   tokenRequest,
   tokenResponse
 } from './messages/market.ts'
-import { modelAnnouncement } from './messages/model.ts'
+import { signedManifest } from './messages/model.ts'
 import {
   membersRequest,
   membersResponse,
@@ -308,7 +308,7 @@ export const topics = {
   models: topic({
     id: 'models',
     version: 1,
-    message: modelAnnouncement,
+    message: signedManifest,
     bytesMax: 32 * KiB,
     messagesPerSecond: 10,
     burst: 200,

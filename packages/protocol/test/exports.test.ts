@@ -60,7 +60,6 @@ it('the package exports these names', () => {
       "membersResponse",
       "merkleProof",
       "merkleRoot",
-      "modelAnnouncement",
       "modelDigest",
       "modelName",
       "modelsRequest",

@@ -5,6 +5,3 @@ import { bytes, cid } from '../schema.ts'
 /** A manifest as the exact block bytes that its id is the CID of. */
 export const signedManifest = z.object({ id: cid, block: bytes(manifestBytesMax) })
 export type SignedManifest = z.output<typeof signedManifest>
-
-/** Gossip: somebody hosts this model now. */
-export const modelAnnouncement = signedManifest
