@@ -254,11 +254,7 @@ export class JobRunner {
     }
   }
 
-  private async answer(
-    market: Hex,
-    offer: Offer,
-    answer: OfferAnswer['answer']
-  ): Promise<void> {
+  private async answer(market: Hex, offer: Offer, answer: OfferAnswer['answer']): Promise<void> {
     const { job, network, logger } = this.init
     try {
       await network.call(protocols.offerAnswer, market, {
