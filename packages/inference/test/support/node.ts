@@ -36,6 +36,8 @@ export interface Scene {
   bid(slot?: number): Promise<{ slot: number; sequence: number }>
   request(change?: Partial<RequestInit>): Promise<JobRequest>
   open(request: JobRequest, signal?: AbortSignal): AsyncIterable<JobEvent>
+  /** Stops the node. */
+  halt(): Promise<void>
   /** Stops the node and starts another on the same folder. */
   restart(): Promise<void>
   epoch(): number
@@ -102,6 +104,7 @@ export async function inferenceScene(options: Options = {}): Promise<Scene> {
     },
     open: (request, signal) =>
       client.open(protocols.job, running.node.address, request, signal === undefined ? {} : { signal }),
+    halt: () => running.stop(),
     async restart() {
       await running.stop()
       await place.remove(running.network)
