@@ -1,6 +1,12 @@
 import { type MemberExpression, Visitor } from 'oxc-parser'
 import { expect, test } from 'vitest'
-import { environmentReaders, environmentWriters, impureGlobals, impureMembers, purePackages } from './rules.ts'
+import {
+  environmentReaders,
+  environmentWriters,
+  impureGlobals,
+  impureMembers,
+  purePackages
+} from './rules.ts'
 import { packages, parseSource, readSources, type SourceFile } from './source.ts'
 
 const sources = packages.flatMap(name => readSources(`packages/${name}/src`))
