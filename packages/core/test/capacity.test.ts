@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createCapacity, idleLogMax } from '../src/index.ts'
+import { answerStretchesMax, createCapacity, idleLogMax } from '../src/index.ts'
 import { job, model } from './support/market.ts'
 
 const running = (n: number, segment = 0) => ({ kind: 'running' as const, work: `${job(n)}/${segment}` })
@@ -55,10 +55,26 @@ describe('the idle log', () => {
     const stretches = idleLogMax + 10
     for (let at = 1; at <= stretches; at++) capacity.enter(0, { kind: 'idle' }, BigInt(at))
     const { idle, idleCursor } = capacity.read(BigInt(stretches), 0)
-    expect(idleCursor).toBe(stretches)
-    expect(idle).toHaveLength(idleLogMax)
     expect(idle[0]?.from).toBe(10n)
-    expect(capacity.read(BigInt(stretches), idleCursor - 2).idle).toHaveLength(2)
+    expect(idleCursor).toBe(10 + answerStretchesMax)
+    expect(capacity.read(BigInt(stretches), stretches - 2).idle).toHaveLength(2)
+  })
+
+  it('answers a part at a time, which together are all', () => {
+    const capacity = createCapacity({ slots: 1, at: 0n })
+    const stretches = 2 * answerStretchesMax + 3
+    for (let at = 1; at <= stretches; at++) capacity.enter(0, { kind: 'idle' }, BigInt(at))
+    const lengths: number[] = []
+    let time = 0n
+    for (let cursor = 0; cursor < stretches; ) {
+      const { idle, idleCursor } = capacity.read(BigInt(stretches), cursor)
+      expect(idle[0]?.from).toBe(time)
+      time = idle.at(-1)?.to ?? time
+      lengths.push(idle.length)
+      cursor = idleCursor
+    }
+    expect(lengths).toEqual([answerStretchesMax, answerStretchesMax, 3])
+    expect(time).toBe(BigInt(stretches))
   })
 })
 

@@ -6,6 +6,7 @@ it('the package exports these names', () => {
   expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
     [
       "EpochHeader",
+      "answerStretchesMax",
       "buildEpoch",
       "checkEpoch",
       "checkLines",

@@ -1,4 +1,4 @@
-import type { Clock } from '@haca/core'
+import { answerStretchesMax, type Clock } from '@haca/core'
 import type { TicketRequest, WaitingInterval } from '@haca/protocol'
 
 /** Stretches kept for auditors; the message table allows as many. */
@@ -22,7 +22,9 @@ export function createWaitingLog(clock: Clock): WaitingLog {
       if (log.length > waitingLogMax) dropped += log.splice(0, log.length - waitingLogMax).length
     },
     read(cursor) {
-      return { waiting: log.slice(Math.max(0, cursor - dropped)), waitingCursor: dropped + log.length }
+      const from = Math.max(0, cursor - dropped)
+      const waiting = log.slice(from, from + answerStretchesMax)
+      return { waiting, waitingCursor: dropped + from + waiting.length }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { isPayable, type LineStatus } from '@haca/core'
+import { answerStretchesMax, isPayable, type LineStatus } from '@haca/core'
 import type { Member, Network } from '@haca/network'
 import { createPulse, everyone, listen } from '@haca/node-kit'
 import { epochOfJob, type Hex, type Logger, protocols, silentLogger } from '@haca/protocol'
@@ -93,16 +93,20 @@ class NetworkAuditor implements Auditor {
 
   private async poll({ address }: Member): Promise<void> {
     try {
-      for (let part = 0, parts = 1; part < parts; part++) {
-        const request = { part, ...this.keeper.cursors(address, part) }
-        const answer = await this.network.call(protocols.account, address, request, {
-          signal: this.stopping.signal
-        })
-        this.keeper.take(address, part, answer)
-        parts = answer.parts
-      }
+      for (let part = 0, parts = 1; part < parts; part++) parts = await this.askPart(address, part)
     } catch (error) {
       this.logger.debug({ node: address, error: String(error) }, 'no account from a node')
+    }
+  }
+
+  /** Asks until the answer holds all there is. @returns how many parts the node has */
+  private async askPart(address: Hex, part: number): Promise<number> {
+    for (;;) {
+      const request = { part, ...this.keeper.cursors(address, part) }
+      const { signal } = this.stopping
+      const answer = await this.network.call(protocols.account, address, request, { signal })
+      this.keeper.take(address, part, answer)
+      if (Math.max(answer.idle.length, answer.waiting.length) < answerStretchesMax) return answer.parts
     }
   }
 

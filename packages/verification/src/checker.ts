@@ -24,8 +24,8 @@ export interface CheckerInit {
   readonly content: ContentStore
   readonly directory: ModelDirectory
   readonly signal: AbortSignal
-  /** The engine is busy with a check, with loading, or with nothing. */
-  readonly onActivity: (activity: 'verification' | 'loading' | 'idle') => void
+  /** The engine begins or ends a check or a load; they can overlap. */
+  readonly onActivity: (activity: 'verification' | 'loading', begins: boolean) => void
   /** A model was loaded, with its certified work per second (thousands of operations). */
   readonly onCertified: (workPerSecond: number) => void
   readonly logger: Logger
@@ -81,7 +81,7 @@ export function createChecker(init: CheckerInit): Checker {
       )
       if (broken !== undefined) return { verdict: verdicts.fail, findings: [broken] }
       const loaded = await models.get(evidence.model)
-      init.onActivity('verification')
+      init.onActivity('verification', true)
       try {
         const { output, stopReason, leaves, delivered } = evidence
         return toResult(
@@ -93,7 +93,7 @@ export function createChecker(init: CheckerInit): Checker {
           throw error
         return { verdict: verdicts.fail, findings: [finding('input-refused', error.message)] }
       } finally {
-        init.onActivity('idle')
+        init.onActivity('verification', false)
       }
     },
     warm() {
@@ -118,14 +118,14 @@ function createModelCache(init: CheckerInit) {
   const load = async (id: string): Promise<LoadedModel> => {
     const model = directory.resolve(id)
     const files = await fetchModelFiles(model, { content, directory, signal })
-    init.onActivity('loading')
+    init.onActivity('loading', true)
     try {
       const loaded = await engine.load({ manifest: model.manifest, files }, { signal })
       const { unitsPerSecond } = await loaded.certify({ signal })
       init.onCertified(Math.floor(unitsPerSecond * model.manifest.workPerUnit))
       return loaded
     } finally {
-      init.onActivity('idle')
+      init.onActivity('loading', false)
     }
   }
 

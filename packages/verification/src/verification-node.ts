@@ -1,13 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Engine } from '@haca/backends'
-import {
-  type Activity,
-  type Capacity,
-  type Clock,
-  createCapacity,
-  type Epoch,
-  type Verdict
-} from '@haca/core'
+import { type Capacity, type Clock, createCapacity, type Epoch, type Verdict } from '@haca/core'
 import type { ContentStore, Network } from '@haca/network'
 import { answer, createModelDirectory, type ModelDirectory, systemClock } from '@haca/node-kit'
 import {
@@ -75,6 +68,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   private readonly checker: ReturnType<typeof createChecker>
   private readonly stopping = new AbortController()
   private readonly counters = new Map<string, number>()
+  private readonly active = { verification: 0, loading: 0 }
   private workPerSecond = 1
   private undo: (() => void | Promise<void>)[] = []
 
@@ -203,7 +197,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       content: this.parts.content,
       directory: this.directory,
       signal: this.stopping.signal,
-      onActivity: kind => this.enter({ kind }),
+      onActivity: (kind, begins) => this.note(kind, begins),
       onCertified: workPerSecond => {
         this.workPerSecond = Math.max(this.workPerSecond, workPerSecond)
       },
@@ -264,8 +258,12 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     })
   }
 
-  private enter(activity: Activity): void {
-    this.capacity.enter(slot, activity, this.clock.nanos())
+  /** The slot is in one state: a check counts before a load that goes on beside it. */
+  private note(kind: 'verification' | 'loading', begins: boolean): void {
+    this.active[kind] += begins ? 1 : -1
+    const { verification, loading } = this.active
+    const state = verification > 0 ? 'verification' : loading > 0 ? 'loading' : 'idle'
+    this.capacity.enter(slot, { kind: state }, this.clock.nanos())
   }
 
   private onTaken(work: SettledWork): void {

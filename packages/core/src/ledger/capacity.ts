@@ -4,6 +4,9 @@ import { type Activity, createSlotLedger, type Nanos, type SlotAccount } from '.
 /** Stretches kept for auditors; one who polls every second never misses any. The message table allows as many. */
 export const idleLogMax = 65_536
 
+/** Stretches in one answer: about a megabyte, well under the frame limit. Whoever gets this many asks again. */
+export const answerStretchesMax = 4096
+
 /** What an idle slot could have done; the auditor splits idle time by it. */
 export type IdleDescription = Pick<IdleInterval, 'warm' | 'loadable' | 'asks'>
 
@@ -18,7 +21,10 @@ export interface Capacity {
   /** What idle slots can do from now on; stretches before `at` keep the old description. */
   describe(description: IdleDescription, at: Nanos): void
   settle(job: Hex, segment: number, outcome: 'useful' | 'wasted'): void
-  /** The account as of `at`, with the idle stretches from `cursor` on. Open stretches are cut at `at`. */
+  /**
+   * The account as of `at`, with the idle stretches from `cursor` on, at most `answerStretchesMax`. Open stretches are cut
+   * at `at`.
+   */
   read(at: Nanos, cursor: number): CapacityAccount
 }
 
@@ -69,14 +75,16 @@ export function createCapacity(init: CapacityInit): Capacity {
     },
     read(at, cursor) {
       cutIdle(at)
+      const from = Math.max(0, cursor - dropped)
+      const idle = log.slice(from, from + answerStretchesMax)
       return {
         slots: ledger.read(at),
         pending: ledger.pending().map(({ work, spent }) => {
           const [job, segment] = work.split('/') as [Hex, string]
           return { job, segment: Number(segment), spent }
         }),
-        idle: log.slice(Math.max(0, cursor - dropped)),
-        idleCursor: dropped + log.length
+        idle,
+        idleCursor: dropped + from + idle.length
       }
     }
   }
