@@ -9,7 +9,11 @@ const often = { interval: 2 }
 export function meetingPlace() {
   const hub: MemoryHub = createMemoryHub()
   const networks: Network[] = []
-  const killed = new Set<Network>()
+  const started = new Set<Network>()
+  // A farewell takes a moment, so all say it at once.
+  onTestFinished(async () => {
+    await Promise.all([...started].map(network => network.stop()))
+  })
   return {
     /** `prepare` comes before the start. Resolves when the newcomer and everybody before it know each other. */
     async join(n: number, role: Role, prepare: (network: Network) => Promise<void> = async () => undefined) {
@@ -19,9 +23,7 @@ export function meetingPlace() {
       await prepare(network)
       await network.start()
       networks.push(network)
-      onTestFinished(async () => {
-        if (!killed.has(network)) await network.stop()
-      })
+      started.add(network)
       await vi.waitFor(() => {
         for (const other of networks) {
           if (other !== network && other.member(network.address) === undefined) throw new Error('not met yet')
@@ -32,11 +34,9 @@ export function meetingPlace() {
     /** Takes a node out, by its own farewell or by kill -9. Resolves when everybody has forgotten it. */
     async remove(network: Network, how: 'stop' | 'kill' = 'stop'): Promise<void> {
       networks.splice(networks.indexOf(network), 1)
+      started.delete(network)
       if (how === 'stop') await network.stop()
-      else {
-        killed.add(network)
-        hub.kill(network.address)
-      }
+      else hub.kill(network.address)
       await vi.waitFor(() => {
         if (networks.some(other => other.member(network.address) !== undefined))
           throw new Error('still known')
