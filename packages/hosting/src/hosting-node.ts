@@ -3,7 +3,13 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Clock } from '@haca/core'
 import { type ContentStore, createContentStore, createNetwork, type Network } from '@haca/network'
-import { answer, createModelDirectory, type ModelDirectory, systemClock } from '@haca/node-kit'
+import {
+  answer,
+  createModelDirectory,
+  declaredVerifiers,
+  type ModelDirectory,
+  systemClock
+} from '@haca/node-kit'
 import {
   type AccountRequest,
   type AccountResponse,
@@ -103,6 +109,8 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
     this.refutations = createRefutations({
       network,
       domain: init.deployment.domain,
+      verifiers: init.verifiers ?? declaredVerifiers(network),
+      logger: this.logger,
       onRefuted: (node, model) => this.onRefuted(node, model)
     })
     this.replicator = createReplicator({

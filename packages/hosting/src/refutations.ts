@@ -1,8 +1,9 @@
 import { createTally, type Verdict, verdicts } from '@haca/core'
 import type { Network } from '@haca/network'
-import { findNode } from '@haca/node-kit'
+import type { VerifierReader } from '@haca/node-kit'
 import {
   type Hex,
+  type Logger,
   recoverAddress,
   type SigningDomain,
   topics,
@@ -17,6 +18,8 @@ const matchesMax = 65_536
 export interface RefutationsInit {
   readonly network: Network
   readonly domain: SigningDomain
+  readonly verifiers: VerifierReader
+  readonly logger: Logger
   /** A quorum of registered verifiers refuted work of this node. */
   readonly onRefuted: (node: Hex, model: string) => void
 }
@@ -35,13 +38,12 @@ export function createRefutations(init: RefutationsInit): Refutations {
   const tally = createTally({ quorum: 2 })
   let unsubscribe: (() => void) | undefined
 
-  const isVerifier = (address: Hex) => findNode(network, address)?.roles.includes('verification') ?? false
-
-  const onBatch = (batch: VerdictBatch) => {
+  const onBatch = async (batch: VerdictBatch) => {
     for (const reveal of batch.reveals) {
       const { signature, findings: _, ...message } = reveal
       const match = matches.get(`${reveal.job}/${reveal.segment}`)
-      if (match === undefined || reveal.verdict !== verdicts.fail || !isVerifier(reveal.verifier)) continue
+      if (match === undefined || reveal.verdict !== verdicts.fail) continue
+      if (!(await init.verifiers.isVerifier(reveal.verifier))) continue
       if (recoverAddress(typedDigest(init.domain, VerdictReveal, message), signature) !== reveal.verifier)
         continue
       const line = `${reveal.job}/${reveal.segment}`
@@ -54,7 +56,9 @@ export function createRefutations(init: RefutationsInit): Refutations {
 
   return {
     start() {
-      unsubscribe = network.subscribe(topics.verdicts, onBatch)
+      unsubscribe = network.subscribe(topics.verdicts, batch => {
+        onBatch(batch).catch(error => init.logger.warn({ error: String(error) }, 'could not weigh verdicts'))
+      })
     },
     stop() {
       unsubscribe?.()

@@ -1,5 +1,6 @@
 import type { Clock } from '@haca/core'
 import type { ContentStore, Network } from '@haca/network'
+import type { VerifierReader } from '@haca/node-kit'
 import type { AccountResponse, Deployment, Hex, Logger, ManifestBody, Model, WorkKey } from '@haca/protocol'
 
 export interface HostingNodeInit {
@@ -17,6 +18,8 @@ export interface HostingNodeInit {
   readonly listen?: readonly string[]
   /** Multiaddrs of any member; none for the first node. Ignored when `network` is given. */
   readonly bootstrap?: readonly string[]
+  /** Whose verdicts count; the settlement client reads it from the chain. Default: who says so in its record. */
+  readonly verifiers?: VerifierReader
   /** Hosting nodes that should store each model; this one copies a model while fewer do. Default 2. */
   readonly replicas?: number
   /** Seed of the ties in the market; for tests. Default: from the clock. */

@@ -8,11 +8,13 @@ import {
   createCourier,
   createModelDirectory,
   createOutcomePoller,
+  declaredVerifiers,
   everyone,
   listen,
   type ModelDirectory,
   type OutcomePoller,
-  systemClock
+  systemClock,
+  type VerifierReader
 } from '@haca/node-kit'
 import {
   type AccountRequest,
@@ -66,6 +68,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   private readonly courier: Courier
   private readonly desk: PaymentDesk
   private readonly outcomes: OutcomePoller
+  private readonly verifiers: VerifierReader
   private readonly stopping = new AbortController()
   private readonly bounces = new Map<string, number>()
   private undo: (() => void | Promise<void>)[] = []
@@ -83,6 +86,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
     this.slots = createSlots(count)
     this.capacity = createCapacity({ slots: count, at: this.clock.nanos() })
     this.work = createWorkLog(parts.store)
+    this.verifiers = init.verifiers ?? declaredVerifiers(this.network)
     this.records = createRecords(params)
     this.directory = createModelDirectory({ network: this.network, logger: this.logger })
     this.shelf = this.makeShelf()
@@ -176,7 +180,9 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       stopping: this.jobs.stop(job, segment)
     }))
     await network.handle(protocols.voucher, signed => this.desk.take(signed))
-    await network.handle(protocols.evidence, async ({ job, segment }) => this.evidence(job, segment))
+    await network.handle(protocols.evidence, ({ job, segment }, { peer }) =>
+      this.evidence(job, segment, peer)
+    )
     this.undo = [
       await answer(network, this),
       listen(network, 'member:leave', () => this.bidding.poke()),
@@ -306,7 +312,11 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
     this.emit('job:failed', { job, segment: Number(segment), error })
   }
 
-  private evidence(job: Hex, segment: number) {
+  /** Payloads are for verifiers only. */
+  private async evidence(job: Hex, segment: number, asker: Hex) {
+    if (!(await this.verifiers.isVerifier(asker))) {
+      throw new HacaError('FORBIDDEN', `${asker} is not registered as a verifier`)
+    }
     const kept = this.work.evidence(job, segment)
     if (kept === undefined)
       throw new HacaError('NOT_FOUND', `this node has no payload of job ${job}/${segment}`)

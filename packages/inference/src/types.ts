@@ -1,6 +1,7 @@
 import type { Engine } from '@haca/backends'
 import type { Clock } from '@haca/core'
 import type { ContentStore, Network } from '@haca/network'
+import type { VerifierReader } from '@haca/node-kit'
 import type { AccountResponse, Deployment, Hex, Logger, WorkKey } from '@haca/protocol'
 import type { AskPolicy } from './ask.ts'
 
@@ -24,6 +25,8 @@ export interface InferenceNodeInit {
   readonly lanes: LaneReader
   /** Folder for blocks, receipts and payloads; made when absent, exclusive to this node. */
   readonly directory: string
+  /** Who may ask for evidence; the settlement client reads it from the chain. Default: who says so in its record. */
+  readonly verifiers?: VerifierReader
   /** Index in the settlement contract's registry; a node without one is never paid. */
   readonly index?: number
   /** A network to share with other roles. Default: one of its own. */

@@ -23,3 +23,4 @@ export {
 export type { Mined } from './sender.ts'
 export { createSettlement, type Settlement, type SettlementInit } from './settlement.ts'
 export type { TokenCalls } from './token.ts'
+export { createVerifierReader, type VerifierReader } from './verifier-reader.ts'

@@ -1,8 +1,10 @@
-import type { Clock } from '@haca/core'
+import { type Clock, noIndex } from '@haca/core'
 import {
   type Deployment,
+  encodeMessage,
   epochAt,
   epochEndMs,
+  equalBytes,
   HacaError,
   type Hex,
   hashStruct,
@@ -11,6 +13,7 @@ import {
   Receipt,
   requireSignature,
   type SettledWork,
+  settledWork,
   typedDigest,
   Voucher
 } from '@haca/protocol'
@@ -32,30 +35,39 @@ export interface IntakeInit {
 export interface Intake {
   /** @returns how many items were new; they are on disk */
   takeIn(items: readonly SettledWork[]): Promise<number>
-  /** Throws what is wrong with an item; one that was taken in before is good. */
+  /** Throws what is wrong with an item of another verifier's proposal; the same bytes as taken in before are good. */
   check(work: SettledWork): Promise<void>
 }
 
 export function createIntake(init: IntakeInit): Intake {
   const { deployment, clock, parties, book, logger } = init
-  const isKnown = ({ receipt: { receipt } }: SettledWork) =>
-    book.find(lineName(receipt.job, receipt.segment)) !== undefined
+  const known = ({ receipt: { receipt } }: SettledWork) => book.find(lineName(receipt.job, receipt.segment))
 
-  const check = async (work: SettledWork) => {
-    if (isKnown(work)) return
-    const lane = await parties.lane(Number(work.voucher.voucher.lane))
-    const nodeKey = await parties.nodeKey(Number(work.voucher.line.node))
-    checkWork(work, { deployment, unixMs: clock.unixMs(), laneOwner: lane.owner, nodeKey })
+  const check = async (work: SettledWork, unixMs: number) => {
+    const { line, voucher } = work.voucher
+    const market = Number(line.market)
+    checkWork(work, {
+      deployment,
+      unixMs,
+      laneOwner: (await parties.lane(Number(voucher.lane))).owner,
+      nodeKey: await parties.nodeKey(Number(line.node), 'inference'),
+      marketKey: market === noIndex ? undefined : await parties.nodeKey(market, 'hosting')
+    })
   }
 
   return {
-    check,
+    async check(work) {
+      const stored = known(work)
+      if (stored !== undefined && isSame(stored, work)) return
+      // A proposal comes after the epoch has closed; what it holds may have reached its settler just in time.
+      await check(work, epochEndMs(deployment, Number(work.voucher.line.epoch)))
+    },
     async takeIn(items) {
       let stored = 0
       for (const work of items) {
-        if (isKnown(work)) continue
+        if (known(work) !== undefined) continue
         try {
-          await check(work)
+          await check(work, clock.unixMs())
         } catch (error) {
           logger.info({ job: work.receipt.receipt.job, error: String(error) }, 'refused work')
           init.onRefused(work)
@@ -70,12 +82,18 @@ export function createIntake(init: IntakeInit): Intake {
   }
 }
 
+function isSame(a: SettledWork, b: SettledWork): boolean {
+  return equalBytes(encodeMessage(settledWork, a), encodeMessage(settledWork, b))
+}
+
 export interface IntakeFacts {
   readonly deployment: Deployment
   readonly unixMs: number
   readonly laneOwner: Hex
   /** Work key of the registered node with this index; undefined when there is none. */
   readonly nodeKey: Hex | undefined
+  /** Work key of the registered hosting node with this index; undefined when the line names no market. */
+  readonly marketKey: Hex | undefined
 }
 
 /**
@@ -95,6 +113,11 @@ export function checkWork({ receipt, voucher }: SettledWork, facts: IntakeFacts)
       `node ${line.node} is registered with key ${facts.nodeKey}, not ${claim.node}`
     )
   }
+  lineRule(
+    Number(line.market) === noIndex || facts.marketKey === claim.market,
+    'line.market',
+    `market ${line.market} is registered with key ${facts.marketKey}, not ${claim.market}`
+  )
   requireSignature(
     'receipt',
     typedDigest(deployment.domain, Receipt, claim),

@@ -10,7 +10,8 @@ const freshMs = 2000
 export interface Parties {
   /** Reads nodes and seats anew when they are old. */
   refresh(): Promise<void>
-  nodeKey(index: number): Promise<Hex | undefined>
+  /** Work key of the node that is registered under this index for this role. */
+  nodeKey(index: number, role: keyof typeof roles): Promise<Hex | undefined>
   lane(id: number): Promise<Lane>
   /** Active seats as of the last refresh. */
   readonly seats: readonly Seat[]
@@ -41,9 +42,8 @@ export function createParties(settlement: Settlement, clock: Clock): Parties {
 
   return {
     refresh,
-    async nodeKey(index) {
-      const find = () =>
-        nodes.find(node => node.node === index && (node.roles & roles.inference) !== 0)?.workKey
+    async nodeKey(index, role) {
+      const find = () => nodes.find(node => node.node === index && (node.roles & roles[role]) !== 0)?.workKey
       if (find() === undefined) await refresh()
       return find()
     },

@@ -1,9 +1,13 @@
 import { createHostingNode, type ModelDraft } from '@haca/hosting'
+import { createVerifierReader } from '@haca/settlement'
 import { commonInit } from './common-init.ts'
 import type { StartRole } from './role-process.ts'
 
 export const startRole: StartRole = async init => {
-  const node = await createHostingNode(commonInit(init))
+  const node = await createHostingNode({
+    ...commonInit(init),
+    verifiers: createVerifierReader(init.settlement)
+  })
   await node.start()
   return {
     network: node.network,

@@ -1,6 +1,6 @@
 import { createOnnxEngine, type Engine, withCheat } from '@haca/backends'
 import { createInferenceNode } from '@haca/inference'
-import { createLaneReader } from '@haca/settlement'
+import { createLaneReader, createVerifierReader } from '@haca/settlement'
 import type { NodeConfig } from '../messages.ts'
 import { commonInit } from './common-init.ts'
 import type { StartRole } from './role-process.ts'
@@ -8,7 +8,12 @@ import type { StartRole } from './role-process.ts'
 export const startRole: StartRole = async init => {
   const { config, settlement, emit } = init
   const lanes = createLaneReader(settlement)
-  const node = await createInferenceNode({ ...commonInit(init), lanes, engine: engineOf(config) })
+  const node = await createInferenceNode({
+    ...commonInit(init),
+    lanes,
+    verifiers: createVerifierReader(settlement),
+    engine: engineOf(config)
+  })
   node.on('model:loaded', detail => emit('model:loaded', detail))
   node.on('model:refused', ({ name, error }) => emit('model:refused', { name, reason: error.message }))
   await node.start()

@@ -1,0 +1,87 @@
+import { createHostingNode, type HostingEvents } from '@haca/hosting'
+import { createInferenceNode, type InferenceEvents, loadFollowingAsk } from '@haca/inference'
+import type { Network } from '@haca/network'
+import type { Deployment, Logger, WorkKey } from '@haca/protocol'
+import { createLaneReader, createVerifierReader, type Settlement } from '@haca/settlement'
+import { createVerificationNode, type VerificationEvents } from '@haca/verification'
+import { type EventMap, hostingWords, inferenceWords, verificationWords, type Words } from './event-words.ts'
+import { firstSeedEpoch, type NodeRole } from './registration.ts'
+
+export interface StartRoleInit {
+  readonly role: NodeRole
+  readonly key: WorkKey
+  readonly deployment: Deployment
+  readonly directory: string
+  readonly index: number
+  readonly settlement: Settlement
+  readonly bootstrap: readonly string[]
+  readonly listen?: readonly string[]
+  /** Of an inference node: jobs at the same time. */
+  readonly slots?: number
+  /** Of an inference node: names or ids of the models to serve. */
+  readonly models?: readonly string[]
+  /** Of an inference node: micro-tokens for a million operations at rest. */
+  readonly ask?: number
+  readonly logger: Logger
+  readonly onEvent: (event: string, detail: object, text: string) => void
+}
+
+/** A node that runs, whatever its role. */
+export interface StandaloneNode {
+  readonly network: Network
+  /** Joins. Throws what the role's factory and the network throw. */
+  start(): Promise<void>
+  /** Withdraws what it offered, then leaves. */
+  stop(): Promise<void>
+}
+
+/** Makes a node that is not on the network yet, and says every event of it. */
+export async function createStandaloneNode(init: StartRoleInit): Promise<StandaloneNode> {
+  const { role, slots, models, ask, settlement } = init
+  if (role === 'hosting') {
+    const node = await createHostingNode({ ...common(init), verifiers: createVerifierReader(settlement) })
+    tell<HostingEvents>(node, hostingWords, init.onEvent)
+    return node
+  }
+  if (role === 'inference') {
+    const node = await createInferenceNode({
+      ...common(init),
+      lanes: createLaneReader(settlement),
+      verifiers: createVerifierReader(settlement),
+      ...(slots === undefined ? {} : { slots }),
+      ...(models === undefined ? {} : { models }),
+      ...(ask === undefined ? {} : { ask: loadFollowingAsk(ask) })
+    })
+    tell<InferenceEvents>(node, inferenceWords, init.onEvent)
+    return node
+  }
+  const node = await createVerificationNode({ ...common(init), settlement, seedEpoch: firstSeedEpoch })
+  tell<VerificationEvents>(node, verificationWords, init.onEvent)
+  return node
+}
+
+function common({ key, deployment, directory, index, bootstrap, listen, logger }: StartRoleInit) {
+  const where = listen === undefined ? {} : { listen }
+  return { key, deployment, directory, index, bootstrap, logger, ...where }
+}
+
+interface Emitter<Events extends EventMap<Events>> {
+  on<Name extends keyof Events>(event: Name, listener: (...args: Events[Name]) => void): unknown
+}
+
+function tell<Events extends EventMap<Events>>(
+  node: Emitter<Events>,
+  words: Words<Events>,
+  onEvent: StartRoleInit['onEvent']
+): void {
+  for (const name of Object.keys(words) as (keyof Events & string)[]) {
+    node.on(name, (...args) => onEvent(name, slim(args[0]), words[name](...args)))
+  }
+}
+
+/** A whole model would print its manifest's block. */
+function slim(detail: object): object {
+  return 'block' in detail && 'id' in detail && 'manifest' in detail
+    ? { model: detail.id, name: (detail.manifest as { name: string }).name }
+    : detail
+}
