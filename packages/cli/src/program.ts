@@ -24,8 +24,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const terminal = createTerminal()
   const interrupt = new AbortController()
   const onSignal = () => interrupt.abort(new Error('interrupted'))
-  process.once('SIGINT', onSignal)
-  process.once('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
   const context: Context = { terminal, signal: interrupt.signal }
   try {
     await createProgram(context).parseAsync([...args], { from: 'user' })
