@@ -8,13 +8,15 @@ import {
   verdicts
 } from '@haca/core'
 import {
+  epochOfJob,
   type Hex,
   hashStruct,
   type Keccak,
   type SeedReveal,
   type SettledWork,
   type VerdictRevealMessage,
-  Voucher
+  Voucher,
+  zeroHash
 } from '@haca/protocol'
 import { lineName } from './work-book.ts'
 
@@ -22,6 +24,8 @@ import { lineName } from './work-book.ts'
 export interface LaneHead {
   readonly seq: number
   readonly voucher: Hex
+  /** Micro-tokens signed on the lane so far. */
+  readonly cumulative: bigint
   readonly earlier: { readonly epoch: number; readonly index: number }
 }
 
@@ -60,7 +64,7 @@ export function deriveEpoch(material: EpochMaterial, rules: EpochRules): EpochIn
     material.reveals.filter(reveal => revealed.has(reveal.verifier)),
     rules.seats
   )
-  const chained = chainedWork(material.work, rules.heads)
+  const chained = chainedWork(material, rules.heads)
   const verdictsOn = (work: SettledWork) =>
     verdictsByLine.get(lineName(work.receipt.receipt.job, work.receipt.receipt.segment)) ?? []
   const owners = new Map(chained.map(work => [work, owner(work)]))
@@ -118,8 +122,11 @@ function groupVerdicts(
   return grouped
 }
 
-/** Per lane, the vouchers that continue its chain without a gap. What comes after a gap waits for what is missing. */
-function chainedWork(work: readonly SettledWork[], heads: ReadonlyMap<number, LaneHead>): SettledWork[] {
+/**
+ * Per lane, the vouchers that continue its chain. What comes after one that is missing or can't be settled waits: it
+ * stops its own lane, and never an epoch that others have a part in.
+ */
+function chainedWork({ epoch, work }: EpochMaterial, heads: ReadonlyMap<number, LaneHead>): SettledWork[] {
   const lanes = new Map<number, SettledWork[]>()
   for (const entry of work) {
     const lane = Number(entry.voucher.voucher.lane)
@@ -128,14 +135,35 @@ function chainedWork(work: readonly SettledWork[], heads: ReadonlyMap<number, La
   const chained: SettledWork[] = []
   for (const [lane, entries] of lanes) {
     entries.sort((a, b) => Number(a.voucher.voucher.seq) - Number(b.voucher.voucher.seq))
-    let next = (heads.get(lane)?.seq ?? 0) + 1
+    let head: ChainEnd = heads.get(lane) ?? { seq: 0, voucher: zeroHash, cumulative: 0n }
     for (const entry of entries) {
-      if (Number(entry.voucher.voucher.seq) !== next) continue
+      const { voucher } = entry.voucher
+      if (!continues(entry, head) || !isOfEpoch(entry, epoch)) continue
       chained.push(entry)
-      next++
+      head = {
+        seq: Number(voucher.seq),
+        voucher: hashStruct(Voucher, voucher),
+        cumulative: BigInt(voucher.cumulative)
+      }
     }
   }
   return chained
+}
+
+type ChainEnd = Pick<LaneHead, 'seq' | 'voucher' | 'cumulative'>
+
+function continues({ voucher: { voucher, line } }: SettledWork, head: ChainEnd): boolean {
+  return (
+    Number(voucher.seq) === head.seq + 1 &&
+    voucher.previous === head.voucher &&
+    BigInt(voucher.cumulative) === head.cumulative + BigInt(line.amount)
+  )
+}
+
+/** Dated in the epoch, for a job of the epoch or of the one before; `checkEpoch` signs nothing else. */
+function isOfEpoch({ voucher: { line } }: SettledWork, epoch: number): boolean {
+  const made = epochOfJob(line.job)
+  return Number(line.epoch) === epoch && (made === epoch || made + 1 === epoch)
 }
 
 function toLine(

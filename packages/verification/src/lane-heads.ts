@@ -17,7 +17,8 @@ export function createLaneHeads(): LaneHeads {
         const earlier = epoch.lastOfLane.get(line.lane)
         const head = heads.get(line.lane)
         if (earlier === undefined || (head !== undefined && head.seq >= line.seq)) continue
-        heads.set(line.lane, { seq: line.seq, voucher: line.voucher, earlier })
+        const { seq, voucher, cumulative } = line
+        heads.set(line.lane, { seq, voucher, cumulative, earlier })
       }
     }
   }

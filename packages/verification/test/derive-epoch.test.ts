@@ -1,0 +1,172 @@
+import { buildEpoch, checkEpoch, type LineStatus, lineStatus } from '@haca/core'
+import { type Hex, keccak, type SettledWork, type VerdictRevealMessage, zeroHash } from '@haca/protocol'
+import { describe, expect, it } from 'vitest'
+import { deriveEpoch, type EpochMaterial, type EpochRules } from '../src/derive-epoch.ts'
+import { createLaneHeads } from '../src/lane-heads.ts'
+import { testDeployment, testKey } from './support/deployment.ts'
+import { verdictOn } from './support/verdicts.ts'
+import { hashOf, LaneWriter, newJob } from './support/work.ts'
+
+const deployment = testDeployment()
+const verifiers = [1, 2, 3].map(testKey)
+const seats = verifiers.map(({ address }, seat) => ({ seat, node: 20 + seat, workKey: address }))
+const rules: EpochRules = {
+  seats,
+  quorum: 2,
+  marketShareBp: 500,
+  verificationShareBp: 1000,
+  heads: new Map(),
+  keccak
+}
+const [pass, fail, unavailable] = [1, 2, 3]
+
+/** Verdicts on one line by seat; undefined where a seat said nothing. */
+function verdicts(work: SettledWork, ...bySeat: (number | undefined)[]): VerdictRevealMessage[] {
+  return bySeat.flatMap((verdict, seat) => {
+    const key = verifiers[seat]
+    return verdict === undefined || key === undefined
+      ? []
+      : [verdictOn(work, verdict, key, deployment).reveal]
+  })
+}
+
+function material(
+  work: readonly SettledWork[],
+  reveals: readonly VerdictRevealMessage[] = [],
+  epoch = 0
+): EpochMaterial {
+  const seeds = verifiers.map(({ address }) => ({
+    epoch,
+    verifier: address,
+    seed: hashOf(`seed ${address}`),
+    verdicts: reveals.filter(reveal => reveal.verifier === address).length,
+    verdictRoot: hashOf('root')
+  }))
+  return { epoch, work, reveals, seeds, previous: zeroHash }
+}
+
+function statuses(input: EpochMaterial): Map<Hex, LineStatus> {
+  return new Map(deriveEpoch(input, rules).lines.map(line => [line.job, line.status]))
+}
+const jobOf = (work: SettledWork) => work.voucher.line.job
+const jobsOf = (input: EpochMaterial, by = rules) => deriveEpoch(input, by).lines.map(line => line.job)
+
+describe('the status of a line', () => {
+  it.each<[string, (number | undefined)[], LineStatus]>([
+    ['nobody drew', [], lineStatus.unsampled],
+    ['one passed', [pass], lineStatus.checked],
+    ['all passed', [pass, pass, pass], lineStatus.checked],
+    ['a quorum passed against one failure', [pass, fail, pass], lineStatus.checked],
+    ['one failed alone', [fail], lineStatus.disputed],
+    ['one failed and one passed', [fail, pass], lineStatus.disputed],
+    ['a quorum failed', [fail, fail], lineStatus.refuted],
+    ['a quorum failed against one pass', [fail, pass, fail], lineStatus.refuted],
+    ['a quorum got no evidence', [unavailable, unavailable], lineStatus.withheld],
+    ['one got no evidence', [unavailable], lineStatus.disputed],
+    ['all three differ', [pass, fail, unavailable], lineStatus.disputed]
+  ])('that %s', (_, bySeat, status) => {
+    const work = new LaneWriter(deployment).work()
+    expect(statuses(material([work], verdicts(work, ...bySeat)))).toEqual(new Map([[jobOf(work), status]]))
+  })
+})
+
+it('voids the other work of a refuted node with that model, and nobody else’s', () => {
+  const lane = new LaneWriter(deployment)
+  const refuted = lane.work({ node: 1 })
+  const same = lane.work({ node: 1 })
+  const checked = lane.work({ node: 1 })
+  const otherModel = lane.work({ node: 1, claim: { model: hashOf('other model') } })
+  const otherNode = lane.work({ node: 2 })
+  const work = [refuted, same, checked, otherModel, otherNode]
+  const reveals = [...verdicts(refuted, fail, fail), ...verdicts(checked, pass, pass)]
+  const { voided, unsampled } = lineStatus
+  expect(statuses(material(work, reveals))).toEqual(
+    new Map([
+      [jobOf(refuted), lineStatus.refuted],
+      [jobOf(same), voided],
+      [jobOf(checked), voided],
+      [jobOf(otherModel), unsampled],
+      [jobOf(otherNode), unsampled]
+    ])
+  )
+})
+
+it('counts no verdict of a verifier that did not open its seed, has no seat, or speaks twice', () => {
+  const work = new LaneWriter(deployment).work()
+  const input = material([work], verdicts(work, fail, fail))
+  const silent = { ...input, seeds: input.seeds.slice(0, 1) }
+  expect(statuses(silent).get(jobOf(work))).toBe(lineStatus.disputed)
+  const fewer = { ...rules, seats: seats.slice(0, 1) }
+  expect(deriveEpoch(input, fewer).lines[0]?.status).toBe(lineStatus.disputed)
+  const twice = material([work], [...verdicts(work, fail), ...verdicts(work, fail)])
+  expect(statuses(twice).get(jobOf(work))).toBe(lineStatus.disputed)
+})
+
+describe('a lane', () => {
+  it('stops at a gap in its chain; the others go on', () => {
+    const [lane, other] = [new LaneWriter(deployment, 0), new LaneWriter(deployment, 1)]
+    const [first, , third] = [lane.work(), lane.work(), lane.work()]
+    const apart = other.work()
+    expect(jobsOf(material([third, apart, first]))).toEqual([jobOf(first), jobOf(apart)])
+  })
+
+  it('goes on from where the last posted epoch left it, and only from there', () => {
+    const lane = new LaneWriter(deployment)
+    const before = [lane.work(), lane.work()]
+    const heads = createLaneHeads()
+    const built = buildEpoch(deriveEpoch(material(before), rules))
+    heads.advance(built)
+    const next = lane.work({ epoch: 1 })
+    const later: EpochRules = { ...rules, heads: heads.heads }
+    const input = { ...material([next], [], 1), previous: built.headerHash }
+    expect(jobsOf(input)).toEqual([])
+    const derived = deriveEpoch(input, later)
+    expect(derived.lines.map(line => line.job)).toEqual([jobOf(next)])
+    expect(derived.lines[0]?.earlier).toEqual({ epoch: 0, index: 1 })
+    expect(jobsOf(material(before), later)).toEqual([])
+    expect(checkEpoch(buildEpoch(derived).header, derived)).toEqual([])
+  })
+
+  it.each<[string, Parameters<LaneWriter['work']>[0]]>([
+    ['does not name the voucher before it', { voucher: { previous: hashOf('fork') } }],
+    ['adds up wrongly', { voucher: { cumulative: 1000n } }],
+    ['is dated in another epoch', { line: { epoch: 1 } }],
+    ['pays a job that is too old to be settled', { claim: { job: newJob(9) } }]
+  ])('stops at a voucher that %s, so that the epoch can be signed all the same', (_, change) => {
+    const [lane, other] = [new LaneWriter(deployment, 0), new LaneWriter(deployment, 1)]
+    const first = lane.work()
+    const job = change?.claim?.job
+    const bad = lane.work(job === undefined ? change : { ...change, line: { job } })
+    const after = lane.work()
+    const apart = other.work()
+    const derived = deriveEpoch(material([first, bad, after, apart]), rules)
+    expect(derived.lines.map(line => line.job)).toEqual([jobOf(first), jobOf(apart)])
+    expect(checkEpoch(buildEpoch(derived).header, derived)).toEqual([])
+  })
+})
+
+it('does not depend on the order of anything', () => {
+  const lanes = [0, 1, 2].map(lane => new LaneWriter(deployment, lane))
+  const work = lanes.flatMap((lane, node) => [
+    lane.work({ node }),
+    lane.work({ node: 2 - node }),
+    lane.work({ node })
+  ])
+  const reveals = work.flatMap((each, i) =>
+    verdicts(each, pass, i % 3 === 0 ? fail : pass, [undefined, fail][i % 2])
+  )
+  const input = material(work, reveals)
+  const header = buildEpoch(deriveEpoch(input, rules)).headerHash
+  for (let turn = 1; turn < 6; turn++) {
+    const mixed = <T>(items: readonly T[]) =>
+      items
+        .map((item, i) => ({ item, place: (i * 7 + turn * 13) % 29 }))
+        .sort((a, b) => a.place - b.place)
+        .map(({ item }) => item)
+    const again = deriveEpoch(
+      { ...input, work: mixed(input.work), reveals: mixed(input.reveals), seeds: mixed(input.seeds) },
+      { ...rules, seats: mixed(seats) }
+    )
+    expect(buildEpoch(again).headerHash).toBe(header)
+  }
+})

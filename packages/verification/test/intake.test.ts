@@ -1,0 +1,67 @@
+import { epochEndMs } from '@haca/protocol'
+import { describe, expect, it } from 'vitest'
+import { checkWork } from '../src/intake.ts'
+import { testDeployment, testKey } from './support/deployment.ts'
+import { hashOf, LaneWriter, newJob, nodeKey, type WorkChange } from './support/work.ts'
+
+const deployment = testDeployment()
+const lane = new LaneWriter(deployment)
+const { genesisMs, params } = deployment
+const closesMs = epochEndMs(deployment, 3) + params.revealMs
+const facts = (unixMs = genesisMs + 3 * params.epochMs) => ({
+  deployment,
+  unixMs,
+  laneOwner: lane.key.address,
+  nodeKey: nodeKey(0).address,
+  marketKey: testKey(90).address
+})
+const epoch = 3
+
+it('takes what node and client have signed', () => {
+  expect(() => checkWork(lane.work({ epoch }), facts())).not.toThrow()
+})
+
+describe('refuses', () => {
+  it.each<[string, string, WorkChange]>([
+    ['a node that is registered with another key', 'BAD_RECEIPT', { claim: { node: testKey(1).address } }],
+    ['a receipt that another signed', 'BAD_SIGNATURE', { nodeSigner: testKey(1) }],
+    ['a voucher that another signed', 'BAD_SIGNATURE', { clientSigner: testKey(1) }],
+    [
+      'a market that is registered with another key',
+      'BAD_VOUCHER',
+      { claim: { market: testKey(1).address } }
+    ],
+    ['a line for another receipt', 'BAD_VOUCHER', { line: { receipt: hashOf('other') } }],
+    ['a line for another job', 'BAD_VOUCHER', { line: { job: newJob(epoch) } }],
+    ['a line from another unit', 'BAD_VOUCHER', { line: { from: 1 } }],
+    ['a line to another unit', 'BAD_VOUCHER', { line: { to: 3 } }],
+    ['a line of another amount', 'BAD_VOUCHER', { line: { amount: 11n } }],
+    ['a voucher for another line', 'BAD_VOUCHER', { voucher: { line: hashOf('other') } }]
+  ])('%s: %s', (_, code, change) => {
+    expect(() => checkWork(lane.work({ epoch, ...change }), facts())).toThrow(
+      expect.objectContaining({ code })
+    )
+  })
+
+  it('a node that is not registered', () => {
+    const work = lane.work({ epoch })
+    expect(() => checkWork(work, { ...facts(), nodeKey: undefined })).toThrow(
+      expect.objectContaining({ code: 'BAD_RECEIPT' })
+    )
+  })
+
+  it('what comes after its epoch has closed, to the millisecond', () => {
+    const work = lane.work({ epoch })
+    expect(() => checkWork(work, facts(closesMs - 1))).not.toThrow()
+    expect(() => checkWork(work, facts(closesMs))).toThrow(
+      expect.objectContaining({ code: 'BAD_VOUCHER', data: { field: 'line.epoch' } })
+    )
+  })
+
+  it('what is dated in an epoch that has not begun, but for the next one', () => {
+    expect(() => checkWork(lane.work({ epoch: 4 }), facts())).not.toThrow()
+    expect(() => checkWork(lane.work({ epoch: 5 }), facts())).toThrow(
+      expect.objectContaining({ code: 'BAD_VOUCHER', data: { field: 'line.epoch' } })
+    )
+  })
+})
