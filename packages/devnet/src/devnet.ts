@@ -105,9 +105,7 @@ class Starter {
       params: devnetParams
     }
     init.onProgress?.(`starting ${nodes.length} nodes`)
-    await this.startNodes(nodes, deployment, chain)
-    init.onProgress?.('publishing models')
-    const models = await this.publish(nodes)
+    const models = await this.startNodes(nodes, deployment, chain)
     await this.untilReady(nodes, models)
     this.up = true
     return this.devnet(nodes, deployment, chain, models)
@@ -152,16 +150,20 @@ class Starter {
     this.init.onEvent?.(name, event, detail)
   }
 
-  /** The first hosting node comes up alone; everyone else finds the network through it. */
+  /** The first hosting node comes up alone; everyone else finds the network through it, and the models there. */
   private async startNodes(
     nodes: readonly PlannedNode[],
     deployment: Deployment,
     chain: DevnetChain
-  ): Promise<void> {
+  ): Promise<PublishedModel[]> {
     const [first, ...others] = nodes
     if (first === undefined) throw new HacaError('INTERNAL', 'a devnet has nodes')
     const { addresses } = await this.startNode(first, deployment, chain, [])
-    await Promise.all(others.map(node => this.startNode(node, deployment, chain, addresses.slice(0, 1))))
+    const [models] = await Promise.all([
+      this.publish(first),
+      ...others.map(node => this.startNode(node, deployment, chain, addresses.slice(0, 1)))
+    ])
+    return models
   }
 
   private async startNode(
@@ -190,15 +192,12 @@ class Starter {
     return this.handle(node.name).call<{ addresses: string[] }>('start', config, { signal: this.signal })
   }
 
-  private async publish(nodes: readonly PlannedNode[]): Promise<PublishedModel[]> {
-    const host = nodes.find(node => node.role === 'hosting')
+  private async publish(host: PlannedNode): Promise<PublishedModel[]> {
     const published: PublishedModel[] = []
     for (const { manifest, files } of this.init.models) {
       const { version: _, ...draft } = manifest
       const contents = new Map(files.map(file => [file.name, file.bytes()]))
-      published.push(
-        await this.handle(host?.name ?? '').call('model-add', { manifest: draft, files: contents })
-      )
+      published.push(await this.handle(host.name).call('model-add', { manifest: draft, files: contents }))
     }
     return published
   }
