@@ -147,8 +147,9 @@ async function receive(socket: Socket, pending: Map<number, Pending>): Promise<v
   try {
     for await (const line of readLines(socket, controlLimits.unreadBytesMax)) {
       const reply = fromText(line) as ControlReply
-      if (reply.id === 0 && 'error' in reply) ended = fromWireError(reply.error)
-      else dispatch(reply, pending)
+      // It could not tell which call this is about, so it is about all of them.
+      if (reply.id === 0 && 'error' in reply) throw fromWireError(reply.error)
+      dispatch(reply, pending)
     }
   } catch (error) {
     if (!socket.destroyed) ended = toHacaError(error)

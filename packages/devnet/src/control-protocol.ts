@@ -29,7 +29,7 @@ export const controlLimits = {
 export const controlRequest = z.object({
   id: z.int().min(1),
   method: z.string().max(64),
-  params: z.unknown()
+  params: z.unknown().optional()
 })
 
 export type ControlReply =

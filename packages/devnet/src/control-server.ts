@@ -92,8 +92,9 @@ async function answer(
 ): Promise<void> {
   let id = 0
   try {
-    const request = validate(controlRequest, fromText(line), 'MALFORMED_FRAME')
-    id = request.id
+    const raw = fromText(line)
+    id = idOf(raw)
+    const request = validate(controlRequest, raw, 'MALFORMED_FRAME')
     const method = controlMethods.get(request.method)
     if (method === undefined) {
       throw new HacaError('NOT_FOUND', `a devnet has no method ${request.method}`, {
@@ -105,4 +106,9 @@ async function answer(
   } catch (error) {
     send({ id, error: toWireError(error) })
   }
+}
+
+/** The id of what may be a request, so that also a bad one gets its answer. */
+function idOf(raw: unknown): number {
+  return typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'number' ? raw.id : 0
 }
