@@ -1,0 +1,57 @@
+import type { RunSummary } from '@haca/devnet'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Ended, type NpmStart, npmStart } from './support/npm-start.ts'
+import { expectExactAndConserved, lastLineSummary } from './support/summary.ts'
+
+const jobs = 60
+
+describe('a node that returns wrong outputs', () => {
+  let run: NpmStart
+  let ended: Ended
+  let summary: RunSummary
+  let cheat: RunSummary['cheats'][number]
+  beforeAll(async () => {
+    run = npmStart('--once', '--jobs', String(jobs), '--json', '--cheat', 'random')
+    ended = await run.ended()
+    summary = lastLineSummary(ended.stdout)
+    const [only] = summary.cheats
+    if (only === undefined) throw new Error('the summary names no cheat')
+    cheat = only
+    console.log(`${jobs} jobs in ${ended.wallMs} ms`, cheat)
+  })
+  afterAll(() => run.destroy())
+
+  it('is named in the summary of a run that ends well', () => {
+    expect(ended.code, ended.stderr).toBe(0)
+    expect(summary.cheats).toHaveLength(1)
+    expect(cheat).toMatchObject({ node: 'inference-0', kind: 'random' })
+    expect(cheat.jobs).toBeGreaterThan(0)
+    expect(ended.stderr).toContain('inference-0 cheated (random)')
+  })
+
+  it('has every sampled output of its refuted', () => {
+    expect(cheat.refuted).toBeGreaterThan(0)
+    // What was not refuted must be among the jobs that nobody drew.
+    const unsampled = summary.jobs.completed - summary.jobs.sampled
+    expect(cheat.jobs - cheat.refuted).toBeLessThanOrEqual(unsampled)
+    expect(summary.jobs.refuted).toBe(cheat.refuted)
+  })
+
+  it('is paid for nothing, and everybody else for everything', () => {
+    expect(cheat.paid).toBe(0)
+    const { submitted, completed, failed, paid, unpaid } = summary.jobs
+    expect({ submitted, completed, failed }).toEqual({ submitted: jobs, completed: jobs, failed: 0 })
+    expect({ paid, unpaid }).toEqual({ paid: jobs - cheat.jobs, unpaid: cheat.jobs })
+    expect(ended.stderr).toMatch(/inference-0\s+0\.000000/)
+  })
+
+  it('loses its capacity to waste, to the nanosecond', () => {
+    expectExactAndConserved(summary)
+    expect(BigInt(summary.ledger.slotNs.wasted)).toBeGreaterThan(0n)
+  })
+
+  it('leaves nothing behind', () => {
+    expect(run.processes()).toEqual([])
+    expect(run.files()).toEqual([])
+  })
+})
