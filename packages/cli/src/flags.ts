@@ -29,3 +29,25 @@ export function microTokens(value: string): bigint {
   if (!/^[0-9]+$/.test(value)) throw new InvalidArgumentError('must be a whole number of micro-tokens')
   return BigInt(value)
 }
+
+/** Reads 0x and two hex digits for each of `size` bytes. */
+export function hexBytes(size: number) {
+  return (value: string): `0x${string}` => {
+    if (!/^0x[0-9a-f]*$/.test(value) || value.length !== 2 + 2 * size) {
+      throw new InvalidArgumentError(`must be 0x and ${2 * size} hex digits in lower case`)
+    }
+    return value as `0x${string}`
+  }
+}
+
+/** Collects the values of a flag that may be given several times. */
+export function repeated(value: string, previous: readonly string[] | undefined): readonly string[] {
+  return [...(previous ?? []), value]
+}
+
+/** Reads names between commas. */
+export function commaSeparated(value: string): readonly string[] {
+  const names = value.split(',').map(name => name.trim())
+  if (names.some(name => name === '')) throw new InvalidArgumentError('must be names between commas')
+  return names
+}

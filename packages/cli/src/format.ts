@@ -1,4 +1,4 @@
-import type { Columns, LedgerReport } from '@haca/observatory'
+import type { Columns, LedgerReport, NodeLedger } from '@haca/observatory'
 
 /** Micro-tokens as tokens, six digits after the point. */
 export function tokens(micro: bigint): string {
@@ -15,77 +15,99 @@ export function percent(part: bigint, whole: bigint): string {
   return whole === 0n ? '–' : `${((100 * Number(part)) / Number(whole)).toFixed(1)} %`
 }
 
-/** Rows as a table with aligned columns; the first row is the head, numbers stand to the right. */
+/** Bytes as megabytes. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(2)} MB`
+}
+
+/** The UTC time of day of Unix milliseconds, to the millisecond. */
+export function clockTime(unixMs: number): string {
+  return new Date(unixMs).toISOString().slice(11, 23)
+}
+
+/** A node as people call it; one from outside by the ends of its address. */
+export function nodeName(address: string, names: Readonly<Record<string, string>>): string {
+  return names[address] ?? `${address.slice(0, 6)}…${address.slice(-4)}`
+}
+
+/** Rows as a table with aligned columns; the first row is the head. Columns of numbers stand to the right. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => (row[column] ?? '').length)))
-  const line = (row: readonly string[], head: boolean) =>
-    row
-      .map((cell, column) => {
-        const width = widths[column] ?? 0
-        return column > 0 && (head || /^[\d–.,% -]+$/.test(cell)) ? cell.padStart(width) : cell.padEnd(width)
-      })
+  const [head = [], ...body] = rows
+  const columns = head.map((_, i) => ({
+    width: Math.max(...rows.map(row => (row[i] ?? '').length)),
+    right: i > 0 && body.every(row => /^[\d–.,% -]*$/.test((row[i] ?? '').replace(/ MB$/, '')))
+  }))
+  const line = (row: readonly string[]) =>
+    columns
+      .map(({ width, right }, i) => (right ? (row[i] ?? '').padStart(width) : (row[i] ?? '').padEnd(width)))
       .join('  ')
       .trimEnd()
-  return rows.map((row, i) => line(row, i === 0)).join('\n')
+  return rows.map(line).join('\n')
 }
+
+/** The columns of the ledger after the capacity, in the order in which they are printed. */
+const parts: readonly { readonly head: string; readonly of: (columns: Columns) => bigint }[] = [
+  { head: 'useful', of: ({ useful }) => useful },
+  { head: 'pending', of: ({ pending }) => pending },
+  { head: 'verify', of: ({ verification }) => verification },
+  { head: 'loading', of: ({ loading }) => loading },
+  { head: 'wasted', of: ({ wasted }) => wasted },
+  { head: 'blocked', of: ({ blocked }) => blocked },
+  { head: 'idle:match', of: ({ idle }) => idle.match },
+  { head: 'place', of: ({ idle }) => idle.place },
+  { head: 'price', of: ({ idle }) => idle.price },
+  { head: 'strand', of: ({ idle }) => idle.strand },
+  { head: 'free', of: ({ idle }) => idle.free }
+]
 
 /** Where the capacity of every node went, in slot-seconds, and in sum. */
 export function ledgerTable(report: LedgerReport, names: Readonly<Record<string, string>>): string {
-  const head = [
-    'node',
-    'slot-s',
-    'useful',
-    'pending',
-    'verify',
-    'loading',
-    'wasted',
-    'blocked',
-    'idle:match',
-    'place',
-    'price',
-    'strand',
-    'free'
-  ]
-  const cells = (columns: Columns) => {
-    const { idle } = columns
-    const parts = [
-      columns.useful,
-      columns.pending,
-      columns.verification,
-      columns.loading,
-      columns.wasted,
-      columns.blocked
-    ]
-    return [columns.capacity, ...parts, idle.match, idle.place, idle.price, idle.strand, idle.free].map(
-      seconds
-    )
-  }
+  const cells = (columns: Columns) => [columns.capacity, ...parts.map(({ of }) => of(columns))].map(seconds)
   const nodes = report.nodes
     .filter(node => node.slots > 0)
-    .map(node => ({
-      name: `${names[node.node] ?? node.node}${node.alive ? '' : ' (gone)'}`,
-      columns: node.slotNs
+    .map(({ node, alive, slotNs }) => ({
+      name: `${nodeName(node, names)}${alive ? '' : ' (gone)'}`,
+      columns: slotNs
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
   const total = report.total.slotNs
-  const { idle } = total
-  const shares = [
-    total.useful,
-    total.pending,
-    total.verification,
-    total.loading,
-    total.wasted,
-    total.blocked,
-    idle.match,
-    idle.place,
-    idle.price,
-    idle.strand,
-    idle.free
-  ]
   return table([
-    head,
+    ['node', 'slot-s', ...parts.map(({ head }) => head)],
     ...nodes.map(({ name, columns }) => [name, ...cells(columns)]),
     ['all', ...cells(total)],
-    ['', '100 %', ...shares.map(part => percent(part, total.capacity))]
+    ['', '100 %', ...parts.map(({ of }) => percent(of(total), total.capacity))]
   ])
+}
+
+/** What the columns mean, and whether they add up. */
+export function ledgerLegend({ exact }: LedgerReport): string {
+  return [
+    'All in slot-seconds since each node started. Idle slots: match – a fitting ticket waited; place – a model not loaded',
+    'was wanted; price – only the price was in the way; strand – work waited that the node can never do; free – no demand.',
+    exact ? 'The columns sum to the capacity, to the nanosecond.' : 'THE COLUMNS DO NOT SUM TO THE CAPACITY.'
+  ].join('\n')
+}
+
+/** What a node did with its time, in one sentence: the larger shares first. */
+export function idleSentence({ slotNs }: Pick<NodeLedger, 'slotNs'>): string {
+  const said = parts
+    .map(({ head, of }) => ({ words: meanings[head] ?? head, part: of(slotNs) }))
+    .filter(({ part }) => part > 0n)
+    .sort((a, b) => (a.part < b.part ? 1 : -1))
+    .map(({ words, part }) => `${percent(part, slotNs.capacity)} ${words}`)
+  return `of ${seconds(slotNs.capacity)} slot-seconds: ${said.join(', ')}`
+}
+
+const meanings: Readonly<Record<string, string>> = {
+  useful: 'useful and paid',
+  pending: 'done and not settled yet',
+  verify: 're-checking',
+  loading: 'loading models',
+  wasted: 'wasted',
+  blocked: 'held for an assignment',
+  'idle:match': 'idle while a fitting ticket waited',
+  place: 'idle while a model that is not loaded was wanted',
+  price: 'idle because of the price',
+  strand: 'idle while only work waited that it can never do',
+  free: 'idle without demand'
 }

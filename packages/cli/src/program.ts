@@ -1,4 +1,5 @@
-import { isHacaError, toHacaError } from '@haca/protocol'
+import { readFileSync } from 'node:fs'
+import { HacaError, isHacaError, toHacaError } from '@haca/protocol'
 import { Command, CommanderError } from 'commander'
 import { devnetCommand } from './commands/devnet.ts'
 import { jobCommand } from './commands/job.ts'
@@ -7,7 +8,7 @@ import { modelCommand } from './commands/model.ts'
 import { nodeCommand } from './commands/node.ts'
 import { whyCommand } from './commands/why.ts'
 import type { Context } from './context.ts'
-import { exitCodeOf, exitCodes } from './exit-codes.ts'
+import { exitCodeHelp, exitCodeOf, exitCodes } from './exit-codes.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
 
 const examples = `
@@ -15,21 +16,27 @@ Examples:
   haca devnet up                                   a whole network on this machine
   haca devnet up --once --jobs 120 --json          run, settle, print one JSON object, end
   haca job run --model tiny-lm --prompt "Tell me a story about Mia and a fox."
+  haca node inference                              one more node for the running devnet
   haca ledger                                      where every capacity-second went
   haca why node inference-0                        why a node is idle or unpaid
 `
 
-/** Runs one command line. @returns the exit code */
-export async function run(args: readonly string[]): Promise<number> {
-  const terminal = createTerminal()
+export interface RunInit {
+  /** Default: the process's own. */
+  readonly terminal?: Terminal
+}
+
+/** Runs one command line. Never throws. @returns the exit code */
+export async function run(args: readonly string[], init: RunInit = {}): Promise<number> {
+  const terminal = init.terminal ?? createTerminal()
   const interrupt = new AbortController()
-  const onSignal = () => interrupt.abort(new Error('interrupted'))
+  const onSignal = () => interrupt.abort(new HacaError('CANCELLED', 'interrupted'))
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
   const context: Context = { terminal, signal: interrupt.signal }
   try {
     await createProgram(context).parseAsync([...args], { from: 'user' })
-    return 0
+    return exitCodes.success
   } catch (error) {
     if (interrupt.signal.aborted) return exitCodes.interrupted
     return report(error, args.includes('--json'), terminal)
@@ -41,11 +48,16 @@ export async function run(args: readonly string[]): Promise<number> {
 
 /** The command tree, on its own for tests and for completion. */
 export function createProgram(context: Context): Command {
+  const { terminal } = context
   const program = new Command('haca')
     .description('HACA: a network for AI jobs that wastes the least compute')
-    .version('0.1.0')
-    .addHelpText('after', examples)
-    .showHelpAfterError('(haca --help tells what there is)')
+    .version(packageVersion())
+    .addHelpText('after', examples + exitCodeHelp)
+    .showHelpAfterError('(--help tells what there is)')
+    .configureOutput({
+      writeOut: text => terminal.write(text),
+      writeErr: text => terminal.note(text.trimEnd())
+    })
     .exitOverride()
   for (const make of [devnetCommand, nodeCommand, modelCommand, jobCommand, ledgerCommand, whyCommand]) {
     program.addCommand(make(context))
@@ -54,20 +66,38 @@ export function createProgram(context: Context): Command {
   return program
 }
 
-/** Subcommands throw instead of ending the process, like the program itself. */
+/** Subcommands throw instead of ending the process, and write where the program itself does. */
 function inherit(command: Command): void {
   for (const child of command.commands) {
-    child.exitOverride()
+    child.copyInheritedSettings(command)
     inherit(child)
   }
 }
 
+function packageVersion(): string {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  )
+  return manifest.version
+}
+
 function report(error: unknown, json: boolean, terminal: Terminal): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage
+  if (error instanceof CommanderError) return reportUsage(error, json, terminal)
   const failure = toHacaError(error)
   if (json) terminal.print(JSON.stringify({ error: failure }))
   terminal.note(`haca: ${failure.message}`)
   terminal.note(`      ${failure.advice} (${failure.code})`)
   if (!isHacaError(error) && error instanceof Error && error.stack !== undefined) terminal.note(error.stack)
   return exitCodeOf(failure)
+}
+
+/** Commander has told the person already; a program is told in the form of every other error. */
+function reportUsage(error: CommanderError, json: boolean, terminal: Terminal): number {
+  if (error.exitCode === 0) return exitCodes.success
+  if (json) {
+    const message = error.message.replace(/^error: /, '')
+    const failure = new HacaError('INVALID_INPUT', message, { data: { field: 'arguments' } })
+    terminal.print(JSON.stringify({ error: failure }))
+  }
+  return exitCodes.usage
 }

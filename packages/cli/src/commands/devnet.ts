@@ -1,7 +1,9 @@
 import { type CheatKind, cheatKinds } from '@haca/backends'
 import {
+  type ControlServer,
   type Devnet,
   defaultSize,
+  findDevnets,
   type JobRecord,
   type RunSummary,
   runJobs,
@@ -72,8 +74,11 @@ async function up(options: UpOptions, { terminal, signal }: Context): Promise<vo
     onProgress: onlyNew(note),
     onEvent: (node, name, detail) => tellTrouble(node, name, detail, note)
   })
+  let control: ControlServer | undefined
   try {
     note(`up after ${(devnet.startupMs / 1000).toFixed(1)} s`)
+    // A run that ends by itself is nothing to attach to.
+    if (!options.once) control = await serveControl(devnet)
     const records = await runExampleJobs(devnet, models, options, { terminal, signal })
     const settled = await settleRun(devnet, records, { signal, onProgress: note })
     const installMs = Number(process.env.HACA_INSTALL_MS)
@@ -85,10 +90,13 @@ async function up(options: UpOptions, { terminal, signal }: Context): Promise<vo
       wallMs: performance.now() - startedAt,
       ...(installMs > 0 ? { installMs } : {})
     })
-    printSummary(devnet, records, settled, summary, options.json ? { ...terminal, print: (line = '') => note(line) } : terminal)
+    // With --json, stdout holds one object and nothing else.
+    const people = options.json ? { ...terminal, print: (line = '') => note(line) } : terminal
+    printSummary(devnet, records, settled, summary, people)
     if (options.json) terminal.print(JSON.stringify(summary))
-    if (!options.once) await stayUp(devnet, records, { terminal, signal })
+    if (!options.once) await stayUp(devnet, records, { terminal: people, signal })
   } finally {
+    await control?.stop()
     await devnet.stop()
   }
 }
@@ -174,23 +182,21 @@ async function stayUp(
   records: readonly JobRecord[],
   { terminal, signal }: Context
 ): Promise<void> {
-  const control = await serveControl(devnet)
   const job = records.find(record => record.job !== undefined)?.job
+  const which = (await findDevnets()).length > 1 ? ` --devnet ${devnet.directory}` : ''
   terminal.print()
   terminal.print('The devnet is up. In another terminal:')
-  terminal.print('  npm run haca -- job run --model tiny-lm --prompt "Tell me a story about Mia and a fox."')
-  terminal.print('  npm run haca -- ledger')
-  terminal.print(`  npm run haca -- why job ${job ?? '<job id>'}`)
+  terminal.print(
+    `  npm run haca -- job run --model tiny-lm --prompt "Tell me a story about Mia and a fox."${which}`
+  )
+  terminal.print(`  npm run haca -- ledger${which}`)
+  terminal.print(`  npm run haca -- why job ${job ?? '<job id>'}${which}`)
   terminal.print('Ctrl-C ends it.')
-  try {
-    await new Promise<void>(resolve => {
-      if (signal.aborted) resolve()
-      signal.addEventListener('abort', () => resolve(), { once: true })
-    })
-    terminal.note('stopping')
-  } finally {
-    await control.stop()
-  }
+  await new Promise<void>(resolve => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+  terminal.note('stopping')
 }
 
 /** Passes on what differs from the last line. */

@@ -1,35 +1,21 @@
-import { attachDevnet } from '@haca/devnet'
 import type { LedgerReport } from '@haca/observatory'
 import { Command } from 'commander'
+import { type AttachOptions, withAttachOptions, withDevnet } from '../attach.ts'
 import type { Context } from '../context.ts'
-import { ledgerTable } from '../format.ts'
+import { ledgerLegend, ledgerTable } from '../format.ts'
+import { toJson } from '../json.ts'
 
-export function ledgerCommand({ terminal }: Context): Command {
-  return new Command('ledger')
-    .description('where every capacity-second of a running devnet went')
-    .option('--devnet <dir>', 'folder of the devnet, when several run')
-    .option('--json', 'print it as JSON: nanoseconds as decimal strings', false)
+export function ledgerCommand({ terminal, signal }: Context): Command {
+  const command = new Command('ledger').description('where every capacity-second of a running devnet went')
+  return withAttachOptions(command, 'print it as JSON: nanoseconds as decimal strings')
     .addHelpText('after', '\nExamples:\n  haca ledger\n  haca ledger --json\n')
-    .action(async (options: { devnet?: string; json: boolean }) => {
-      const devnet = await attachDevnet(options.devnet)
-      try {
-        const { report, names } = await devnet.call<{ report: LedgerReport; names: Record<string, string> }>(
-          'ledger'
-        )
-        if (options.json) {
-          terminal.print(
-            JSON.stringify(report, (_key, value) => (typeof value === 'bigint' ? String(value) : value))
-          )
-          return
-        }
+    .action((options: AttachOptions) =>
+      withDevnet(options.devnet, signal, async devnet => {
+        type Answer = { report: LedgerReport; names: Record<string, string> }
+        const { report, names } = await devnet.call<Answer>('ledger')
+        if (options.json) return terminal.print(toJson({ ...report, names }))
         terminal.print(ledgerTable(report, names))
-        terminal.print(
-          report.exact
-            ? 'The columns sum to the capacity, to the nanosecond.'
-            : 'THE COLUMNS DO NOT SUM TO THE CAPACITY.'
-        )
-      } finally {
-        devnet.close()
-      }
-    })
+        terminal.print(ledgerLegend(report))
+      })
+    )
 }

@@ -1,29 +1,90 @@
-import { attachDevnet } from '@haca/devnet'
 import type { Manifest } from '@haca/protocol'
 import { Command } from 'commander'
+import { type AttachOptions, withAttachOptions, withDevnet } from '../attach.ts'
 import type { Context } from '../context.ts'
-import { table } from '../format.ts'
+import { megabytes, table } from '../format.ts'
+import { toJson } from '../json.ts'
+import { addModel } from '../models/add-model.ts'
+import { getModel } from '../models/get-model.ts'
 
-export function modelCommand({ terminal }: Context): Command {
-  const model = new Command('model').description('models of a network')
-  model
-    .command('ls')
-    .description('list the models that are offered')
-    .option('--devnet <dir>', 'folder of the devnet, when several run')
-    .option('--json', 'print it as JSON', false)
-    .action(async (options: { devnet?: string; json: boolean }) => {
-      const devnet = await attachDevnet(options.devnet)
-      try {
+interface AddOptions extends AttachOptions {
+  readonly manifest: string
+}
+
+interface GetOptions extends AttachOptions {
+  readonly out?: string
+}
+
+const addHelp = `
+The manifest is a JSON file with name, task, format, input, output, tier, workPerUnit, memoryBytes and licence:
+  {"name": "me/digits", "task": "tensor", "format": "onnx", "tier": "exact", "licence": "Apache-2.0",
+   "input": {"kind": "tensor", "dtype": "float32", "columns": 256, "maxRows": 256},
+   "output": {"kind": "tensor", "columns": 10}, "workPerUnit": 17, "memoryBytes": 1000000}
+
+Examples:
+  haca model add model.onnx --manifest manifest.json
+  haca model add model.onnx tokenizer.json --manifest manifest.json --json
+`
+
+export function modelCommand(context: Context): Command {
+  const model = new Command('model')
+    .description('models of a network')
+    .addHelpText('after', '\nExamples:\n  haca model ls\n  haca model get digits --out digits\n')
+  for (const command of [addCommand(context), listCommand(context), getCommand(context)]) {
+    model.addCommand(command)
+  }
+  return model
+}
+
+function addCommand({ terminal, signal }: Context): Command {
+  const command = new Command('add')
+    .description('publish a model through a hosting node of a running devnet')
+    .argument('<file...>', 'files of the model, under their own names')
+    .requiredOption('--manifest <file>', 'what the model is, as a JSON file')
+  return withAttachOptions(command)
+    .addHelpText('after', addHelp)
+    .action(async (files: string[], options: AddOptions) => {
+      const added = await addModel({ files, ...options, signal })
+      if (options.json) return terminal.print(toJson(added))
+      terminal.print(`${added.name} is published as ${added.id}`)
+      terminal.note('inference nodes fetch and check it before they offer it')
+    })
+}
+
+function listCommand({ terminal, signal }: Context): Command {
+  const command = new Command('ls').description('list the models that are offered')
+  return withAttachOptions(command)
+    .addHelpText('after', '\nExamples:\n  haca model ls\n  haca model ls --json\n')
+    .action((options: AttachOptions) =>
+      withDevnet(options.devnet, signal, async devnet => {
         const models = await devnet.call<{ id: string; manifest: Manifest }[]>('models')
-        if (options.json) return terminal.print(JSON.stringify(models))
+        if (options.json) return terminal.print(toJson(models))
         const rows = models.map(({ id, manifest: { name, task, tier, files } }) => {
           const size = files.reduce((sum, file) => sum + file.size, 0)
-          return [name, task, tier, `${(size / 1e6).toFixed(2)} MB`, id]
+          return [name, task, tier, megabytes(size), id]
         })
         terminal.print(table([['name', 'task', 'tier', 'size', 'id'], ...rows]))
-      } finally {
-        devnet.close()
-      }
+      })
+    )
+}
+
+function getCommand({ terminal, signal }: Context): Command {
+  const command = new Command('get')
+    .description('fetch the files of a model, every block checked against its CID')
+    .argument('<name>', 'model id, publisher/name, or name')
+    .option(
+      '--out <dir>',
+      'where the files go; what is there under their names is replaced (default: the bare name)'
+    )
+    .option('--join <file>', 'join file of the network; default: the running devnet’s')
+  return withAttachOptions(command)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  haca model get digits\n  haca model get haca/tiny-lm --out models/tiny-lm\n'
+    )
+    .action(async (name: string, options: GetOptions & { join?: string }) => {
+      const got = await getModel({ name, ...options, terminal, signal })
+      if (options.json) return terminal.print(toJson(got))
+      for (const { file, size } of got.files) terminal.print(`${file}  ${megabytes(size)}`)
     })
-  return model
 }

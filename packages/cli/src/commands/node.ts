@@ -1,6 +1,89 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
+import { commaSeparated, decimalNumber, repeated, wholeNumber } from '../flags.ts'
+import type { NodeRole } from '../node/registration.ts'
+import { type NodeOptions, runNode } from '../node/run-node.ts'
 
-export function nodeCommand(_context: Context): Command {
-  return new Command('node').description('run one node')
+/** More slots than a machine has cores only slow each other down. */
+const slotsMax = 256
+/** Micro-tokens for a million operations: a thousand tokens would be a mistake. */
+const askMax = 1e9
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent']
+
+const descriptions: Readonly<Record<NodeRole, string>> = {
+  hosting: 'store models, serve their blocks, and keep the market for them',
+  inference: 'fetch models and run jobs for pay',
+  verification: 're-check sampled work and settle epochs'
+}
+
+export function nodeCommand(context: Context): Command {
+  const node = new Command('node')
+    .description('run one node in the foreground')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  haca node inference\n  haca node hosting --join network.json --directory data\n'
+    )
+  for (const role of Object.keys(descriptions) as NodeRole[]) node.addCommand(roleCommand(role, context))
+  return node
+}
+
+function roleCommand(role: NodeRole, context: Context): Command {
+  const command = new Command(role)
+    .description(descriptions[role])
+    .addOption(
+      new Option('--join <file>', 'join file of the network, such as network.json of a devnet').conflicts(
+        'devnet'
+      )
+    )
+    .option('--devnet [dir]', 'join a running devnet; its folder when several run (default without --join)')
+    .option('--key <file>', 'work key, made if missing (default: work.key in the directory)')
+    .option(
+      '--account <file>',
+      'key that pays for transactions, made if missing (default: account.key in the directory)'
+    )
+    .option('--directory <dir>', `data of the node (default: ~/.haca/<network>/${role})`)
+    .option(
+      '--listen <multiaddr>',
+      'where to listen, may be repeated (default: a free port on loopback)',
+      repeated
+    )
+    .option(
+      '--bootstrap <multiaddr>',
+      'a node to join by, may be repeated (default: as in the join file)',
+      repeated
+    )
+    .option('--rpc <url>', 'the chain: URL or IPC path (default: as in the join file)')
+  if (role === 'inference') {
+    command
+      .option('--slots <n>', 'jobs that run at the same time', wholeNumber(1, slotsMax), 1)
+      .option(
+        '--models <names>',
+        'names or ids between commas (default: every model on offer)',
+        commaSeparated
+      )
+      .option(
+        '--ask <micro>',
+        'micro-tokens for a million operations at rest (default: 50)',
+        decimalNumber(0, askMax)
+      )
+  }
+  return command
+    .addOption(
+      new Option('--log-level <level>', 'what is logged to stderr').choices(logLevels).default('error')
+    )
+    .option('--json', 'print every event as a line of JSON', false)
+    .addHelpText('after', exampleOf(role))
+    .action((options: NodeOptions) => runNode(role, options, context))
+}
+
+function exampleOf(role: NodeRole): string {
+  const own = role === 'inference' ? '\n  haca node inference --slots 2 --models tiny-lm --ask 40' : ''
+  return `
+On a development chain a key that is not registered yet is registered with play money. On any other chain its owner
+registers it first.
+
+Examples:
+  haca node ${role}${own}
+  haca node ${role} --join network.json --key work.key --directory data --listen /ip4/0.0.0.0/tcp/4001
+`
 }

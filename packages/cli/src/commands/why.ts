@@ -1,52 +1,54 @@
-import { attachDevnet } from '@haca/devnet'
+import type { LedgerReport } from '@haca/observatory'
 import { HacaError } from '@haca/protocol'
-import { Command } from 'commander'
+import { Argument, Command } from 'commander'
+import { type AttachOptions, withAttachOptions, withDevnet } from '../attach.ts'
 import type { Context } from '../context.ts'
+import { clockTime, idleSentence, nodeName } from '../format.ts'
+import { toJson } from '../json.ts'
 
 interface Reason {
+  /** Roles and address, or `client`. */
   readonly who: string
+  /** Unix milliseconds. */
   readonly at: number
   readonly what: string
   readonly count: number
 }
 
-export function whyCommand({ terminal }: Context): Command {
-  return new Command('why')
+type Names = Readonly<Record<string, string>>
+
+export function whyCommand({ terminal, signal }: Context): Command {
+  const command = new Command('why')
     .description('what was recorded of a job, or why a node is idle or unpaid')
-    .argument('<job|node>', 'what to ask about')
+    .addArgument(new Argument('<kind>', 'what to ask about').choices(['job', 'node']))
     .argument('<id>', 'a job id, or the name or address of a node')
-    .option('--devnet <dir>', 'folder of the devnet, when several run')
-    .option('--json', 'print it as JSON', false)
+  return withAttachOptions(command)
     .addHelpText('after', '\nExamples:\n  haca why job 0x0000…\n  haca why node inference-0\n')
-    .action(async (kind: string, id: string, options: { devnet?: string; json: boolean }) => {
-      if (kind !== 'job' && kind !== 'node') {
-        throw new HacaError('INVALID_INPUT', `ask about a job or a node, not a ${kind}`, {
-          data: { field: 'kind' }
-        })
-      }
+    .action(async (kind: 'job' | 'node', id: string, options: AttachOptions) => {
       if (kind === 'job' && !/^0x[0-9a-f]{64}$/.test(id)) {
         throw new HacaError('INVALID_INPUT', 'a job id is 0x and 64 hex digits', { data: { field: 'id' } })
       }
-      const devnet = await attachDevnet(options.devnet)
-      try {
-        type Answer = { reasons: Reason[]; names: Record<string, string> }
+      await withDevnet(options.devnet, signal, async devnet => {
+        type Answer = { reasons: Reason[]; names: Names }
         const { reasons, names } = await devnet.call<Answer>('why', { [kind]: id })
-        if (options.json) return terminal.print(JSON.stringify(reasons))
-        if (reasons.length === 0)
-          throw new HacaError('NOT_FOUND', `nobody has recorded anything of ${kind} ${id}`)
-        for (const { who, at, what, count } of reasons) {
-          const address = who.split(' ').at(-1) ?? who
-          const times = count === 1 ? '' : ` (${count} times)`
-          terminal.print(
-            `${new Date(at).toISOString().slice(11, 23)}  ${names[address] ?? who}: ${replaceNames(what, names)}${times}`
-          )
+        if (reasons.length === 0) {
+          throw new HacaError('NOT_FOUND', `nobody has recorded anything of ${kind} ${id}`, {
+            data: { field: 'id' }
+          })
         }
-      } finally {
-        devnet.close()
-      }
+        if (options.json) return terminal.print(toJson(reasons))
+        for (const reason of reasons) terminal.print(reasonLine(reason, names))
+        if (kind === 'job') return
+        const { report } = await devnet.call<{ report: LedgerReport }>('ledger')
+        const own = report.nodes.find(({ node }) => node === id || names[node] === id)
+        if (own !== undefined && own.slots > 0) terminal.print(idleSentence(own))
+      })
     })
 }
 
-function replaceNames(text: string, names: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/0x[0-9a-f]{40}\b/g, address => names[address] ?? address)
+function reasonLine({ who, at, what, count }: Reason, names: Names): string {
+  const address = who.split(' ').at(-1) ?? who
+  const speaker = address.startsWith('0x') ? nodeName(address, names) : who
+  const text = what.replaceAll(/\b0x[0-9a-f]{40}\b/g, found => nodeName(found, names))
+  return `${clockTime(at)}  ${speaker}: ${text}${count === 1 ? '' : ` (${count} times)`}`
 }

@@ -1,0 +1,69 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type DirectoryLock, lockDirectory } from '@haca/network'
+import { HacaError, type Hex } from '@haca/protocol'
+import { z } from 'zod'
+
+/** Whose data a directory holds; data of one network means nothing in another. */
+const ownerFile = z.object({ role: z.string(), network: z.string(), address: z.string() })
+type Owner = z.output<typeof ownerFile>
+
+const ownerName = 'node.json'
+
+export interface NodeHomeInit {
+  readonly directory: string
+  readonly role: string
+  readonly network: string
+  readonly address: Hex
+}
+
+/**
+ * Takes a node's directory for this process. Throws `ALREADY_RUNNING` while another process has it, `INVALID_INPUT` when
+ * it holds the data of another role, network or key, `CORRUPT_STATE` when it can't be told.
+ */
+export async function openNodeHome({ directory, ...owner }: NodeHomeInit): Promise<DirectoryLock> {
+  await mkdir(directory, { recursive: true })
+  const lock = await lockDirectory(directory, owner.address)
+  try {
+    await requireOwner(directory, owner)
+    return lock
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+async function requireOwner(directory: string, owner: Owner): Promise<void> {
+  const file = path.join(directory, ownerName)
+  const known = await readOwner(file)
+  if (known === undefined) {
+    await writeFile(file, `${JSON.stringify(owner)}\n`)
+    return
+  }
+  for (const field of ['network', 'role', 'address'] as const) {
+    if (known[field] === owner[field]) continue
+    throw new HacaError(
+      'INVALID_INPUT',
+      `${directory} belongs to ${field} ${known[field]}, not ${owner[field]}; give another --directory`,
+      { data: { field: 'directory', expected: known[field], actual: owner[field] } }
+    )
+  }
+}
+
+async function readOwner(file: string): Promise<Owner | undefined> {
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+  try {
+    return ownerFile.parse(JSON.parse(text))
+  } catch (cause) {
+    throw new HacaError('CORRUPT_STATE', `${file} does not say whose data this is`, {
+      cause,
+      data: { path: file }
+    })
+  }
+}

@@ -1,0 +1,101 @@
+import { HacaError, type WorkKey } from '@haca/protocol'
+import { createKeccak, roles, type Settlement } from '@haca/settlement'
+import { seedChainOf } from '@haca/verification'
+
+export type NodeRole = keyof typeof roles
+
+export interface RegistrationInit {
+  readonly role: NodeRole
+  readonly key: WorkKey
+  /** The contract, with the node's own account. */
+  readonly settlement: Settlement
+  readonly signal: AbortSignal
+  /** Told before anything is sent. */
+  readonly note: (line: string) => void
+}
+
+/** The first epoch of every verifier's seed chain: it begins with the network. */
+export const firstSeedEpoch = 0
+/** 1000 ether of play money: a settler that posts every ten seconds uses less in a month. */
+const playWei = 10n ** 21n
+/** Chain id that settlement contracts take for a development chain. */
+const developmentChainId = 31337
+
+/**
+ * The node's index in the registry. On a development chain a key that is not registered is registered now, without
+ * stake and with play money; elsewhere that is its owner's decision.
+ *
+ * @throws HacaError `NOT_REGISTERED` with what to do, `FORBIDDEN` for a key that is registered for another role or is
+ *   leaving
+ */
+export async function requireRegistration(init: RegistrationInit): Promise<number> {
+  const { role, key, settlement, signal } = init
+  const found = await settlement.nodeByWorkKey(key.address, { signal })
+  const development = await isDevelopmentChain(settlement)
+  if (found === undefined && !development) throw notRegistered(init)
+  const index = found?.node ?? (await register(init))
+  if (found !== undefined && (found.roles & roles[role]) === 0) {
+    throw new HacaError('FORBIDDEN', `${key.address} is registered, but not for ${role}`, {
+      data: { field: 'key' }
+    })
+  }
+  if (found !== undefined && found.exitAt > 0) {
+    throw new HacaError('FORBIDDEN', `${key.address} is leaving the network; use a new key`, {
+      data: { field: 'key', exitAt: found.exitAt }
+    })
+  }
+  if (development && role === 'verification') await bond(init)
+  return index
+}
+
+function notRegistered({ role, key, settlement }: RegistrationInit): HacaError {
+  const { address, chain, parameters } = settlement
+  return new HacaError(
+    'NOT_REGISTERED',
+    `work key ${key.address} is not registered for ${role} in ${address} on chain ${chain.chainId}; its owner registers it there with at least ${parameters.minStake} micro-tokens of stake and this key’s consent`,
+    { data: { field: 'key', address: key.address, contract: address } }
+  )
+}
+
+async function register(init: RegistrationInit): Promise<number> {
+  const { role, key, settlement, signal, note } = init
+  note(`registering ${key.address} on the development chain`)
+  const { minStake } = settlement.parameters
+  await fund(settlement, minStake)
+  const seed = role === 'verification' ? await currentSeed(init) : {}
+  const registration = { workKey: key, roles: roles[role], stake: minStake, ...seed }
+  const { node } = await settlement.registerNode(registration, { signal })
+  return node
+}
+
+/** The link of the open epoch becomes public with the registration; the first secret one is that of the next. */
+async function currentSeed({ key, settlement, signal }: RegistrationInit) {
+  const seeds = seedChainOf(key, firstSeedEpoch, await createKeccak())
+  const seedEpoch = Math.max(firstSeedEpoch, await settlement.currentEpoch({ signal }))
+  return { seed: seeds.link(seedEpoch), seedEpoch }
+}
+
+/** A verifier posts epochs when it is its turn, which takes a bond. */
+async function bond({ settlement, signal }: RegistrationInit): Promise<void> {
+  if (settlement.sender === undefined) return
+  await fund(settlement, settlement.parameters.settlerBond)
+  await settlement.bondSettler(settlement.sender, { signal })
+}
+
+async function fund(settlement: Settlement, microTokens: bigint): Promise<void> {
+  const { provider } = settlement.chain
+  const account = settlement.sender
+  if (account === undefined) return
+  await provider.send('anvil_setBalance', [account, quantity(playWei)])
+  if (microTokens === 0n) return
+  const { token } = settlement.parameters
+  await provider.send('anvil_dealERC20', [account, token, quantity(microTokens)])
+}
+
+const quantity = (value: bigint) => `0x${value.toString(16)}`
+
+/** Whether money can be made up here. */
+async function isDevelopmentChain({ chain }: Settlement): Promise<boolean> {
+  if (chain.chainId !== developmentChainId) return false
+  return String(await chain.provider.send('web3_clientVersion', [])).startsWith('anvil')
+}

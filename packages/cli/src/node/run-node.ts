@@ -1,0 +1,155 @@
+import { homedir } from 'node:os'
+import path from 'node:path'
+import type { JoinFile } from '@haca/devnet'
+import type { Network } from '@haca/network'
+import { type HacaError, type Logger, toHex, type WorkKey } from '@haca/protocol'
+import { connectChain, createSettlement } from '@haca/settlement'
+import { pino } from 'pino'
+import type { Context } from '../context.ts'
+import { clockTime } from '../format.ts'
+import { toJson } from '../json.ts'
+import type { Terminal } from '../terminal.ts'
+import { type JoinOptions, resolveJoin } from './join.ts'
+import { readOrCreateKey } from './key-file.ts'
+import { openNodeHome } from './node-home.ts'
+import { type NodeRole, requireRegistration } from './registration.ts'
+import { createStandaloneNode, type StandaloneNode } from './start-role.ts'
+
+export interface NodeOptions extends JoinOptions {
+  /** Data of the node. Default `~/.haca/<network>/<role>`. */
+  readonly directory?: string
+  /** Work key. Default `work.key` in the directory. */
+  readonly key?: string
+  /** Key of the account that pays for transactions. Default `account.key` in the directory. */
+  readonly account?: string
+  readonly listen?: readonly string[]
+  readonly slots?: number
+  readonly models?: readonly string[]
+  readonly ask?: number
+  readonly logLevel: string
+  readonly json: boolean
+}
+
+/**
+ * Runs one node until Ctrl-C. Throws `ALREADY_RUNNING` for a key or directory in use, `PORT_TAKEN`, `CHAIN_UNREACHABLE`,
+ * `UNREACHABLE` when nobody of the network answers, `NOT_REGISTERED`; nothing keeps running then.
+ */
+export async function runNode(role: NodeRole, options: NodeOptions, context: Context): Promise<void> {
+  const join = await resolveJoin(options)
+  const { network } = join.deployment
+  const directory = path.resolve(options.directory ?? path.join(homedir(), '.haca', network, role))
+  const key = await readOrCreateKey(options.key ?? path.join(directory, 'work.key'), 'key')
+  const home = await openNodeHome({ directory, role, network, address: key.address })
+  try {
+    const account = await readOrCreateKey(options.account ?? path.join(directory, 'account.key'), 'account')
+    await runOnChain({ role, options, context, join, directory, key, account })
+  } finally {
+    await home.release()
+  }
+}
+
+interface Setup {
+  readonly role: NodeRole
+  readonly options: NodeOptions
+  readonly context: Context
+  readonly join: JoinFile
+  readonly directory: string
+  readonly key: WorkKey
+  readonly account: WorkKey
+}
+
+async function runOnChain(setup: Setup): Promise<void> {
+  const { role, options, context, join, key } = setup
+  const { signal, terminal } = context
+  const { domain } = join.deployment
+  const chain = await connectChain({ rpc: join.rpc, chainId: domain.chainId, signal })
+  try {
+    const accountKey = toHex(setup.account.privateKey)
+    const address = domain.verifyingContract
+    const settlement = await createSettlement({ chain, address, key: accountKey, signal })
+    const index = await requireRegistration({ role, key, settlement, signal, note: terminal.note })
+    const { slots, models, ask, listen } = options
+    const node = await createStandaloneNode({
+      role,
+      key,
+      deployment: join.deployment,
+      directory: setup.directory,
+      index,
+      settlement,
+      bootstrap: join.bootstrap,
+      ...(listen === undefined ? {} : { listen }),
+      ...(slots === undefined ? {} : { slots }),
+      ...(models === undefined ? {} : { models }),
+      ...(ask === undefined ? {} : { ask }),
+      logger: createLogger(role, options.logLevel),
+      onEvent: (event, detail, text) => say(terminal, options.json, event, detail, text)
+    })
+    await serve(node, index, setup)
+  } finally {
+    chain.close()
+  }
+}
+
+function createLogger(name: string, level: string): Logger {
+  return pino({ name, level }, pino.destination({ fd: 2, sync: true }))
+}
+
+async function serve(node: StandaloneNode, index: number, setup: Setup): Promise<void> {
+  const { terminal, signal } = setup.context
+  const { json } = setup.options
+  const conflict = nextConflict(node.network)
+  try {
+    await node.start()
+    signal.throwIfAborted()
+    introduce(node.network, index, setup)
+    const error = await Promise.race([aborted(signal), conflict])
+    if (error !== undefined) throw error
+    terminal.note('leaving')
+  } finally {
+    await node.stop()
+  }
+  if (json) say(terminal, json, 'node:stopped', {}, '')
+}
+
+/** Another process came up with the same key: one of the two has to go, and it is this one that can say so. */
+function nextConflict(network: Network): Promise<HacaError> {
+  return new Promise(resolve =>
+    network.addEventListener('conflict', ({ detail }) => resolve(detail), { once: true })
+  )
+}
+
+function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise(resolve => {
+    if (signal.aborted) resolve(undefined)
+    signal.addEventListener('abort', () => resolve(undefined), { once: true })
+  })
+}
+
+function introduce(
+  network: Network,
+  index: number,
+  { role, options, context, join, directory }: Setup
+): void {
+  const { terminal } = context
+  const { address, peerId } = network
+  const addresses = network.addresses()
+  const { chainId } = join.deployment.domain
+  if (options.json) {
+    const detail = { role, address, peerId, index, network: network.name, chainId, addresses, directory }
+    say(terminal, true, 'node:started', detail, '')
+    return
+  }
+  terminal.print(`${role} node ${address}`)
+  terminal.print(`  peer id    ${peerId}`)
+  terminal.print(`  network    ${network.name}, ${network.members().length} other nodes known`)
+  terminal.print(`  registry   node ${index} on chain ${chainId}`)
+  for (const listening of addresses) terminal.print(`  listens on ${listening}`)
+  terminal.print(`  data       ${directory}`)
+  terminal.print('Ctrl-C ends it.')
+}
+
+function say(terminal: Terminal, json: boolean, event: string, detail: object, text: string): void {
+  const at = Date.now()
+  if (json) terminal.print(toJson({ at: new Date(at).toISOString(), event, ...detail }))
+  else terminal.print(`${clockTime(at)}  ${text}`)
+}
