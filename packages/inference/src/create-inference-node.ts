@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { createOnnxEngine } from '@haca/backends'
 import { createContentStore } from '@haca/network'
-import { roleNetwork } from '@haca/node-kit'
+import { allOrNothing, roleNetwork } from '@haca/node-kit'
 import { openStore } from '@haca/store'
 import { InferenceRole } from './inference-node.ts'
 import type { InferenceNode, InferenceNodeInit } from './types.ts'
@@ -16,9 +16,13 @@ import type { InferenceNode, InferenceNodeInit } from './types.ts'
 export async function createInferenceNode(init: InferenceNodeInit): Promise<InferenceNode> {
   const network = await roleNetwork('inference', init)
   await mkdir(init.directory, { recursive: true })
-  const content =
-    init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
-  const store = openStore({ path: path.join(init.directory, 'inference.db') })
-  const engine = init.engine ?? createOnnxEngine({ slots: init.slots ?? 1 })
-  return new InferenceRole(init, { network, content, store, engine })
+  return allOrNothing(async onFailure => {
+    const store = openStore({ path: path.join(init.directory, 'inference.db') })
+    onFailure(() => store.close())
+    const content =
+      init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
+    if (init.content === undefined) onFailure(() => content.stop())
+    const engine = init.engine ?? createOnnxEngine({ slots: init.slots ?? 1 })
+    return new InferenceRole(init, { network, content, store, engine })
+  })
 }

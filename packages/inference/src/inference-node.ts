@@ -10,6 +10,7 @@ import {
   createOutcomePoller,
   declaredVerifiers,
   everyone,
+  lifecycle,
   listen,
   type ModelDirectory,
   type OutcomePoller,
@@ -72,6 +73,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   private readonly stopping = new AbortController()
   private readonly bounces = new Map<string, number>()
   private undo: (() => void | Promise<void>)[] = []
+  private readonly life = lifecycle({ launch: () => this.launch(), shutDown: () => this.shutDown() })
 
   constructor(init: InferenceNodeInit, parts: InferenceParts) {
     super()
@@ -127,7 +129,15 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
     })
   }
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    return this.life.start()
+  }
+
+  stop(): Promise<void> {
+    return this.life.stop()
+  }
+
+  private async launch(): Promise<void> {
     await this.serve()
     if (this.init.network === undefined) await this.network.start()
     this.directory.start()
@@ -140,7 +150,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
     }
   }
 
-  async stop(): Promise<void> {
+  private async shutDown(): Promise<void> {
     this.slots.drain()
     await this.bidding.stop()
     this.stopping.abort(new HacaError('CANCELLED', 'the node stops'))

@@ -4,6 +4,8 @@
  *
  * @packageDocumentation
  */
+export { allOrNothing, type OnFailure } from './life/all-or-nothing.ts'
+export { type Lifecycle, type LifecycleInit, lifecycle } from './life/lifecycle.ts'
 export { type FetchModelInit, fetchModelFiles } from './models/fetch-model.ts'
 export {
   createModelDirectory,

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { createOnnxEngine } from '@haca/backends'
 import { createContentStore } from '@haca/network'
-import { roleNetwork } from '@haca/node-kit'
+import { allOrNothing, roleNetwork } from '@haca/node-kit'
 import { createKeccak } from '@haca/settlement'
 import { openStore } from '@haca/store'
 import type { VerificationNode, VerificationNodeInit } from './types.ts'
@@ -17,9 +17,13 @@ import { VerificationRole } from './verification-node.ts'
 export async function createVerificationNode(init: VerificationNodeInit): Promise<VerificationNode> {
   const network = await roleNetwork('verification', init)
   await mkdir(init.directory, { recursive: true })
-  const content =
-    init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
-  const store = openStore({ path: path.join(init.directory, 'verification.db') })
-  const engine = init.engine ?? createOnnxEngine({ slots: 1 })
-  return new VerificationRole(init, { network, content, store, engine, keccak: await createKeccak() })
+  return allOrNothing(async onFailure => {
+    const store = openStore({ path: path.join(init.directory, 'verification.db') })
+    onFailure(() => store.close())
+    const content =
+      init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
+    if (init.content === undefined) onFailure(() => content.stop())
+    const engine = init.engine ?? createOnnxEngine({ slots: 1 })
+    return new VerificationRole(init, { network, content, store, engine, keccak: await createKeccak() })
+  })
 }

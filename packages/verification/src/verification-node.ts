@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { Engine } from '@haca/backends'
 import { type Capacity, type Clock, createCapacity, type Epoch, type Verdict } from '@haca/core'
 import type { ContentStore, Network } from '@haca/network'
-import { answer, createModelDirectory, type ModelDirectory, systemClock } from '@haca/node-kit'
+import { answer, createModelDirectory, lifecycle, type ModelDirectory, systemClock } from '@haca/node-kit'
 import {
   type AccountRequest,
   type AccountResponse,
@@ -71,6 +71,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   private readonly active = { verification: 0, loading: 0 }
   private workPerSecond = 1
   private undo: (() => void | Promise<void>)[] = []
+  private readonly life = lifecycle({ launch: () => this.launch(), shutDown: () => this.shutDown() })
 
   constructor(init: VerificationNodeInit, parts: VerificationParts) {
     super()
@@ -123,7 +124,15 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     this.settler = this.makeSettler()
   }
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    return this.life.start()
+  }
+
+  stop(): Promise<void> {
+    return this.life.stop()
+  }
+
+  private async launch(): Promise<void> {
     await this.parties.refresh()
     const { network } = this
     await network.handle(protocols.receipts, async ({ work }) => ({ stored: await this.intake.takeIn(work) }))
@@ -144,7 +153,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     this.settler.start()
   }
 
-  async stop(): Promise<void> {
+  private async shutDown(): Promise<void> {
     this.stopping.abort(new HacaError('CANCELLED', 'the node stops'))
     this.duties.stop()
     await this.settler.stop()
