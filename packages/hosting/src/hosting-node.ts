@@ -2,12 +2,15 @@ import { EventEmitter } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Clock } from '@haca/core'
-import { type ContentStore, createContentStore, createNetwork, type Network } from '@haca/network'
+import { type ContentStore, createContentStore, type Network } from '@haca/network'
 import {
+  allOrNothing,
   answer,
   createModelDirectory,
   declaredVerifiers,
+  lifecycle,
   type ModelDirectory,
+  roleNetwork,
   systemClock
 } from '@haca/node-kit'
 import {
@@ -34,6 +37,8 @@ import { createWaitingLog, type WaitingLog } from './waiting-log.ts'
 
 /** Hosting nodes per model unless told otherwise: one may go without the model going. */
 const defaultReplicas = 2
+/** A client may have heard of a new model a moment before its market does, milliseconds. */
+const manifestDelayMs = 1000
 /** A refuted node gets no offers for this many epochs: until the epoch of its failure is settled. */
 const suspendedEpochs = 2
 
@@ -44,25 +49,16 @@ const suspendedEpochs = 2
  *   can't be read, `UNSUPPORTED_RUNTIME` on a Node that is too old, `PORT_TAKEN`
  */
 export async function createHostingNode(init: HostingNodeInit): Promise<HostingNode> {
+  const network = await roleNetwork('hosting', init)
   await mkdir(init.directory, { recursive: true })
-  const { key, deployment, listen, bootstrap, index } = init
-  const network =
-    init.network ??
-    (await createNetwork({
-      key,
-      network: deployment.network,
-      domain: deployment.domain,
-      params: deployment.params,
-      start: false,
-      roles: ['hosting'],
-      ...(listen === undefined ? {} : { listen }),
-      ...(bootstrap === undefined ? {} : { bootstrap }),
-      ...(index === undefined ? {} : { index })
-    }))
-  const content =
-    init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
-  const store = openStore({ path: path.join(init.directory, 'hosting.db') })
-  return new Node(init, network, content, store)
+  return allOrNothing(async onFailure => {
+    const store = openStore({ path: path.join(init.directory, 'hosting.db') })
+    onFailure(() => store.close())
+    const content =
+      init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
+    if (init.content === undefined) onFailure(() => content.stop())
+    return new Node(init, network, content, store)
+  })
 }
 
 class Node extends EventEmitter<HostingEvents> implements HostingNode {
@@ -81,6 +77,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
   private readonly replicator: Replicator
   private readonly counters = new Map<string, number>()
   private undo: (() => void | Promise<void>)[] = []
+  private readonly life = lifecycle({ launch: () => this.launch(), shutDown: () => this.shutDown() })
 
   constructor(init: HostingNodeInit, network: Network, content: ContentStore, store: Store) {
     super()
@@ -99,6 +96,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
       params: init.deployment.params,
       clock: this.clock,
       seed: init.seed ?? this.clock.unixMs(),
+      knows: model => this.knows(model),
       onMatched: (job, segment, node, model) => this.onMatched(job, segment, node, model),
       onRejected: (job, code, reason) => {
         this.count(`rejected:${code}`)
@@ -126,7 +124,15 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
     })
   }
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    return this.life.start()
+  }
+
+  stop(): Promise<void> {
+    return this.life.stop()
+  }
+
+  private async launch(): Promise<void> {
     for (const [id, { block }] of this.hosted.entries()) this.directory.add(readManifest(id, block))
     await this.market.start()
     await this.network.handle(protocols.models, async () => ({
@@ -140,7 +146,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
     if (this.hosted.size > 0) await this.tellModels()
   }
 
-  async stop(): Promise<void> {
+  private async shutDown(): Promise<void> {
     await this.replicator.stop()
     this.refutations.stop()
     this.directory.stop()
@@ -206,6 +212,14 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
             : `segment ${ticket.request.segment} was offered ${ticket.offer.token.node}`
         )
       )
+  }
+
+  private async knows(model: string): Promise<boolean> {
+    if (this.directory.get(model) !== undefined) return true
+    return this.directory.waitFor(model, AbortSignal.timeout(manifestDelayMs)).then(
+      () => true,
+      () => false
+    )
   }
 
   private async host(model: Model): Promise<void> {

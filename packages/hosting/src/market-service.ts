@@ -24,6 +24,8 @@ export interface MarketServiceInit {
   readonly params: Params
   readonly clock: Clock
   readonly seed: number
+  /** Whether a model's manifest is known here, or becomes known within a moment: a market is kept for no other. */
+  readonly knows: (model: string) => Promise<boolean>
   readonly onMatched: (job: Hex, segment: number, node: Hex, model: string) => void
   readonly onRejected: (job: Hex, code: string, reason: string) => void
   readonly onWaited: (request: TicketRequest, fromMs: number, toMs: number) => void
@@ -98,6 +100,11 @@ class Service implements MarketService {
     const { clock } = this.init
     const { job, segment } = request
     const key = `${job}/${segment}`
+    if (!(await this.init.knows(request.model))) {
+      throw new HacaError('UNKNOWN_MODEL', `no hosting node here offers model ${request.model}`, {
+        data: { field: 'model', model: request.model }
+      })
+    }
     if (this.feeds.has(key)) throw new HacaError('IN_PROGRESS', 'this ticket waits here already')
     const feed = createTicketFeed(signal)
     this.feeds.set(key, feed)
