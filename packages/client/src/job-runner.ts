@@ -5,6 +5,8 @@ import { createPulse, everyone, listen } from '@haca/node-kit'
 import {
   concatBytes,
   type Deployment,
+  type ErrorCode,
+  errorCatalogue,
   HacaError,
   type Hex,
   inputCommitment,
@@ -44,6 +46,15 @@ export interface JobRunnerInit {
   readonly logger: Logger
 }
 
+/** Refusals that every other node would repeat; with any other the job goes on to the next offer. */
+const endsJob: ReadonlySet<ErrorCode> = new Set([
+  'INVALID_INPUT',
+  'INPUT_TOO_LARGE',
+  'LIMIT_EXCEEDED',
+  'ESCROW_EMPTY',
+  'DEADLINE_PASSED'
+])
+
 type Offer = Extract<TicketEvent, { kind: 'offer' }>
 
 /** What has come of a job so far. */
@@ -76,6 +87,8 @@ export class JobRunner {
   }
   private readonly startedAt: number
   private segment = 0
+  /** Once it was to stop, a node that fails is not replaced. */
+  private stopRequested = false
   /** Where the running segment is, so that it can be asked to stop. */
   private running: { readonly node: Hex; readonly segment: number } | undefined
 
@@ -88,6 +101,7 @@ export class JobRunner {
   /** Asks the node that runs the job to end it and receipt what it delivered. False when none runs it. */
   async requestStop(): Promise<boolean> {
     if (this.running === undefined) return false
+    this.stopRequested = true
     const { node, segment } = this.running
     const { stopping } = await this.init.network.call(protocols.stop, node, { job: this.init.job, segment })
     return stopping
@@ -182,7 +196,7 @@ export class JobRunner {
     } catch (error) {
       if (init.signal.aborted) throw toHacaError(init.signal.reason, 'CANCELLED')
       const failure = toHacaError(error, 'DISCONNECTED')
-      if (!accepted && failure.fault === 'caller' && failure.code !== 'IN_PROGRESS') throw failure
+      if (!accepted && endsJob.has(failure.code)) throw failure
       init.tell(`node ${offer.node} ${accepted ? 'failed' : 'bounced'}: ${failure.message}`)
       if (!accepted)
         await this.answer(
@@ -246,6 +260,7 @@ export class JobRunner {
   /** A stream of tokens goes on elsewhere from what has come; a single-shot output starts anew. */
   private nextSegment(deliveredBefore: number): void {
     const { progress } = this
+    if (this.stopRequested) throw new HacaError('CANCELLED', 'the job was cancelled and its node is gone')
     this.segment++
     if (this.init.model.manifest.task === 'chat') return
     if (progress.units !== deliveredBefore) {
@@ -290,11 +305,22 @@ export class JobRunner {
   }
 }
 
-function rejection(event: Extract<TicketEvent, { kind: 'rejected' }>): HacaError {
-  const code = event.code as HacaError['code']
-  return new HacaError(code, event.reason, {
-    data: event.retryAfterMs === undefined ? {} : { retryAfterMs: event.retryAfterMs }
-  })
+/** Which field of a `JobSpec` a market's refusal is about. */
+const refusedFields: Readonly<Record<string, string>> = {
+  UNKNOWN_MODEL: 'model',
+  PRICE_TOO_LOW: 'ceiling',
+  DEADLINE_PASSED: 'deadlineMs',
+  DEADLINE_UNREACHABLE: 'deadlineMs'
+}
+
+function rejection({ code, reason, retryAfterMs }: Extract<TicketEvent, { kind: 'rejected' }>): HacaError {
+  const field = refusedFields[code]
+  const data = {
+    ...(field === undefined ? {} : { field }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs })
+  }
+  if (Object.hasOwn(errorCatalogue, code)) return new HacaError(code as ErrorCode, reason, { data })
+  return new HacaError('INTERNAL', `${code}: ${reason}`, { data: { ...data, code } })
 }
 
 function isMarketGone(error: unknown): boolean {

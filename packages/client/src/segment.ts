@@ -85,7 +85,8 @@ export async function* runSegment(init: SegmentInit): AsyncGenerator<SegmentEven
   try {
     const signal = AbortSignal.any([init.signal, silence.signal])
     for await (const event of init.network.open(protocols.job, offer.node, request, { signal })) {
-      silence.heard()
+      // While the reader takes its time the node is not the silent one.
+      silence.clear()
       if (event.kind === 'accepted') yield event
       else if (event.kind === 'chunk') {
         runningHash = nextHash(runningHash, event)
@@ -99,6 +100,7 @@ export async function* runSegment(init: SegmentInit): AsyncGenerator<SegmentEven
         yield { kind: 'end', receipt: event.receipt, stopReason: event.stopReason }
         return
       }
+      silence.heard()
     }
     throw new HacaError('DISCONNECTED', 'the node ended the stream without a receipt')
   } catch (error) {

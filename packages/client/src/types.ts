@@ -45,7 +45,10 @@ export interface JobSpec {
   /** Id, `publisher/name`, or a bare name that only one model bears. */
   readonly model: string
   readonly input: JobInput
-  /** Milliseconds from now by which every part must have started. Default 60 000. */
+  /**
+   * Milliseconds from now by which every part must have started; cut to the end of the next epoch, in which a job is
+   * settled at the latest. Default 60 000.
+   */
   readonly deadlineMs?: number
   /** Most micro-tokens per output unit. Default: four times the resting price of the model's work. */
   readonly ceiling?: bigint

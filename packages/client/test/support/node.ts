@@ -1,0 +1,177 @@
+import type { CallContext, Network } from '@haca/network'
+import {
+  concatBytes,
+  type Deployment,
+  type Hex,
+  type JobEvent,
+  type JobRequest,
+  merkleRoot,
+  outputCommitment,
+  protocols,
+  Receipt,
+  runningHashNext,
+  runningHashStart,
+  type SignedReceipt,
+  type SignedVoucher,
+  type StopReason,
+  stopReasons,
+  typedDigest,
+  type WorkKey
+} from '@haca/protocol'
+import { testKey } from './deployment.ts'
+import type { meetingPlace } from './meet.ts'
+
+/** What a node does with a job. */
+export type Script = (request: JobRequest, context: CallContext) => AsyncIterable<JobEvent>
+
+/** Stands in for an inference node: it does what the test says, and notes what it is paid. */
+export interface NodeDouble {
+  readonly network: Network
+  readonly address: Hex
+  readonly key: WorkKey
+  readonly requests: JobRequest[]
+  readonly vouchers: SignedVoucher[]
+  readonly stops: Hex[]
+  script: Script
+}
+
+export async function joinNode(
+  place: ReturnType<typeof meetingPlace>,
+  n: number,
+  script: Script
+): Promise<NodeDouble> {
+  const network = await place.join(
+    n,
+    'inference',
+    async own => {
+      await own.handle(protocols.job, async function* (request, context) {
+        node.requests.push(request)
+        yield* node.script(request, context)
+      })
+      await own.handle(protocols.stop, async ({ job }) => ({ stopping: node.stops.push(job) > 0 }))
+      await own.handle(protocols.voucher, async voucher => ({ accepted: node.vouchers.push(voucher) > 0 }))
+    },
+    n
+  )
+  const key = testKey(n)
+  const node: NodeDouble = {
+    network,
+    address: network.address,
+    key,
+    requests: [],
+    vouchers: [],
+    stops: [],
+    script
+  }
+  return node
+}
+
+/** Token ids as they are on the wire. */
+export function tokens(...ids: number[]): Uint8Array {
+  const bytes = new Uint8Array(4 * ids.length)
+  for (const [i, id] of ids.entries()) new DataView(bytes.buffer).setUint32(4 * i, id, true)
+  return bytes
+}
+
+/** The whole output of the story that every honest double tells: tokens 1, 2, 3 … */
+const storyUnits = (request: JobRequest) =>
+  request.input.kind === 'chat' ? request.input.maxTokens : request.input.rows
+
+/** A job done right, one unit per chunk. */
+export class HonestRun {
+  readonly request: JobRequest
+  private hash: Hex
+  private units = 0
+
+  constructor(request: JobRequest) {
+    this.request = request
+    this.hash = runningHashStart(request.assignment.job, request.assignment.segment)
+  }
+
+  get remaining(): number {
+    return storyUnits(this.request) - Number(this.request.assignment.from) - this.units
+  }
+
+  chunk(): Extract<JobEvent, { kind: 'chunk' }> {
+    const from = Number(this.request.assignment.from) + this.units
+    const data = tokens(from + 1)
+    this.hash = runningHashNext(this.hash, data, 1)
+    this.units++
+    return { kind: 'chunk', from, units: 1, data, text: `${from + 1} `, runningHash: this.hash }
+  }
+
+  /** Signs a receipt, with differences before it is signed. */
+  receipt(
+    deployment: Deployment,
+    key: WorkKey,
+    stopReason: StopReason,
+    change: Partial<SignedReceipt['receipt']> = {}
+  ): SignedReceipt {
+    const { assignment, salt } = this.request
+    const { job, segment, from, model, market, inputCommitment, ask } = assignment
+    const receipt = {
+      job,
+      segment,
+      from,
+      to: Number(from) + this.units,
+      model,
+      node: key.address,
+      market,
+      client: testKey(100).address,
+      inputCommitment,
+      outputCommitment: outputCommitment(salt, this.hash),
+      evidenceRoot: merkleRoot([]),
+      stopReason: stopReasons.indexOf(stopReason),
+      amount: BigInt(ask) * BigInt(this.units),
+      p: 0,
+      startedAt: 1n,
+      endedAt: 2n,
+      ...change
+    }
+    return { receipt, signature: key.sign(typedDigest(deployment.domain, Receipt, receipt)) }
+  }
+
+  end(
+    deployment: Deployment,
+    key: WorkKey,
+    stopReason: StopReason = 'length',
+    change: Partial<SignedReceipt['receipt']> = {}
+  ): JobEvent {
+    return { kind: 'end', receipt: this.receipt(deployment, key, stopReason, change), stopReason }
+  }
+}
+
+/** Does the whole job right. */
+export function honest(
+  deployment: Deployment,
+  n: number,
+  change: Partial<SignedReceipt['receipt']> = {}
+): Script {
+  return async function* (request) {
+    const run = new HonestRun(request)
+    yield { kind: 'accepted' }
+    while (run.remaining > 0) yield run.chunk()
+    yield run.end(deployment, testKey(n), 'length', change)
+  }
+}
+
+/** Delivers some units and then does `end`. */
+export function deliversOnly(
+  units: number,
+  end: (context: CallContext, run: HonestRun) => Promise<void>
+): Script {
+  return async function* (request, context) {
+    const run = new HonestRun(request)
+    yield { kind: 'accepted' }
+    for (let i = 0; i < units; i++) yield run.chunk()
+    await end(context, run)
+  }
+}
+
+/** Never goes on, until the client gives up. */
+export const fallsSilent = ({ signal }: CallContext) =>
+  new Promise<void>(resolve => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+
+export const story = (units: number) => concatBytes(...Array.from({ length: units }, (_, i) => tokens(i + 1)))
