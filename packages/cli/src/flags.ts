@@ -40,8 +40,13 @@ export function hexBytes(size: number) {
   }
 }
 
-/** Collects the values of a flag that may be given several times. */
-export function repeated(value: string, previous: readonly string[] | undefined): readonly string[] {
+/** Addresses that a node can listen on or be reached at; the network has TCP only. */
+const multiaddr = /^\/(ip4|ip6|dns|dns4|dns6)\/[^/]+\/tcp\/[0-9]{1,5}(\/p2p\/[1-9A-Za-z]+)?$/
+
+/** Collects the multiaddrs of a flag that may be given several times. */
+export function multiaddrs(value: string, previous: readonly string[] | undefined): readonly string[] {
+  if (!multiaddr.test(value))
+    throw new InvalidArgumentError('must be a multiaddr such as /ip4/127.0.0.1/tcp/4001')
   return [...(previous ?? []), value]
 }
 

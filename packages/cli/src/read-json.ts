@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { HacaError } from '@haca/protocol'
+import { onPath } from './on-path.ts'
 
 /** Most bytes of a JSON file that a command reads: a job's largest input, written out as decimal numbers. */
 const fileBytesMax = 16 * 1024 * 1024
@@ -9,33 +10,25 @@ const fileBytesMax = 16 * 1024 * 1024
  * with the flag in `data.field`.
  */
 export async function readJson(file: string, field: string): Promise<unknown> {
-  const text = await readText(file, field)
+  const text = await onPath(field, file, () => readText(file, field))
   try {
     return JSON.parse(text)
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
-    throw new HacaError('INVALID_INPUT', `--${field}: ${file} is no JSON: ${why}`, { data: { field }, cause })
+    throw new HacaError('INVALID_INPUT', `${field}: ${file} is no JSON: ${why}`, { data: { field }, cause })
   }
 }
 
 async function readText(file: string, field: string): Promise<string> {
-  try {
-    const { size } = await stat(file)
-    if (size > fileBytesMax) {
-      throw new HacaError(
-        'INPUT_TOO_LARGE',
-        `--${field}: ${file} has ${size} bytes, the limit is ${fileBytesMax}`,
-        {
-          data: { field, limit: fileBytesMax, actual: size }
-        }
-      )
-    }
-    return await readFile(file, 'utf8')
-  } catch (cause) {
-    if (cause instanceof HacaError) throw cause
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new HacaError('NOT_FOUND', `--${field}: ${why}`, { data: { field }, cause })
+  const { size } = await stat(file)
+  if (size > fileBytesMax) {
+    throw new HacaError(
+      'INPUT_TOO_LARGE',
+      `${field}: ${file} has ${size} bytes, the limit is ${fileBytesMax}`,
+      { data: { field, limit: fileBytesMax, actual: size } }
+    )
   }
+  return readFile(file, 'utf8')
 }
 
 /** Puts the flag in front of what a validation says, so that a person knows which file is meant. */
@@ -44,6 +37,6 @@ export function inFlag<T>(flag: string, check: () => T): T {
     return check()
   } catch (error) {
     if (!(error instanceof HacaError)) throw error
-    throw new HacaError(error.code, `--${flag}: ${error.message}`, { data: { ...error.data }, cause: error })
+    throw new HacaError(error.code, `${flag}: ${error.message}`, { data: { ...error.data }, cause: error })
   }
 }

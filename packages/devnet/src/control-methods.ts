@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { HacaError, type Hex, type JobInput, type ManifestBody, manifestBody, validate } from '@haca/protocol'
 import { z } from 'zod'
 import { controlLimits } from './control-protocol.ts'
@@ -141,19 +141,34 @@ async function addModel(
   const contents = new Map<string, Uint8Array>()
   let total = 0
   for (const { name, path } of files) {
-    const { size } = await stat(path)
-    total += size
-    if (total > controlLimits.modelBytesMax) {
-      throw new HacaError('LIMIT_EXCEEDED', `the files have more than ${controlLimits.modelBytesMax} bytes`, {
-        data: { field: 'files', limit: controlLimits.modelBytesMax, actual: total }
-      })
-    }
+    const bytes = await readContent(path, controlLimits.modelBytesMax - total)
+    total += bytes.length
     if (contents.has(name)) {
       throw new HacaError('INVALID_INPUT', `two files are named ${name}`, { data: { field: 'files' } })
     }
-    contents.set(name, await readFile(path))
+    contents.set(name, bytes)
   }
   return host.call('model-add', { manifest, files: contents })
+}
+
+/** Throws `LIMIT_EXCEEDED` before it reads more than there is room for, `NOT_FOUND` for what can't be read. */
+async function readContent(path: string, room: number): Promise<Uint8Array> {
+  let handle: FileHandle | undefined
+  try {
+    handle = await open(path)
+    const { size } = await handle.stat()
+    if (size <= room) return await handle.readFile()
+    const limit = controlLimits.modelBytesMax
+    throw new HacaError('LIMIT_EXCEEDED', `the files have more than ${limit} bytes`, {
+      data: { field: 'files', limit }
+    })
+  } catch (cause) {
+    if (cause instanceof HacaError) throw cause
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new HacaError('NOT_FOUND', `cannot read ${path}: ${why}`, { data: { field: 'files' }, cause })
+  } finally {
+    await handle?.close()
+  }
 }
 
 function toJob({ model, input, deadlineMs, ceiling }: z.output<typeof jobRequest>): JobRequestMessage {

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
-import { commaSeparated, decimalNumber, repeated, wholeNumber } from '../flags.ts'
+import { commaSeparated, decimalNumber, multiaddrs, wholeNumber } from '../flags.ts'
 import type { NodeRole } from '../node/registration.ts'
 import { type NodeOptions, runNode } from '../node/run-node.ts'
 
@@ -45,12 +45,12 @@ function roleCommand(role: NodeRole, context: Context): Command {
     .option(
       '--listen <multiaddr>',
       'where to listen, may be repeated (default: a free port on loopback)',
-      repeated
+      multiaddrs
     )
     .option(
       '--bootstrap <multiaddr>',
       'a node to join by, may be repeated (default: as in the join file)',
-      repeated
+      multiaddrs
     )
     .option('--rpc <url>', 'the chain: URL or IPC path (default: as in the join file)')
   if (role === 'inference') {

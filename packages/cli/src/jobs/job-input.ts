@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { exampleModels } from '@haca/example-models'
-import { HacaError, type Hex, type JobInput, toHex, validate } from '@haca/protocol'
+import { HacaError, type Hex, type JobInput, jobInput, toHex, validate } from '@haca/protocol'
 import { z } from 'zod'
 import { inFlag, readJson } from '../read-json.ts'
 
@@ -38,10 +38,20 @@ const inputFile = z.discriminatedUnion('kind', [
 type InputFile = z.output<typeof inputFile>
 
 /**
- * The input of a job. Throws `INVALID_INPUT` when nothing says what it is, or naming the field of the file that is wrong;
- * `UNKNOWN_MODEL` for an example of a model that has none.
+ * The input of a job. Throws `INVALID_INPUT` when nothing says what it is, or naming the field that is wrong,
+ * `INPUT_TOO_LARGE` for what no node takes, `UNKNOWN_MODEL` for an example of a model that has none.
  */
 export async function readJobInput(options: InputOptions): Promise<JobInput> {
+  const input = await readInput(options)
+  const issue = jobInput.safeEncode(input).error?.issues[0]
+  if (issue === undefined) return input
+  const field = `input.${issue.path.join('.')}`
+  const code = issue.code === 'too_big' ? 'INPUT_TOO_LARGE' : 'INVALID_INPUT'
+  const limit = issue.code === 'too_big' ? { limit: Number(issue.maximum) } : {}
+  throw new HacaError(code, `${field}: ${issue.message}`, { data: { field, ...limit } })
+}
+
+async function readInput(options: InputOptions): Promise<JobInput> {
   const { prompt, input } = options
   if (options.example) return exampleInput(options.model)
   if (input !== undefined) {

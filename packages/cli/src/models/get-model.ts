@@ -7,6 +7,7 @@ import { type ContentStore, createContentStore, createNetwork, type Network } fr
 import { createModelDirectory, type ModelDirectory } from '@haca/node-kit'
 import { HacaError, type Model, protocols, readManifest, workKey } from '@haca/protocol'
 import { resolveJoin } from '../node/join.ts'
+import { onPath } from '../on-path.ts'
 import type { Terminal } from '../terminal.ts'
 
 export interface GetModelInit {
@@ -91,7 +92,7 @@ interface Source {
 }
 
 async function fetchInto(out: string, model: Model, source: Source): Promise<GotModel['files']> {
-  await mkdir(out, { recursive: true })
+  await onPath('out', out, () => mkdir(out, { recursive: true }))
   const blocks = path.join(out, blocksName)
   const content = await createContentStore({ network: source.network, directory: blocks })
   const files: { file: string; cid: string; size: number }[] = []

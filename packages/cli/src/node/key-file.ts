@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fromHex, HacaError, toHex, type WorkKey, workKey } from '@haca/protocol'
+import { onPath } from '../on-path.ts'
 
 /** Read and write for the owner, nothing for anybody else. */
 const privateMode = 0o600
@@ -13,10 +14,16 @@ const othersMask = 0o077
  *
  * @param flag names the file in messages
  */
-export async function readOrCreateKey(file: string, flag: string): Promise<WorkKey> {
-  try {
+export function readOrCreateKey(file: string, flag: string): Promise<WorkKey> {
+  return onPath(flag, file, async () => {
     await mkdir(path.dirname(file), { recursive: true })
-    // Fails where there is a file, so that no key is ever written over.
+    return (await createKey(file)) ?? readKey(file, flag)
+  })
+}
+
+/** Undefined where there is a file: no key is ever written over. */
+async function createKey(file: string): Promise<WorkKey | undefined> {
+  try {
     const handle = await open(file, 'wx', privateMode)
     try {
       const key = randomBytes(32)
@@ -27,14 +34,14 @@ export async function readOrCreateKey(file: string, flag: string): Promise<WorkK
       await handle.close()
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return readKey(file, flag)
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined
     throw error
   }
 }
 
 async function readKey(file: string, flag: string): Promise<WorkKey> {
   const refuse = (why: string, cause?: unknown) =>
-    new HacaError('INVALID_INPUT', `--${flag}: ${file} ${why}`, { data: { field: flag, file }, cause })
+    new HacaError('INVALID_INPUT', `${flag}: ${file} ${why}`, { data: { field: flag, file }, cause })
   const { mode } = await stat(file)
   if ((mode & othersMask) !== 0) throw refuse('can be read by others; run chmod 600 on it')
   const text = (await readFile(file, 'utf8')).trim()

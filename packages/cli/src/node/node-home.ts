@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type DirectoryLock, lockDirectory } from '@haca/network'
 import { HacaError, type Hex } from '@haca/protocol'
 import { z } from 'zod'
+import { onPath } from '../on-path.ts'
 
 /** Whose data a directory holds; data of one network means nothing in another. */
 const ownerFile = z.object({ role: z.string(), network: z.string(), address: z.string() })
@@ -22,7 +23,7 @@ export interface NodeHomeInit {
  * it holds the data of another role, network or key, `CORRUPT_STATE` when it can't be told.
  */
 export async function openNodeHome({ directory, ...owner }: NodeHomeInit): Promise<DirectoryLock> {
-  await mkdir(directory, { recursive: true })
+  await onPath('directory', directory, () => mkdir(directory, { recursive: true }))
   const lock = await lockDirectory(directory, owner.address)
   try {
     await requireOwner(directory, owner)
