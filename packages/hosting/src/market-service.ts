@@ -101,9 +101,10 @@ class Service implements MarketService {
     const { job, segment } = request
     const key = `${job}/${segment}`
     if (!(await this.init.knows(request.model))) {
-      throw new HacaError('UNKNOWN_MODEL', `no hosting node here offers model ${request.model}`, {
-        data: { field: 'model', model: request.model }
-      })
+      const [code, reason] = ['UNKNOWN_MODEL', `nobody offers model ${request.model} here`] as const
+      this.init.onRejected(job, code, reason)
+      yield { kind: 'rejected', code, reason }
+      return
     }
     if (this.feeds.has(key)) throw new HacaError('IN_PROGRESS', 'this ticket waits here already')
     const feed = createTicketFeed(signal)
