@@ -38,7 +38,8 @@ export interface NodeDouble {
 export async function joinNode(
   place: ReturnType<typeof meetingPlace>,
   n: number,
-  script: Script
+  script: Script,
+  registration: 'registered' | 'unregistered' = 'registered'
 ): Promise<NodeDouble> {
   const network = await place.join(
     n,
@@ -51,7 +52,7 @@ export async function joinNode(
       await own.handle(protocols.stop, async ({ job }) => ({ stopping: node.stops.push(job) > 0 }))
       await own.handle(protocols.voucher, async voucher => ({ accepted: node.vouchers.push(voucher) > 0 }))
     },
-    n
+    registration === 'registered' ? n : undefined
   )
   const key = testKey(n)
   const node: NodeDouble = {
