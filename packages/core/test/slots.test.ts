@@ -123,3 +123,43 @@ it.each([1, 2, 3])(
     expect(used.size).toBeGreaterThan(200)
   }
 )
+
+describe('slots that take work ahead', () => {
+  const busyWith = (work: string) => {
+    const slots = createSlots(1, { takesAhead: true })
+    slots.assign(work, 0, 1)
+    return slots
+  }
+
+  it('bid while busy, and start what came when their work ends', () => {
+    const slots = busyWith('w')
+    expect([slots.ahead(0), slots.free()]).toEqual([2, []])
+    expect(slots.assign('x', 0, 2)).toEqual({ accepted: true, slot: 0, waits: true })
+    expect([slots.release(0), slots.busy, slots.ahead(0)]).toEqual(['x', 1, 3])
+    expect([slots.release(0), slots.busy, slots.ahead(0)]).toEqual([undefined, 0, undefined])
+    expect(slots.free()).toEqual([{ slot: 0, sequence: 3 }])
+  })
+
+  it('take one at a time', () => {
+    const slots = busyWith('w')
+    slots.assign('x', 0, 2)
+    expect(slots.ahead(0)).toBeUndefined()
+    expect(slots.assign('y', 0, 3)).toMatchObject({ accepted: false, code: 'BOUNCED' })
+    expect(slots.assign('x', 0, 3)).toMatchObject({ accepted: false, code: 'IN_PROGRESS' })
+  })
+
+  it('bid anew when the early token is spent, and not while draining', () => {
+    const slots = busyWith('w')
+    slots.spent(0, 2)
+    expect(slots.ahead(0)).toBe(3)
+    expect(slots.assign('x', 0, 2)).toMatchObject({ accepted: false, code: 'STALE_TOKEN' })
+    slots.drain()
+    expect(slots.ahead(0)).toBeUndefined()
+  })
+
+  it('do not do so unless they were told to', () => {
+    const slots = createSlots(1)
+    slots.assign('w', 0, 1)
+    expect(slots.ahead(0)).toBeUndefined()
+  })
+})

@@ -8,36 +8,55 @@ export interface Slots {
   readonly count: number
   /** Free slots with the sequence under which their token is to be leased. */
   free(): readonly { readonly slot: number; readonly sequence: number }[]
+  /**
+   * The sequence under which a busy slot can be bid for before its work ends; undefined when it is free, when its next
+   * work waits already, and when this node takes none ahead.
+   */
+  ahead(slot: number): number | undefined
   /** Takes an assignment for the token (slot, sequence), or says why not. */
   assign(work: string, slot: number, sequence: number): Assigned
   /** The market answered that this token is spent: the slot bids anew under the next sequence. */
   spent(slot: number, sequence: number): void
-  /** The work in this slot ended; the slot is free again. */
-  release(slot: number): void
+  /** The work in this slot ended. Returns the work that waited for it and has the slot now; undefined frees the slot. */
+  release(slot: number): string | undefined
   /** No new work from here on. */
   drain(): void
   readonly busy: number
 }
 
 export type Assigned =
-  | { readonly accepted: true; readonly slot: number }
+  | {
+      readonly accepted: true
+      readonly slot: number
+      /** True when the work starts only once the slot's present work has ended. */
+      readonly waits?: true
+    }
   | { readonly accepted: false; readonly code: ErrorCode; readonly reason: string }
+
+export interface SlotsInit {
+  /** Whether a slot takes its next work while it is still busy, one at a time, for tokens announced early. Default false. */
+  readonly takesAhead?: boolean
+}
 
 interface Slot {
   sequence: number
   work: string | undefined
+  /** Work that starts when `work` ends. */
+  next: string | undefined
 }
 
-export function createSlots(count: number): Slots {
-  return new SlotsState(count)
+export function createSlots(count: number, init: SlotsInit = {}): Slots {
+  return new SlotsState(count, init)
 }
 
 class SlotsState implements Slots {
   private readonly slots: Slot[]
+  private readonly takesAhead: boolean
   private draining = false
 
-  constructor(count: number) {
-    this.slots = Array.from({ length: count }, () => ({ sequence: 1, work: undefined }))
+  constructor(count: number, init: SlotsInit) {
+    this.slots = Array.from({ length: count }, () => ({ sequence: 1, work: undefined, next: undefined }))
+    this.takesAhead = init.takesAhead ?? false
   }
 
   get count(): number {
@@ -53,29 +72,44 @@ class SlotsState implements Slots {
     return this.slots.flatMap(({ work, sequence }, slot) => (work === undefined ? [{ slot, sequence }] : []))
   }
 
+  ahead(slot: number): number | undefined {
+    const state = this.slots[slot]
+    if (!this.takesAhead || this.draining || state === undefined) return undefined
+    return state.work !== undefined && state.next === undefined ? state.sequence : undefined
+  }
+
   assign(work: string, slot: number, sequence: number): Assigned {
     if (this.draining) return bounce('BOUNCED', 'the node is draining')
-    if (this.slots.some(state => state.work === work))
+    if (this.slots.some(state => state.work === work || state.next === work))
       return bounce('IN_PROGRESS', 'this segment already runs here')
     const state = this.slots[slot]
     if (state === undefined) return bounce('STALE_TOKEN', `there is no slot ${slot}`)
-    if (state.work !== undefined) return bounce('BOUNCED', `slot ${slot} is busy`)
+    const waits = state.work !== undefined
+    if (waits && this.ahead(slot) === undefined) return bounce('BOUNCED', `slot ${slot} is busy`)
     if (sequence !== state.sequence) {
       return bounce('STALE_TOKEN', `slot ${slot} bids under sequence ${state.sequence}, not ${sequence}`)
     }
-    state.work = work
     state.sequence++
+    if (waits) {
+      state.next = work
+      return { accepted: true, slot, waits }
+    }
+    state.work = work
     return { accepted: true, slot }
   }
 
   spent(slot: number, sequence: number): void {
     const state = this.slots[slot]
-    if (state !== undefined && state.work === undefined && state.sequence === sequence) state.sequence++
+    if (state === undefined || state.sequence !== sequence) return
+    if (state.work === undefined || this.ahead(slot) !== undefined) state.sequence++
   }
 
-  release(slot: number): void {
+  release(slot: number): string | undefined {
     const state = this.slots[slot]
-    if (state !== undefined) state.work = undefined
+    if (state === undefined) return undefined
+    state.work = state.next
+    state.next = undefined
+    return state.work
   }
 
   drain(): void {
