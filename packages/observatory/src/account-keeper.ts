@@ -18,7 +18,11 @@ export interface AccountKeeper {
   readonly accounts: ReadonlyMap<string, Account>
   /** Cursors to ask a part with, so that it sends only what is new. */
   cursors(node: Hex, part: number): { readonly idleCursor: number; readonly waitingCursor: number }
-  take(node: Hex, part: number, answer: AccountResponse): void
+  /**
+   * False when the node began anew since its last answer: its account so far is closed, and it has to be asked again
+   * from the start.
+   */
+  take(node: Hex, part: number, answer: AccountResponse): boolean
   /** The node can't be reached: its account ends with its last answer. */
   lost(node: Hex): void
   /** Idle time by cause per account, as of now. */
@@ -32,6 +36,7 @@ export function createAccountKeeper(): AccountKeeper {
   const folded = new Map<string, IdleColumns>()
   let idle: NodeIdle[] = []
   let waiting: WaitingInterval[] = []
+  let lives = 0
 
   /** Splits what is older than the lag for good, so that memory stays bounded. */
   const fold = () => {
@@ -49,6 +54,18 @@ export function createAccountKeeper(): AccountKeeper {
     waiting = newWaiting
   }
 
+  /** Keeps what a process did that is gone under a name of its own; the next one begins at zero. */
+  const closeLife = (key: string, account: Account) => {
+    lives++
+    const closed = `${key} until ${account.latest.at}, ${lives}`
+    accounts.delete(key)
+    accounts.set(closed, { ...account, alive: false })
+    idle = idle.map(interval => (interval.node === key ? { ...interval, node: closed } : interval))
+    const columns = folded.get(key)
+    folded.delete(key)
+    if (columns !== undefined) folded.set(closed, columns)
+  }
+
   return {
     accounts,
     cursors(node, part) {
@@ -58,6 +75,10 @@ export function createAccountKeeper(): AccountKeeper {
     take(node, part, answer) {
       const key = accountKey(node, part)
       const known = accounts.get(key)
+      if (known !== undefined && isOfAnotherLife(known.latest, answer)) {
+        closeLife(key, known)
+        return false
+      }
       if (known === undefined) accounts.set(key, { node, part, latest: answer, alive: true })
       else {
         known.latest = answer
@@ -66,6 +87,7 @@ export function createAccountKeeper(): AccountKeeper {
       for (const interval of answer.idle) idle.push({ ...interval, node: key })
       waiting.push(...answer.waiting)
       fold()
+      return true
     },
     lost(node) {
       for (const account of accounts.values()) if (account.node === node) account.alive = false
@@ -76,6 +98,16 @@ export function createAccountKeeper(): AccountKeeper {
       return all
     }
   }
+}
+
+/** Slots open when a process starts and logs only grow, so whatever differs or shrinks is of another process. */
+function isOfAnotherLife(before: AccountResponse, now: AccountResponse): boolean {
+  const openedAt = ({ at, slots: [slot] }: AccountResponse) => (slot === undefined ? 0n : at - slot.capacity)
+  return (
+    openedAt(before) !== openedAt(now) ||
+    now.idleCursor < before.idleCursor ||
+    now.waitingCursor < before.waitingCursor
+  )
 }
 
 /** Intervals before and after a moment; one that spans it is cut in two. */

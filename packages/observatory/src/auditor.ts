@@ -89,6 +89,9 @@ class NetworkAuditor implements Auditor {
   private async askAll(): Promise<void> {
     const members = everyone(this.network).filter(({ roles }) => audited.some(role => roles.includes(role)))
     await Promise.all(members.map(member => this.poll(member)))
+    // A node may have left while its answer was under way.
+    const present = new Set(everyone(this.network).map(member => member.address))
+    for (const { node } of this.keeper.accounts.values()) if (!present.has(node)) this.keeper.lost(node)
   }
 
   private async poll({ address }: Member): Promise<void> {
@@ -105,7 +108,7 @@ class NetworkAuditor implements Auditor {
       const request = { part, ...this.keeper.cursors(address, part) }
       const { signal } = this.stopping
       const answer = await this.network.call(protocols.account, address, request, { signal })
-      this.keeper.take(address, part, answer)
+      if (!this.keeper.take(address, part, answer)) continue
       if (Math.max(answer.idle.length, answer.waiting.length) < answerStretchesMax) return answer.parts
     }
   }
