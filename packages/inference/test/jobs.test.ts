@@ -53,9 +53,12 @@ it('streams the output with a running hash and signs a receipt over what it did'
   const digest = typedDigest(scene.deployment.domain, Receipt, receipt)
   expect(recoverAddress(digest, signature)).toBe(scene.node.address)
 
-  const evidence = await scene.client.call(protocols.evidence, scene.node.address, {
-    job: jobOf(request),
-    segment: 0
+  const verifier = await scene.place.join(50, 'verification')
+  const asked = { job: jobOf(request), segment: 0 }
+  const evidence = await verifier.call(protocols.evidence, scene.node.address, asked)
+  // Payloads are for verifiers only.
+  await expect(scene.client.call(protocols.evidence, scene.node.address, asked)).rejects.toMatchObject({
+    code: 'FORBIDDEN'
   })
   expect(evidence).toMatchObject({
     model: scene.host.chat.id,
@@ -161,8 +164,9 @@ it('frees the slot of a client that is gone, and counts the time as wasted', asy
   gone.abort()
   await expect(events.next()).rejects.toMatchObject({ code: 'CANCELLED' })
   expect(await failed).toMatchObject({ job: jobOf(request), segment: 0 })
+  const verifier = await scene.place.join(50, 'verification')
   await expect(
-    scene.client.call(protocols.evidence, scene.node.address, { job: jobOf(request), segment: 0 })
+    verifier.call(protocols.evidence, scene.node.address, { job: jobOf(request), segment: 0 })
   ).rejects.toMatchObject({ code: 'NOT_FOUND' })
   const { columns } = slotOf(scene)
   expect(columns.wasted).toBeGreaterThan(0n)
