@@ -19,6 +19,7 @@ import type { Context } from '../context.ts'
 import { wholeNumber } from '../flags.ts'
 import { ledgerTable, percent, table, tokens } from '../format.ts'
 import type { Terminal } from '../terminal.ts'
+import { devnetListCommand } from './devnet-list.ts'
 
 interface UpOptions {
   readonly once: boolean
@@ -36,7 +37,10 @@ const defaultJobs = 40
 const nodesMax = 48
 
 export function devnetCommand(context: Context): Command {
-  const devnet = new Command('devnet').description('a whole network of real processes on this machine')
+  const devnet = new Command('devnet')
+    .description('a whole network of real processes on this machine')
+    .addHelpText('after', '\nExamples:\n  haca devnet up\n  haca devnet ls\n')
+  devnet.addCommand(devnetListCommand(context))
   devnet
     .command('up')
     .description('launch a devnet, run example jobs, settle them, and stay up')

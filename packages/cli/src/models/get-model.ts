@@ -5,10 +5,11 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type ContentStore, createContentStore, createNetwork, type Network } from '@haca/network'
 import { createModelDirectory, type ModelDirectory } from '@haca/node-kit'
-import { HacaError, type Model, protocols, readManifest, workKey } from '@haca/protocol'
+import { type Model, protocols, readManifest, workKey } from '@haca/protocol'
 import { resolveJoin } from '../node/join.ts'
 import { onPath } from '../on-path.ts'
 import type { Terminal } from '../terminal.ts'
+import { manifestFileName, requirePlainNames } from './plain-names.ts'
 
 export interface GetModelInit {
   /** Id, `publisher/name`, or bare name. */
@@ -52,7 +53,7 @@ export async function getModel(init: GetModelInit): Promise<GotModel> {
     requirePlainNames(model)
     const out = path.resolve(init.out ?? model.manifest.name.split('/').at(-1) ?? model.id)
     const files = await fetchInto(out, model, { network, directory, init })
-    await writeFile(path.join(out, 'manifest.json'), `${JSON.stringify(model.manifest, undefined, 2)}\n`)
+    await writeFile(path.join(out, manifestFileName), `${JSON.stringify(model.manifest, undefined, 2)}\n`)
     return { id: model.id, name: model.manifest.name, files }
   } finally {
     await network.stop()
@@ -71,18 +72,6 @@ async function listModels(network: Network, signal: AbortSignal): Promise<ModelD
     for (const { id, block } of answer.value.models) directory.add(readManifest(id, block))
   }
   return directory
-}
-
-/** A name is the publisher's word; it must not lead out of the folder. */
-function requirePlainNames({ id, manifest }: Model): void {
-  const bad = manifest.files.find(
-    ({ name }) =>
-      name !== path.basename(name) || name.startsWith('.') || name === 'manifest.json' || /[\\\0]/.test(name)
-  )
-  if (bad === undefined) return
-  throw new HacaError('CORRUPT_MODEL', `the manifest of ${id} has a file named ${JSON.stringify(bad.name)}`, {
-    data: { model: id, field: 'files' }
-  })
 }
 
 interface Source {
