@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { type Devnet, type DevnetInit, startDevnet } from '@haca/devnet'
 import { exampleModels } from '@haca/example-models'
-import { createNetwork, type Libp2pNetwork } from '@haca/network'
+import { createNetwork, type Libp2pNetwork, type Network } from '@haca/network'
 import { type Hex, protocols, workKey } from '@haca/protocol'
 import { stillRunning } from './processes.ts'
 import { until } from './until.ts'
@@ -51,7 +51,7 @@ export async function observe(devnet: Devnet): Promise<Libp2pNetwork> {
 }
 
 /** Resolves when every hosting node of the devnet stores every model. */
-export async function untilReplicated(devnet: Devnet, observer: Libp2pNetwork): Promise<void> {
+export async function untilReplicated(devnet: Devnet, observer: Network): Promise<void> {
   const hosts = devnet.nodes.filter(({ role }) => role === 'hosting')
   await until('every hosting node stores every model', async () => {
     const stored = await Promise.all(

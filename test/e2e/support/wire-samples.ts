@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto'
+import type { Libp2pNetwork } from '@haca/network'
+import {
+  encodeMessage,
+  type Hex,
+  type ProtocolName,
+  protocols,
+  type TopicName,
+  toHex,
+  topics
+} from '@haca/protocol'
+
+const hash: Hex = `0x${'ab'.repeat(32)}`
+const address: Hex = `0x${'cd'.repeat(20)}`
+const signature: Hex = `0x${'ef'.repeat(65)}`
+const model = 'bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy'
+
+const voucher = {
+  voucher: { lane: 0, seq: 1, previous: hash, cumulative: 1n, line: hash },
+  line: { epoch: 0, job: hash, from: 0, to: 1, node: 0, market: 0, amount: 1n, receipt: hash },
+  signature
+}
+const assignment = {
+  job: hash,
+  segment: 0,
+  from: 0,
+  model: hash,
+  node: address,
+  market: address,
+  lane: 0,
+  inputCommitment: hash,
+  ask: 1n,
+  maxUnits: 1,
+  deadline: 1n
+}
+
+/** One request per row whose shape is right and whose content means nothing: a server understands it and refuses it. */
+export const sampleRequests: Readonly<Record<ProtocolName, () => Uint8Array>> = {
+  members: () => encodeMessage(protocols.members.request, {}),
+  models: () => encodeMessage(protocols.models.request, {}),
+  token: () =>
+    encodeMessage(protocols.token.request, {
+      slot: 0,
+      sequence: 1,
+      freeInMs: 0,
+      warm: [],
+      onDisk: [],
+      useMilli: 0,
+      withdraw: true
+    }),
+  ticket: () =>
+    encodeMessage(protocols.ticket.request, {
+      job: hash,
+      segment: 0,
+      model,
+      units: 1,
+      deadline: 1,
+      ceiling: 1n,
+      valueOfTime: 1n
+    }),
+  offerAnswer: () =>
+    encodeMessage(protocols.offerAnswer.request, { job: hash, segment: 0, offer: 1, answer: 'declined' }),
+  job: () =>
+    encodeMessage(protocols.job.request, {
+      assignment,
+      signature,
+      slot: 0,
+      sequence: 0,
+      model,
+      salt: hash,
+      input: { kind: 'tensor', rows: 1, columns: 1, data: new Uint8Array(4) },
+      delivered: new Uint8Array()
+    }),
+  stop: () => encodeMessage(protocols.stop.request, { job: hash, segment: 0 }),
+  voucher: () => encodeMessage(protocols.voucher.request, voucher),
+  receipts: () => encodeMessage(protocols.receipts.request, { work: [] }),
+  evidence: () => encodeMessage(protocols.evidence.request, { job: hash, segment: 0 }),
+  epoch: () =>
+    encodeMessage(protocols.epoch.request, {
+      epoch: 0,
+      headerHash: hash,
+      previous: hash,
+      work: [],
+      reveals: [],
+      seeds: []
+    }),
+  account: () => encodeMessage(protocols.account.request, { part: 0, idleCursor: 0, waitingCursor: 0 }),
+  outcome: () => encodeMessage(protocols.outcome.request, { epoch: 0, party: address }),
+  why: () => encodeMessage(protocols.why.request, {})
+}
+
+/** One message per topic whose shape is right, different each time: gossip passes nothing on twice. */
+export const sampleMessages: Readonly<Record<TopicName, (from: Libp2pNetwork) => Uint8Array>> = {
+  nodes: from => encodeMessage(topics.nodes.message, from.self().record),
+  models: () => encodeMessage(topics.models.message, { id: model, block: randomBytes(8) }),
+  verdicts: () =>
+    encodeMessage(topics.verdicts.message, {
+      at: BigInt(Date.now()),
+      verifier: toHex(randomBytes(20)),
+      commits: [],
+      reveals: []
+    }),
+  seeds: () =>
+    encodeMessage(topics.seeds.message, {
+      epoch: 0,
+      verifier: toHex(randomBytes(20)),
+      seed: hash,
+      verdicts: 0,
+      verdictRoot: hash
+    })
+}
