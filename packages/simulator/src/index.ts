@@ -1,0 +1,18 @@
+/**
+ * Discrete-event simulation in virtual time: the market and slot machines that nodes run, beside rival policies, under
+ * the same arrivals, nodes and delays.
+ *
+ * @packageDocumentation
+ */
+export type { LinkInit } from './engine/link.ts'
+export type * from './engine/world.ts'
+export { central, centralInstant } from './policies/central.ts'
+export { joinIdleQueue, joinIdleQueueStealing } from './policies/join-idle-queue.ts'
+export { lateBinding2, lateBinding4 } from './policies/late-binding.ts'
+export * from './policies/policies.ts'
+export { cheapestBid, powerOfTwo, powerOfTwoDelay, random, roundRobin } from './policies/push.ts'
+export { type TicketsTokensInit, ticketsTokens } from './policies/tickets-tokens.ts'
+export { type RunResult, type SimulationInit, simulate } from './simulate.ts'
+export { type Estimate, estimate } from './stats/summary.ts'
+export * from './workload/fleet.ts'
+export * from './workload/workload.ts'

@@ -1,0 +1,68 @@
+import type { Policy, PolicyEntry, SimNode, World } from '../engine/world.ts'
+import { integer } from '../stats/distributions.ts'
+import type { Job } from '../workload/workload.ts'
+import { createSpeedDraw } from './draw.ts'
+import { createNodeQueues } from './node-queues.ts'
+
+/** Places where idle slots report and jobs arrive, each knowing only its own. */
+const dispatchers = 10
+/** Nodes that an idle one asks for a waiting job before it gives up. */
+const stealTries = 3
+
+/** Idle slots report to one dispatcher; a job takes its fastest, or else waits at a node drawn by speed (Lu et al. 2011). */
+export const joinIdleQueue: PolicyEntry = { name: 'jiq', create: world => createJiq(world, false) }
+
+/** The same, and an idle node asks others for what waits there. */
+export const joinIdleQueueStealing: PolicyEntry = {
+  name: 'jiq-steal',
+  create: world => createJiq(world, true)
+}
+
+function createJiq(world: World, steals: boolean): Policy {
+  const { link } = world
+  const queues = createNodeQueues(world)
+  const draw = createSpeedDraw(world)
+  const idle: SimNode[][] = Array.from({ length: dispatchers }, () => [])
+  const any = () => idle[integer(world.random, dispatchers)] ?? []
+
+  const report = (node: SimNode) => {
+    const desk = any()
+    link.send(() => desk.push(node))
+  }
+  const steal = (thief: SimNode, slot: number, tries: number) => {
+    if (tries === 0 || thief.running[slot] !== undefined) return
+    const victim = world.nodes[integer(world.random, world.nodes.length)] ?? thief
+    link.send(() => {
+      const job = queues.steal(victim, thief)
+      link.send(() => {
+        if (job === undefined) steal(thief, slot, tries - 1)
+        else queues.push(job, thief)
+      })
+    })
+  }
+
+  return {
+    leadMs: undefined,
+    open() {
+      for (const node of world.nodes) for (let slot = 0; slot < node.slots; slot++) report(node)
+    },
+    submit(job) {
+      const node = takeFastest(any(), job) ?? draw.one(job)
+      if (node !== undefined) link.send(() => queues.push(job, node))
+    },
+    freed(node, slot) {
+      if (queues.serve(node, slot)) return
+      report(node)
+      if (steals) steal(node, slot, stealTries)
+    },
+    ending: () => undefined
+  }
+}
+
+function takeFastest(desk: SimNode[], job: Job): SimNode | undefined {
+  let best = -1
+  for (const [at, node] of desk.entries()) {
+    if (node.warm.includes(job.model) && node.speed > (desk[best]?.speed ?? 0)) best = at
+  }
+  return best < 0 ? undefined : desk.splice(best, 1)[0]
+}

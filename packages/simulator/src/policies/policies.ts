@@ -1,0 +1,38 @@
+import type { PolicyEntry } from '../engine/world.ts'
+import { central, centralInstant } from './central.ts'
+import { joinIdleQueue, joinIdleQueueStealing } from './join-idle-queue.ts'
+import { lateBinding2, lateBinding4 } from './late-binding.ts'
+import { cheapestBid, powerOfTwo, powerOfTwoDelay, random, roundRobin } from './push.ts'
+import { ticketsTokens } from './tickets-tokens.ts'
+
+/** The market of this project with tokens announced early, which the machines allow. */
+export const marketEarly: PolicyEntry = ticketsTokens('market')
+
+/** The same as the nodes run it today: a slot bids when it is free. */
+export const marketPlain: PolicyEntry = ticketsTokens('market-plain', { aheadHops: undefined })
+
+/** Early tokens, each to the home of one of the node's warm models drawn anew. */
+export const marketDrawn: PolicyEntry = ticketsTokens('market-drawn', { home: 'drawn' })
+
+/** Rivals that need no center. */
+export const rivals: readonly PolicyEntry[] = [
+  random,
+  roundRobin,
+  powerOfTwo,
+  powerOfTwoDelay,
+  joinIdleQueue,
+  joinIdleQueueStealing,
+  lateBinding2,
+  lateBinding4,
+  cheapestBid
+]
+
+/** Every policy there is, the references first. */
+export const policies: readonly PolicyEntry[] = [
+  centralInstant,
+  central,
+  marketEarly,
+  marketPlain,
+  marketDrawn,
+  ...rivals
+]
