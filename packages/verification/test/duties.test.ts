@@ -1,0 +1,170 @@
+import { createSeedChain, mustCheck, verdicts, verifierProbability } from '@haca/core'
+import {
+  epochEndMs,
+  keccak,
+  type SettledWork,
+  silentLogger,
+  type VerdictCommitMessage,
+  type VerdictRevealMessage,
+  verdictCommitment
+} from '@haca/protocol'
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import type { CheckResult } from '../src/checker.ts'
+import { createDuties } from '../src/duties.ts'
+import { isSignedReveal } from '../src/verdict-book.ts'
+import { testDeployment, testKey } from './support/deployment.ts'
+import { hashOf, LaneWriter } from './support/work.ts'
+
+const deployment = testDeployment()
+const { genesisMs, params } = deployment
+const seeds = createSeedChain(hashOf('secret'), 0, 16, keccak)
+const pass: CheckResult = { verdict: verdicts.pass, findings: [] }
+
+beforeEach(() => void vi.useFakeTimers({ now: genesisMs }))
+afterEach(() => void vi.useRealTimers())
+
+function dutiesScene(options: { verifiers?: number; probability?: number } = {}) {
+  const commits: VerdictCommitMessage[] = []
+  const reveals: VerdictRevealMessage[] = []
+  const checked: SettledWork[] = []
+  const check = vi.fn(async (_: SettledWork) => pass)
+  const duties = createDuties({
+    key: testKey(1),
+    deployment,
+    clock: {
+      unixMs: () => Date.now(),
+      monotonicMs: () => Date.now(),
+      nanos: () => BigInt(Date.now()) * 1_000_000n
+    },
+    seeds,
+    verifiers: () => options.verifiers ?? 1,
+    probability: () => options.probability ?? 0,
+    checker: { check, warm: () => undefined },
+    onCommit: commit => void commits.push(commit),
+    onReveal: reveal => void reveals.push(reveal),
+    onChecked: work => void checked.push(work),
+    logger: silentLogger
+  })
+  onTestFinished(() => duties.stop())
+  return { duties, commits, reveals, checked, check }
+}
+const works = (count: number, p: number, epoch = 0) => {
+  const lane = new LaneWriter(deployment)
+  return Array.from({ length: count }, () => lane.work({ epoch, claim: { p: Math.round(p * 0xffff_ffff) } }))
+}
+const settle = () => vi.advanceTimersByTimeAsync(0)
+
+it.each([
+  ['what the receipt states', 0.5, 0],
+  ['what it expects itself, when that is more', 0, 0.5],
+  ['the more of both', 0.2, 0.5]
+])('draws by its secret and %s', async (_, stated, own) => {
+  const { duties, checked } = dutiesScene({ verifiers: 3, probability: own })
+  const all = works(60, stated)
+  for (const work of all) duties.consider(work)
+  await settle()
+  const share = verifierProbability(Math.max(stated, own), 1 / 3)
+  const due = all.filter(({ receipt: { receipt } }) => {
+    const { job, segment, outputCommitment, evidenceRoot } = receipt
+    return mustCheck(
+      { seed: seeds.link(0), job, segment: Number(segment), outputCommitment, evidenceRoot },
+      share
+    )
+  })
+  expect(checked).toEqual(due)
+  expect(due.length).toBeGreaterThan(3)
+  expect(due.length).toBeLessThan(30)
+})
+
+it('checks a piece of work once, however often it hears of it', async () => {
+  const { duties, check } = dutiesScene()
+  const [work] = works(1, 1)
+  if (work === undefined) throw new Error('no work')
+  duties.consider(work)
+  duties.consider(work)
+  duties.escalate(work)
+  await settle()
+  duties.escalate(work)
+  await settle()
+  expect(check).toHaveBeenCalledOnce()
+})
+
+it('checks disputed work before all that waits', async () => {
+  const { duties, check, checked } = dutiesScene()
+  const [first, second, third] = works(3, 1)
+  const [disputed] = works(1, 0)
+  if (first === undefined || second === undefined || third === undefined || disputed === undefined)
+    throw new Error()
+  const running = Promise.withResolvers<CheckResult>()
+  check.mockImplementationOnce(() => running.promise)
+  for (const work of [first, second, third]) duties.consider(work)
+  duties.escalate(disputed)
+  running.resolve(pass)
+  await settle()
+  expect(checked).toEqual([first, disputed, second, third])
+})
+
+it('commits at once and opens the commitment when the delay since arrival is over', async () => {
+  const { duties, commits, reveals, check } = dutiesScene()
+  check.mockResolvedValueOnce({
+    verdict: verdicts.fail,
+    findings: [{ code: 'token-differs', detail: 'at 2' }]
+  })
+  const [work] = works(1, 1)
+  if (work === undefined) throw new Error('no work')
+  duties.consider(work)
+  await settle()
+  expect(commits).toHaveLength(1)
+  expect(duties.open(0)).toBe(1)
+  await vi.advanceTimersByTimeAsync(params.verdictRevealDelayMs - 1)
+  expect(reveals).toEqual([])
+  await vi.advanceTimersByTimeAsync(1)
+  const [reveal] = reveals
+  if (reveal === undefined) throw new Error('no reveal')
+  expect(reveal).toMatchObject({ epoch: 0, verdict: verdicts.fail, verifier: testKey(1).address })
+  expect(commits[0]?.commitment).toBe(verdictCommitment(reveal))
+  expect(isSignedReveal(reveal, deployment.domain)).toBe(true)
+  expect(duties.open(0)).toBe(0)
+})
+
+it('opens earlier when the epoch ends before the delay is over', async () => {
+  const { duties, reveals } = dutiesScene()
+  vi.setSystemTime(epochEndMs(deployment, 0) + params.lateRevealMs - 5)
+  for (const work of works(1, 1)) duties.consider(work)
+  await settle()
+  await vi.advanceTimersByTimeAsync(5)
+  expect(reveals).toHaveLength(1)
+})
+
+it('gives no verdict in an epoch that is sealed', async () => {
+  const { duties, commits, reveals, check } = dutiesScene()
+  for (const work of works(1, 1)) duties.consider(work)
+  await settle()
+  expect(commits).toHaveLength(1)
+  duties.seal(0)
+  for (const work of works(1, 1)) duties.consider(work)
+  for (const work of works(1, 1, 1)) duties.consider(work)
+  await vi.advanceTimersByTimeAsync(params.verdictRevealDelayMs)
+  expect(check).toHaveBeenCalledTimes(2)
+  expect(reveals.map(({ epoch }) => epoch)).toEqual([1])
+})
+
+it('misses a duty that it fails at itself, and goes on', async () => {
+  const { duties, commits, checked, check } = dutiesScene()
+  check.mockRejectedValueOnce(new Error('engine'))
+  const all = works(2, 1)
+  for (const work of all) duties.consider(work)
+  await settle()
+  expect(checked).toEqual(all.slice(1))
+  expect(commits).toHaveLength(1)
+  expect(duties.open(0)).toBe(1)
+})
+
+it('reveals nothing after it has stopped', async () => {
+  const { duties, reveals } = dutiesScene()
+  for (const work of works(1, 1)) duties.consider(work)
+  await settle()
+  duties.stop()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(reveals).toEqual([])
+})
