@@ -10,7 +10,7 @@ import { createHostingNode } from '@haca/hosting'
 import { createInferenceNode } from '@haca/inference'
 import { createContentStore, createNetwork } from '@haca/network'
 import { type Role, workKey } from '@haca/protocol'
-import { roles as bits, createKeccak, createLaneReader } from '@haca/settlement'
+import { roles as bits, createKeccak, createLaneReader, createVerifierReader } from '@haca/settlement'
 import { createVerificationNode, seedChainOf } from '@haca/verification'
 import { chatInput, modelDraft } from './support/example-model.ts'
 import { temporaryFolder } from './support/folder.ts'
@@ -30,7 +30,8 @@ const roles: Role[] = ['hosting', 'inference', 'verification']
 const { network: name, domain } = deployment
 const network = await createNetwork({ key, network: name, domain, index, roles, start: false })
 const content = await createContentStore({ network, directory: at('blocks') })
-const shared = { key, deployment, index, network, content }
+const verifiers = createVerifierReader(settlement)
+const shared = { key, deployment, index, network, content, verifiers }
 const hosting = await createHostingNode({ ...shared, directory: at('hosting') })
 const inference = await createInferenceNode({ ...shared, lanes, directory: at('inference') })
 const verification = await createVerificationNode({ ...shared, settlement, directory: at('verification') })

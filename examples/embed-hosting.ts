@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createHostingNode } from '@haca/hosting'
 import { workKey } from '@haca/protocol'
-import { roles } from '@haca/settlement'
+import { createVerifierReader, roles } from '@haca/settlement'
 import { modelDraft } from './support/example-model.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { joinDevnet } from './support/join-devnet.ts'
@@ -19,7 +19,16 @@ const key = workKey(randomBytes(32))
 const stake = 100_000_000n
 const { node: index } = await settlement.registerNode({ workKey: key, roles: roles.hosting, stake })
 
-const node = await createHostingNode({ key, deployment, index, bootstrap, directory: at('hosting') })
+// Its market stops offering nodes whose work registered verifiers refuted.
+const verifiers = createVerifierReader(settlement)
+const node = await createHostingNode({
+  key,
+  deployment,
+  index,
+  bootstrap,
+  verifiers,
+  directory: at('hosting')
+})
 node.on('model:replicated', ({ manifest }) => console.log(`copied ${manifest.name}`))
 node.on('ticket:matched', ({ job, node: worker }) => console.log(`matched ${job} with ${worker}`))
 await node.start()

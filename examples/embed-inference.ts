@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createInferenceNode } from '@haca/inference'
 import { workKey } from '@haca/protocol'
-import { createLaneReader, roles } from '@haca/settlement'
+import { createLaneReader, createVerifierReader, roles } from '@haca/settlement'
 import { temporaryFolder } from './support/folder.ts'
 import { joinDevnet } from './support/join-devnet.ts'
 
@@ -19,13 +19,16 @@ const key = workKey(randomBytes(32))
 const stake = 100_000_000n
 const { node: index } = await settlement.registerNode({ workKey: key, roles: roles.inference, stake })
 
+// What it looks up on the chain: whether a client can pay, and who may have a job's payload.
 const lanes = createLaneReader(settlement)
+const verifiers = createVerifierReader(settlement)
 const node = await createInferenceNode({
   key,
   deployment,
   index,
   bootstrap,
   lanes,
+  verifiers,
   directory: at('inference')
 })
 node.on('model:loaded', ({ name, unitsPerSecond }) =>
