@@ -1,7 +1,7 @@
 import type { Engine, LoadedModel } from '@haca/backends'
 import type { ContentStore } from '@haca/network'
 import { fetchModelFiles, type ModelDirectory } from '@haca/node-kit'
-import { type Hex, type Model, modelDigest, toHacaError } from '@haca/protocol'
+import { type HacaError, type Hex, type Model, modelDigest, toHacaError } from '@haca/protocol'
 
 /** A model in memory, with what it does per second on one slot. */
 export interface ShelvedModel {
@@ -33,10 +33,15 @@ export interface Shelf {
   stop(): Promise<void>
 }
 
+/** A load is tried this often; each wait is longer than the one before by the first one. */
+const attemptsMax = 5
+const retryMs = 500
+
 export function createShelf(init: ShelfInit): Shelf {
   const models = new Map<string, ShelvedModel>()
   const digests = new Map<Hex, ShelvedModel>()
   const seen = new Set<string>()
+  const retries = new Set<NodeJS.Timeout>()
   let queue = Promise.resolve()
   let unsubscribe: (() => void) | undefined
 
@@ -44,7 +49,7 @@ export function createShelf(init: ShelfInit): Shelf {
     init.wanted === undefined ||
     init.wanted.some(name => name === id || name === manifest.name || manifest.name.endsWith(`/${name}`))
 
-  const load = async (model: Model) => {
+  const load = async (model: Model, attempt = 1) => {
     if (init.signal.aborted) return
     init.onLoading(true)
     try {
@@ -57,10 +62,24 @@ export function createShelf(init: ShelfInit): Shelf {
       digests.set(modelDigest(model.id), shelved)
       init.onLoaded(shelved)
     } catch (error) {
-      if (!init.signal.aborted) init.onRefused(model, toHacaError(error))
+      if (!init.signal.aborted) giveUp(model, toHacaError(error), attempt)
     } finally {
       init.onLoading(false)
     }
+  }
+
+  /** What a peer or the network failed at is tried again; what is wrong with the model itself is not. */
+  const giveUp = (model: Model, error: HacaError, attempt: number) => {
+    const transient = error.retry || error.code === 'NOT_FOUND'
+    if (!transient || attempt >= attemptsMax) {
+      init.onRefused(model, error)
+      return
+    }
+    const timer = setTimeout(() => {
+      retries.delete(timer)
+      queue = queue.then(() => load(model, attempt + 1))
+    }, attempt * retryMs)
+    retries.add(timer)
   }
 
   const consider = (model: Model) => {
@@ -79,6 +98,7 @@ export function createShelf(init: ShelfInit): Shelf {
     list: () => [...models.values()],
     async stop() {
       unsubscribe?.()
+      for (const timer of retries) clearTimeout(timer)
       await queue
     }
   }

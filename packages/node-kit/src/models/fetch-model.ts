@@ -15,7 +15,9 @@ export interface FetchModelInit {
 export async function fetchModelFiles(model: Model, init: FetchModelInit): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   for (const { name, cid, size } of model.manifest.files) {
-    const peers = init.directory.hosts(model.id).map(member => member.address)
+    const hosts = init.directory.hosts(model.id).map(member => member.address)
+    // Who announced it may not have said yet that it hosts it: then whoever hosts anything is asked.
+    const peers = hosts.length === 0 ? {} : { peers: hosts }
     const wrongSize = (actual: string, cause?: unknown) =>
       new HacaError('CORRUPT_MODEL', `${name} of ${model.manifest.name} has ${actual} bytes, not ${size}`, {
         data: { model: model.id, field: name },
@@ -23,7 +25,7 @@ export async function fetchModelFiles(model: Model, init: FetchModelInit): Promi
       })
     let bytes: Uint8Array
     try {
-      bytes = await init.content.fetchBytes(cid, { peers, signal: init.signal, maxBytes: size })
+      bytes = await init.content.fetchBytes(cid, { ...peers, signal: init.signal, maxBytes: size })
     } catch (error) {
       throw isHacaError(error) && error.code === 'LIMIT_EXCEEDED' ? wrongSize('more', error) : error
     }
