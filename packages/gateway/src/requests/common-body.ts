@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { gatewayLimits } from '../limits.ts'
+
+const { stopsMax, stopLengthMax } = gatewayLimits
+const stopString = z.string().min(1).max(stopLengthMax)
+
+/** The parameters that both kinds of request share. Unknown ones are ignored, `null` means the default. */
+export const commonBody = z.object({
+  model: z.string().min(1).max(256),
+  max_tokens: z.int().min(1).nullish(),
+  max_completion_tokens: z.int().min(1).nullish(),
+  temperature: z.number().min(0).max(2).nullish(),
+  seed: z.int().nullish(),
+  stop: z.union([stopString, z.array(stopString).max(stopsMax)]).nullish(),
+  stream: z.boolean().nullish(),
+  stream_options: z.object({ include_usage: z.boolean().nullish() }).nullish()
+})
+export type CommonBody = z.output<typeof commonBody>

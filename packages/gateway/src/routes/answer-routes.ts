@@ -1,0 +1,96 @@
+import type { ServerResponse } from 'node:http'
+import { type Logger, toHacaError } from '@haca/protocol'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Answer } from '../answers/answer.ts'
+import { type AnswerFormat, chatFormat, completionFormat } from '../answers/format.ts'
+import type { Idempotency, Turn } from '../answers/idempotency.ts'
+import type { Run, Runs } from '../answers/runs.ts'
+import type { Caller } from '../keys/caller.ts'
+import type { GatewayLimits } from '../limits.ts'
+import type { Call } from '../requests/call.ts'
+import { readChatRequest } from '../requests/chat-request.ts'
+import { readCompletionRequest } from '../requests/completion-request.ts'
+import type { GatewayClient } from '../types.ts'
+import { answerHeaders, sendAnswer } from './send-answer.ts'
+
+export interface AnswerRoutesInit {
+  readonly models: GatewayClient['models']
+  readonly runs: Runs
+  readonly idempotency: Idempotency
+  readonly limits: GatewayLimits
+  readonly logger: Logger
+}
+
+/** `POST /chat/completions` and `POST /completions`. */
+export function answerRoutes(app: FastifyInstance, init: AnswerRoutesInit): void {
+  app.post('/chat/completions', (request, reply) =>
+    serve(request, reply, readChatRequest(request.body, init.models), chatFormat, init)
+  )
+  app.post('/completions', (request, reply) =>
+    serve(request, reply, readCompletionRequest(request.body, init.models), completionFormat, init)
+  )
+}
+
+async function serve(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  call: Call,
+  format: AnswerFormat,
+  { runs, idempotency, limits, logger }: AnswerRoutesInit
+): Promise<FastifyReply> {
+  const caller = request.getDecorator<Caller>('caller')
+  const turn = idempotency.begin({
+    scope: caller.scope,
+    key: request.headers['idempotency-key']?.toString(),
+    path: request.url,
+    body: request.body
+  })
+  if (turn.kind === 'repeat') {
+    reply.header(answerHeaders.repeated, 'true')
+    return sendAnswer(reply, repeated(turn.answer), call, format, limits.stallMs)
+  }
+  const gone = whenGone(reply.raw)
+  const run = startRun(() => runs.start(call, caller, gone), turn)
+  const leave = (error: unknown) =>
+    logger.debug({ job: run.head.job, error: toHacaError(error) }, 'left badly')
+  gone.addEventListener('abort', () => run.pieces[Symbol.asyncDispose]().then(undefined, leave))
+  return sendAnswer(reply, run, call, format, limits.stallMs)
+}
+
+/** Starts a run whose end is the end of the turn, whatever it is. */
+function startRun(start: () => Run, turn: Extract<Turn, { kind: 'run' }>): Run {
+  try {
+    const { head, pieces } = start()
+    return { head, pieces: takeTurn(pieces, turn) }
+  } catch (error) {
+    turn.failed()
+    throw error
+  }
+}
+
+async function* takeTurn(pieces: Run['pieces'], turn: Extract<Turn, { kind: 'run' }>): Run['pieces'] {
+  try {
+    const answer = yield* pieces
+    turn.done(answer)
+    return answer
+  } finally {
+    turn.failed()
+  }
+}
+
+function repeated(answer: Answer): Run {
+  async function* tell() {
+    if (answer.text !== '') yield answer.text
+    return answer
+  }
+  return { head: answer, pieces: tell() }
+}
+
+/** Aborts when the connection closes before the answer has been sent. */
+function whenGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort()
+  })
+  return gone.signal
+}

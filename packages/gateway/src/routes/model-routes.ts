@@ -1,0 +1,43 @@
+import { HacaError, type Model } from '@haca/protocol'
+import type { FastifyInstance } from 'fastify'
+import type { GatewayClient } from '../types.ts'
+
+/** `GET /models` and `GET /models/{name or id}`: the models that take conversations. */
+export function modelRoutes(app: FastifyInstance, models: GatewayClient['models']): void {
+  app.get('/models', () => {
+    const chat = models.list().filter(isChat)
+    return { object: 'list', data: chat.map(model => describe(model, chat)) }
+  })
+  // Names have a slash, which some clients escape and some do not.
+  app.get<{ Params: { '*': string } }>('/models/*', ({ params }) => {
+    const asked = params['*']
+    const model = models.resolve(asked)
+    if (isChat(model)) return describe(model, models.list())
+    throw new HacaError('UNKNOWN_MODEL', `${asked} is no chat model`, { data: { field: 'model' } })
+  })
+}
+
+const isChat = ({ manifest }: Model) => manifest.task === 'chat'
+
+/** OpenAI's model object. A name that two models bear would be refused, so then the id stands for it. */
+function describe(model: Model, all: readonly Model[]) {
+  const { name, publisher, input, output, tier, licence } = model.manifest
+  const alone = all.filter(({ manifest }) => manifest.name === name).length < 2
+  return {
+    id: alone ? name : model.id,
+    object: 'model',
+    // A manifest has no date.
+    created: 0,
+    owned_by: publisher,
+    haca: {
+      id: model.id,
+      name,
+      tier,
+      licence,
+      ...(input.kind === 'chat'
+        ? { contextTokens: input.contextTokens, promptBytes: input.promptBytes }
+        : {}),
+      ...(output.kind === 'tokens' ? { maxTokens: output.maxTokens } : {})
+    }
+  }
+}

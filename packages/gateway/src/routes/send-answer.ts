@@ -1,0 +1,46 @@
+import { Readable } from 'node:stream'
+import type { FastifyReply } from 'fastify'
+import type { Answer } from '../answers/answer.ts'
+import { eventStream } from '../answers/event-stream.ts'
+import type { AnswerFormat } from '../answers/format.ts'
+import type { Run } from '../answers/runs.ts'
+import type { Call } from '../requests/call.ts'
+
+/** Headers of every answer, for clients that hide unknown fields. */
+export const answerHeaders = {
+  job: 'x-haca-job',
+  price: 'x-haca-price',
+  repeated: 'x-haca-repeated'
+} as const
+
+/**
+ * Sends an answer, as one object or as events. The status line waits for the first piece, so that what fails before it
+ * is answered with an error's status. A stream is pulled by the socket: a slow reader holds the job back.
+ */
+export async function sendAnswer(
+  reply: FastifyReply,
+  { head, pieces }: Run,
+  call: Pick<Call, 'stream' | 'includeUsage'>,
+  format: AnswerFormat,
+  stallMs: number
+): Promise<FastifyReply> {
+  reply.header(answerHeaders.job, head.job)
+  if (!call.stream) {
+    const answer = await lastOf(pieces)
+    return reply.header(answerHeaders.price, String(answer.price)).send(format.whole(answer))
+  }
+  const first = await pieces.next()
+  reply.raw.setTimeout(stallMs, () => reply.raw.destroy())
+  const { includeUsage } = call
+  return reply
+    .header('content-type', 'text/event-stream; charset=utf-8')
+    .header('cache-control', 'no-cache')
+    .send(Readable.from(eventStream({ head, format, includeUsage, first, rest: pieces })))
+}
+
+async function lastOf(pieces: AsyncGenerator<string, Answer>): Promise<Answer> {
+  for (;;) {
+    const next = await pieces.next()
+    if (next.done === true) return next.value
+  }
+}

@@ -1,0 +1,42 @@
+import { type Model, signManifest, workKey } from '@haca/protocol'
+
+const publisher = workKey(new Uint8Array(32).fill(7))
+const file = {
+  name: 'model.onnx',
+  cid: 'bafkreibvjvcv745gig4mvqs4hctx4zfkono4rjejm2ta6gtyzkqxfjeily',
+  size: 1
+}
+const shared = {
+  version: 1 as const,
+  format: 'onnx' as const,
+  files: [file],
+  workPerUnit: 2000,
+  memoryBytes: 1,
+  licence: 'Apache-2.0'
+}
+
+/** A model that takes conversations, 256 tokens of them. */
+export const chatModel = (name = 'test/chat'): Model =>
+  signManifest(
+    {
+      ...shared,
+      name,
+      task: 'chat',
+      input: { kind: 'chat', contextTokens: 256, promptBytes: 4096 },
+      output: { kind: 'tokens', maxTokens: 256 },
+      tier: 'seeded'
+    },
+    publisher
+  )
+
+export const tensorModel: Model = signManifest(
+  {
+    ...shared,
+    name: 'test/digits',
+    task: 'tensor',
+    input: { kind: 'tensor', dtype: 'float32', columns: 4, maxRows: 4 },
+    output: { kind: 'tensor', columns: 2 },
+    tier: 'exact'
+  },
+  publisher
+)
