@@ -35,8 +35,8 @@ export interface NodeHandle {
   kill(): Promise<void>
 }
 
-/** From asking a process to end until it is killed, milliseconds. */
-const stopTimeoutMs = 5000
+/** From asking a process to end until it is killed, milliseconds: running jobs have five seconds of it. */
+const stopTimeoutMs = 10_000
 
 interface Pending {
   readonly resolve: (value: unknown) => void

@@ -11,6 +11,7 @@ import {
   lifecycle,
   type ModelDirectory,
   roleNetwork,
+  shareModels,
   systemClock
 } from '@haca/node-kit'
 import {
@@ -229,7 +230,8 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
   }
 
   private async tellModels(): Promise<void> {
-    await this.network.updateRecord({ models: [...this.hosted.entries()].map(([id]) => id) })
+    const models = [...this.hosted.entries()].map(([id]) => id)
+    await shareModels(this.network, this, models)
   }
 
   private onMatched(job: Hex, segment: number, node: Hex, model: string): void {

@@ -14,6 +14,7 @@ import {
   listen,
   type ModelDirectory,
   type OutcomePoller,
+  shareModels,
   systemClock,
   type VerifierReader
 } from '@haca/node-kit'
@@ -40,6 +41,9 @@ import { createRecords, type Records } from './records.ts'
 import { createShelf, type Shelf, type ShelvedModel } from './shelf.ts'
 import type { InferenceEvents, InferenceNode, InferenceNodeInit } from './types.ts'
 import { createWorkLog, type WorkLog } from './work-log.ts'
+
+/** Jobs that run when the node is told to stop have this long to end, milliseconds: a long answer of the example model. */
+const stopGraceMs = 5000
 
 /** What an inference node is assembled from. */
 export interface InferenceParts {
@@ -153,6 +157,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   private async shutDown(): Promise<void> {
     this.slots.drain()
     await this.bidding.stop()
+    await this.jobs.idle(stopGraceMs)
     this.stopping.abort(new HacaError('CANCELLED', 'the node stops'))
     this.directory.stop()
     await this.shelf.stop()
@@ -270,7 +275,8 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   }
 
   private onLoaded({ model, rate }: ShelvedModel): void {
-    void this.network.updateRecord({ models: this.shelf.list().map(shelved => shelved.model.id) })
+    const models = this.shelf.list().map(shelved => shelved.model.id)
+    void shareModels(this.network, this, models)
     const { warm } = this.prices.offer()
     const description = {
       warm: warm.map(entry => entry.model),

@@ -1,6 +1,7 @@
 import type { RunEnd } from '@haca/backends'
 import type { Capacity, Clock, Slots } from '@haca/core'
 import { encodeProbability, workName } from '@haca/core'
+import { createPulse } from '@haca/node-kit'
 import {
   concatBytes,
   type Deployment,
@@ -52,6 +53,8 @@ export interface Jobs {
   /** Ends a run early; what it delivered is receipted. False when it does not run here. */
   stop(job: Hex, segment: number): boolean
   readonly running: number
+  /** Resolves when no job runs, or after `ms`. */
+  idle(ms: number): Promise<void>
 }
 
 /** What has been delivered of a run so far. */
@@ -70,6 +73,7 @@ export function createJobs(init: JobsInit): Jobs {
 
 class JobRunner implements Jobs {
   private readonly stops = new Map<string, AbortController>()
+  private readonly ended = createPulse()
   private readonly init: JobsInit
 
   constructor(init: JobsInit) {
@@ -78,6 +82,11 @@ class JobRunner implements Jobs {
 
   get running(): number {
     return this.stops.size
+  }
+
+  async idle(ms: number): Promise<void> {
+    const patience = AbortSignal.timeout(ms)
+    while (this.running > 0 && !patience.aborted) await this.ended.wait(ms, patience)
   }
 
   stop(job: Hex, segment: number): boolean {
@@ -120,6 +129,7 @@ class JobRunner implements Jobs {
       throw failure
     } finally {
       this.stops.delete(name)
+      this.ended.beat()
       slots.release(assigned.slot)
       capacity.enter(assigned.slot, { kind: 'idle' }, clock.nanos())
       // Work without a receipt can't be paid; its time is known to be lost at once.

@@ -65,7 +65,7 @@ export interface InferenceNode {
   readonly network: Network
   /** Joins, loads its models and begins to bid. Resolves when it has joined; loading goes on. */
   start(): Promise<void>
-  /** Withdraws its tokens, lets running jobs end, then leaves. */
+  /** Withdraws its tokens, gives running jobs five seconds to end, then leaves. */
   stop(): Promise<void>
   /** Where its capacity went so far. */
   account(): Omit<AccountResponse, 'parts'>

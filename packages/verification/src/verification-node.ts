@@ -138,7 +138,9 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     await network.handle(protocols.receipts, async ({ work }) => ({ stored: await this.intake.takeIn(work) }))
     await network.handle(protocols.epoch, request => this.settler.sign(request))
     await network.handle(protocols.outcome, async ({ epoch, party }) => this.outcomes.answer(epoch, party))
+    const watch = setInterval(() => this.watchParties(), this.init.deployment.params.epochMs / 2)
     this.undo = [
+      () => clearInterval(watch),
       await answer(network, this),
       network.subscribe(topics.verdicts, batch => this.onVerdicts(batch)),
       network.subscribe(topics.seeds, seed => {
@@ -151,6 +153,13 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     this.outbox.start()
     this.revealer.start()
     this.settler.start()
+  }
+
+  /** Verifiers that registered since the last look count from here on. */
+  private watchParties(): void {
+    this.parties.refresh().catch(error => {
+      this.logger.warn({ error: String(error) }, 'could not read the registry')
+    })
   }
 
   private async shutDown(): Promise<void> {
