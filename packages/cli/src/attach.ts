@@ -1,4 +1,4 @@
-import { attachDevnet, type DevnetConnection } from '@haca/devnet'
+import { attachDevnet, type DevnetConnection } from '@haca/devnet/control'
 import type { Command } from 'commander'
 
 /** Options of every command that attaches to a running devnet. */

@@ -1,4 +1,4 @@
-import { attachDevnet, type DevnetStatus, findDevnets } from '@haca/devnet'
+import { attachDevnet, type DevnetStatus, findDevnets } from '@haca/devnet/control'
 import { toHacaError } from '@haca/protocol'
 import { Command } from 'commander'
 import type { Context } from '../context.ts'

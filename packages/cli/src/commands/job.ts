@@ -1,5 +1,5 @@
 import type { JobResult } from '@haca/client'
-import type { DevnetStatus } from '@haca/devnet'
+import type { DevnetStatus } from '@haca/devnet/control'
 import { Command, Option } from 'commander'
 import { type AttachOptions, withAttachOptions, withDevnet } from '../attach.ts'
 import type { Context } from '../context.ts'

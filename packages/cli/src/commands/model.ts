@@ -5,7 +5,6 @@ import type { Context } from '../context.ts'
 import { megabytes, table } from '../format.ts'
 import { toJson } from '../json.ts'
 import { addModel } from '../models/add-model.ts'
-import { getModel } from '../models/get-model.ts'
 
 interface AddOptions extends AttachOptions {
   readonly manifest: string
@@ -83,6 +82,8 @@ function getCommand({ terminal, signal }: Context): Command {
       '\nExamples:\n  haca model get digits\n  haca model get haca/tiny-lm --out models/tiny-lm\n'
     )
     .action(async (name: string, options: GetOptions & { join?: string }) => {
+      // Loaded here: libp2p takes a third of a second.
+      const { getModel } = await import('../models/get-model.ts')
       const got = await getModel({ name, ...options, terminal, signal })
       if (options.json) return terminal.print(toJson(got))
       for (const { file, size } of got.files) terminal.print(`${file}  ${megabytes(size)}`)

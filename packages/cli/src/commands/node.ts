@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import { commaSeparated, decimalNumber, multiaddrs, wholeNumber } from '../flags.ts'
 import type { NodeRole } from '../node/registration.ts'
-import { type NodeOptions, runNode } from '../node/run-node.ts'
+import type { NodeOptions } from '../node/run-node.ts'
 
 /** More slots than a machine has cores only slow each other down. */
 const slotsMax = 256
@@ -73,7 +73,11 @@ function roleCommand(role: NodeRole, context: Context): Command {
     )
     .option('--json', 'print every event as a line of JSON', false)
     .addHelpText('after', exampleOf(role))
-    .action((options: NodeOptions) => runNode(role, options, context))
+    .action(async (options: NodeOptions) => {
+      // Loaded here: the roles bring engines and libp2p, which no other command needs.
+      const { runNode } = await import('../node/run-node.ts')
+      await runNode(role, options, context)
+    })
 }
 
 function exampleOf(role: NodeRole): string {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { exampleModels } from '@haca/example-models'
 import { HacaError, type Hex, type JobInput, jobInput, toHex, validate } from '@haca/protocol'
 import { z } from 'zod'
 import { inFlag, readJson } from '../read-json.ts'
@@ -96,7 +95,9 @@ function toTensor(rows: readonly (readonly number[])[]): JobInput {
   return { kind: 'tensor', rows: rows.length, columns, data: new Uint8Array(data.buffer) }
 }
 
-function exampleInput(name: string): JobInput {
+async function exampleInput(name: string): Promise<JobInput> {
+  // Loaded here: all other inputs do without.
+  const { exampleModels } = await import('@haca/example-models')
   const bare = name.split('/').at(-1)
   const model = exampleModels().find(each => each.name.endsWith(`/${bare}`))
   if (model === undefined) {

@@ -1,6 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { type ModelDescription, modelDescription } from '@haca/devnet'
+import { type ModelDescription, modelDescription } from '@haca/devnet/control'
 import { HacaError, validate } from '@haca/protocol'
 import { withDevnet } from '../attach.ts'
 import { onPath } from '../on-path.ts'

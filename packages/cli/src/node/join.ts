@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type JoinFile, joinFileName, locateDevnet, readJoinFile } from '@haca/devnet'
+import { type JoinFile, joinFileName, locateDevnet, readJoinFile } from '@haca/devnet/control'
 
 export interface JoinOptions {
   /** A join file. */

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import path from 'node:path'
-import type { JoinFile } from '@haca/devnet'
+import type { JoinFile } from '@haca/devnet/control'
 import type { Network } from '@haca/network'
 import { type HacaError, type Logger, toHex, type WorkKey } from '@haca/protocol'
 import { connectChain, createSettlement } from '@haca/settlement'

@@ -1,0 +1,132 @@
+import type { CheatKind } from '@haca/backends'
+import {
+  type ControlServer,
+  type Devnet,
+  findDevnets,
+  type JobRecord,
+  runJobs,
+  serveControl,
+  settleRun,
+  startDevnet,
+  summarise
+} from '@haca/devnet'
+import { exampleModels } from '@haca/example-models'
+import type { Context } from '../context.ts'
+import { printSummary } from './print-summary.ts'
+
+export interface UpOptions {
+  readonly once: boolean
+  readonly json: boolean
+  readonly jobs: number
+  readonly hosting: number
+  readonly inference: number
+  readonly verification: number
+  readonly seed: number
+  readonly cheat?: CheatKind
+}
+
+/** Runs a devnet from its start to its end; nothing of it is left, whatever happens. */
+export async function up(options: UpOptions, { terminal, signal }: Context): Promise<void> {
+  const startedAt = performance.now()
+  const { hosting, inference, verification, cheat } = options
+  const note = terminal.note
+  const models = exampleModels()
+  note(
+    `launching a devnet: 1 chain, ${hosting} hosting, ${inference} inference, ${verification} verification nodes, 1 client`
+  )
+  const devnet = await startDevnet({
+    size: { hosting, inference, verification },
+    ...(cheat === undefined ? {} : { cheat }),
+    models,
+    signal,
+    onProgress: onlyNew(note),
+    onEvent: (node, name, detail) => tellTrouble(node, name, detail, note)
+  })
+  let control: ControlServer | undefined
+  try {
+    note(`up after ${(devnet.startupMs / 1000).toFixed(1)} s`)
+    // A run that ends by itself is nothing to attach to.
+    if (!options.once) control = await serveControl(devnet)
+    const records = await runExampleJobs(devnet, models, options, { terminal, signal })
+    const settled = await settleRun(devnet, records, { signal, onProgress: note })
+    const installMs = Number(process.env.HACA_INSTALL_MS)
+    const summary = summarise({
+      devnet,
+      seed: options.seed,
+      records,
+      settled,
+      wallMs: performance.now() - startedAt,
+      ...(installMs > 0 ? { installMs } : {})
+    })
+    // With --json, stdout holds one object and nothing else.
+    const people = options.json ? { ...terminal, print: (line = '') => note(line) } : terminal
+    printSummary(devnet, records, settled, summary, people)
+    if (options.json) terminal.print(JSON.stringify(summary))
+    if (!options.once) await stayUp(devnet, records, { terminal: people, signal })
+  } finally {
+    await control?.stop()
+    await devnet.stop()
+  }
+}
+
+async function runExampleJobs(
+  devnet: Devnet,
+  models: ReturnType<typeof exampleModels>,
+  { jobs, seed }: UpOptions,
+  { terminal, signal }: Context
+): Promise<JobRecord[]> {
+  const progress = terminal.progress(jobs, 'jobs')
+  let failed = 0
+  try {
+    return await runJobs({
+      devnet,
+      models,
+      count: jobs,
+      seed,
+      signal,
+      onJob: (record, done) => {
+        if (record.error !== undefined) failed++
+        progress.update(done, failed === 0 ? '' : `${failed} failed: ${record.error?.message ?? ''}`)
+      }
+    })
+  } finally {
+    progress.end()
+  }
+}
+
+async function stayUp(
+  devnet: Devnet,
+  records: readonly JobRecord[],
+  { terminal, signal }: Context
+): Promise<void> {
+  const job = records.find(record => record.job !== undefined)?.job
+  const which = (await findDevnets()).length > 1 ? ` --devnet ${devnet.directory}` : ''
+  terminal.print()
+  terminal.print('The devnet is up. In another terminal:')
+  terminal.print(
+    `  npm run haca -- job run --model tiny-lm --prompt "Tell me a story about Mia and a fox."${which}`
+  )
+  terminal.print(`  npm run haca -- ledger${which}`)
+  terminal.print(`  npm run haca -- why job ${job ?? '<job id>'}${which}`)
+  terminal.print('Ctrl-C ends it.')
+  await new Promise<void>(resolve => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+  terminal.note('stopping')
+}
+
+/** Passes on what differs from the last line. */
+function onlyNew(note: (line: string) => void): (line: string) => void {
+  let last = ''
+  return line => {
+    if (line !== last) note(line)
+    last = line
+  }
+}
+
+function tellTrouble(node: string, name: string, detail: unknown, note: (line: string) => void): void {
+  if (name === 'lost') note(`${node} ended: ${(detail as { reason: string }).reason}`)
+  if (name === 'unhandled') note(`${node}: ${(detail as { message: string }).message}`)
+  if (name === 'model:refused') note(`${node} refused a model: ${(detail as { reason: string }).reason}`)
+}
