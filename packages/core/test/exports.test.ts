@@ -18,6 +18,7 @@ it('the package exports these names', () => {
       "createSlotLedger",
       "createSlots",
       "createTally",
+      "createTimeHeap",
       "decodeProbability",
       "encodeProbability",
       "encodeReveals",

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@haca/protocol'
-import type { MarketLimits, Millis, Ticket, Token } from './types.ts'
+import type { Bid } from './token-book.ts'
+import type { MarketLimits, Millis, Ticket } from './types.ts'
 
 /** Why a ticket is refused on arrival. */
 export interface Refusal {
@@ -17,13 +18,14 @@ export interface AdmissionFacts {
   readonly waitingOfModel: number
   /** Mean milliseconds between two slots for this model while tickets wait; undefined before the first. */
   readonly paceMs: Millis | undefined
-  readonly tokens: Iterable<Token>
+  /** Standing tokens that have the ticket's model warm. */
+  readonly bids: Iterable<Bid>
 }
 
 /** Refuses at once what can't be served in time or at this price, rather than let it wait for nothing. */
 export function admit(facts: AdmissionFacts): Refusal | undefined {
   const { ticket, at, limits } = facts
-  const { model, ceiling } = ticket.request
+  const { ceiling } = ticket.request
   if (ticket.deadlineAt <= at) return { code: 'DEADLINE_PASSED', reason: 'the deadline is in the past' }
   if (facts.waitingTotal >= limits.ticketsMax || facts.waitingOfClient >= limits.ticketsPerClientMax) {
     const which =
@@ -32,13 +34,8 @@ export function admit(facts: AdmissionFacts): Refusal | undefined {
         : `${limits.ticketsPerClientMax} of this client’s tickets wait here`
     return { code: 'OVERLOADED', reason: which, retryAfterMs: Math.ceil(facts.paceMs ?? limits.tokenLeaseMs) }
   }
-  const asks = [...facts.tokens].flatMap(token =>
-    token.warm.filter(warm => warm.model === model).map(warm => warm.ask)
-  )
-  const lowest = asks.reduce<bigint | undefined>(
-    (low, ask) => (low === undefined || ask < low ? ask : low),
-    undefined
-  )
+  let lowest: bigint | undefined
+  for (const { warm } of facts.bids) if (lowest === undefined || warm.ask < lowest) lowest = warm.ask
   if (lowest !== undefined && lowest > ceiling) {
     return {
       code: 'PRICE_TOO_LOW',

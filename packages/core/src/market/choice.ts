@@ -1,5 +1,6 @@
 import type { WarmModel } from '@haca/protocol'
 import type { Random } from '../random.ts'
+import type { Bid } from './token-book.ts'
 import type { Millis, Ticket, Token } from './types.ts'
 
 /**
@@ -12,7 +13,7 @@ import type { Millis, Ticket, Token } from './types.ts'
  */
 
 /** Nodes busier than this quantile of the book are hot (the value Prequal found best: arXiv 2312.10172). */
-const hotQuantile = 0.84
+export const hotQuantile = 0.84
 
 export interface Candidate {
   readonly token: Token
@@ -26,19 +27,22 @@ export function fit(
   token: Token,
   now: Millis
 ): Candidate | 'excluded' | 'model' | 'price' | 'deadline' {
-  if (ticket.excluded.has(token.node)) return 'excluded'
   const warm = token.warm.find(entry => entry.model === ticket.request.model)
-  if (warm === undefined) return 'model'
+  if (warm === undefined) return ticket.excluded.has(token.node) ? 'excluded' : 'model'
+  return fitBid(ticket, { token, warm }, now)
+}
+
+/** The same of a token that has the ticket's model warm. */
+export function fitBid(
+  ticket: Ticket,
+  { token, warm }: Bid,
+  now: Millis
+): Candidate | 'excluded' | 'price' | 'deadline' {
+  if (ticket.excluded.has(token.node)) return 'excluded'
   if (warm.ask > ticket.request.ceiling) return 'price'
   const startsAt = Math.max(now, token.freeAt)
   if (startsAt > ticket.deadlineAt) return 'deadline'
   return { token, warm, etaMs: startsAt - now + (1000 * ticket.request.units) / warm.rate }
-}
-
-/** The busiest use, in 1/1000, that still counts as cold among these tokens. */
-export function hotAbove(tokens: Iterable<Token>): number {
-  const uses = [...tokens].map(token => token.useMilli).sort((a, b) => a - b)
-  return uses[Math.ceil(uses.length * hotQuantile) - 1] ?? 1000
 }
 
 /** Micro-tokens; lower is better. */
@@ -55,19 +59,21 @@ export function chooseToken(
   random: Random
 ): Candidate | undefined {
   let best: Candidate | undefined
-  let bestRank: readonly [number, number, number] | undefined
+  let bestHot = true
+  let bestScore = Number.POSITIVE_INFINITY
+  let equals = 0
   for (const candidate of candidates) {
-    const rank = [candidate.token.useMilli > hot ? 1 : 0, score(ticket, candidate), random.next()] as const
-    if (bestRank === undefined || lower(rank, bestRank)) {
-      best = candidate
-      bestRank = rank
-    }
+    const isHot = candidate.token.useMilli > hot
+    if (isHot && !bestHot) continue
+    const points = score(ticket, candidate)
+    const better = best === undefined || isHot !== bestHot || points < bestScore
+    if (!better && points > bestScore) continue
+    equals = better ? 1 : equals + 1
+    // The n-th of equals takes the place with chance 1/n, so that each ends up with it as often as any other.
+    if (!better && random.next() * equals >= 1) continue
+    best = candidate
+    bestHot = isHot
+    bestScore = points
   }
   return best
-}
-
-function lower(a: readonly [number, number, number], b: readonly [number, number, number]): boolean {
-  if (a[0] !== b[0]) return a[0] < b[0]
-  if (a[1] !== b[1]) return a[1] < b[1]
-  return a[2] < b[2]
 }

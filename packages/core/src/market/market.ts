@@ -1,8 +1,9 @@
 import { assert, type Hex, type TokenRequest, type TokenResponse } from '@haca/protocol'
 import type { Random } from '../random.ts'
 import { admit } from './admission.ts'
-import { type Candidate, chooseToken, fit, hotAbove } from './choice.ts'
+import { type Candidate, chooseToken, fit, fitBid, hotQuantile } from './choice.ts'
 import { createPace } from './pace.ts'
+import { createTicketBook, ticketKey } from './ticket-book.ts'
 import { createTokenBook } from './token-book.ts'
 import type { MarketEffect, MarketEvent, MarketLimits, Millis, Ticket, Token } from './types.ts'
 
@@ -25,8 +26,6 @@ export interface MarketInit {
   readonly random: Random
 }
 
-const ticketKey = (job: Hex, segment: number) => `${job}/${segment}`
-
 interface Standing {
   bounces: number
   quarantinedUntil: Millis
@@ -37,10 +36,8 @@ export function createMarket(init: MarketInit): Market {
 }
 
 class MarketMachine implements Market {
-  readonly tickets = new Map<string, Ticket>()
-  /** Tickets that wait for a token, oldest first, per model. */
-  private readonly waiting = new Map<string, Ticket[]>()
   private readonly book = createTokenBook()
+  private readonly ticketBook = createTicketBook()
   private readonly standings = new Map<Hex, Standing>()
   private readonly pace = createPace()
   private readonly limits: MarketLimits
@@ -54,6 +51,10 @@ class MarketMachine implements Market {
 
   get tokens(): ReadonlyMap<string, Token> {
     return this.book.standing
+  }
+
+  get tickets(): ReadonlyMap<string, Ticket> {
+    return this.ticketBook.tickets
   }
 
   step(event: MarketEvent): MarketEffect[] {
@@ -86,13 +87,9 @@ class MarketMachine implements Market {
   }
 
   nextDeadline(): Millis | undefined {
-    let next: Millis | undefined
-    const consider = (at: Millis) => {
-      if (next === undefined || at < next) next = at
-    }
-    for (const token of this.tokens.values()) consider(token.expiresAt)
-    for (const ticket of this.tickets.values()) consider(ticket.offer?.answerBy ?? ticket.deadlineAt)
-    return next
+    const lease = this.book.nextExpiry()
+    const ticket = this.ticketBook.nextDue()
+    return lease === undefined || ticket === undefined ? (lease ?? ticket) : Math.min(lease, ticket)
   }
 
   private onToken(at: Millis, node: Hex, request: TokenRequest): MarketEffect[] {
@@ -148,25 +145,25 @@ class MarketMachine implements Market {
       at,
       limits: this.limits,
       waitingTotal: this.tickets.size,
-      waitingOfClient: [...this.tickets.values()].filter(other => other.client === client).length,
-      waitingOfModel: this.waiting.get(request.model)?.length ?? 0,
+      waitingOfClient: this.ticketBook.countOf(client),
+      waitingOfModel: this.ticketBook.waiting(request.model).length,
       paceMs: this.pace.meanMs(request.model),
-      tokens: this.tokens.values()
+      bids: this.book.bids(request.model)
     })
     if (refusal !== undefined) {
       const { job, segment } = request
       return [{ kind: 'rejected', client, job, segment, ...refusal }]
     }
-    this.tickets.set(key, ticket)
+    this.ticketBook.add(ticket)
     return this.matchTicket(at, ticket)
   }
 
   private onCancel(event: Extract<MarketEvent, { kind: 'cancel' }>): MarketEffect[] {
     const ticket = this.tickets.get(ticketKey(event.job, event.segment))
     if (ticket === undefined || ticket.client !== event.client) return []
-    this.tickets.delete(ticketKey(event.job, event.segment))
+    this.ticketBook.remove(ticket)
     if (ticket.offer !== undefined) return this.restore(ticket.offer.token, event.at)
-    return this.stopWaiting(ticket, event.at)
+    return waitedUntil(ticket, event.at)
   }
 
   private onAnswer(event: Extract<MarketEvent, { kind: 'answer' }>): MarketEffect[] {
@@ -178,7 +175,7 @@ class MarketMachine implements Market {
     if (answer.answer === 'started') {
       standing.bounces = 0
       this.book.spend(token)
-      this.tickets.delete(ticketKey(answer.job, answer.segment))
+      this.ticketBook.remove(ticket)
       return []
     }
     ticket.excluded.add(token.node)
@@ -194,17 +191,13 @@ class MarketMachine implements Market {
   /** Offers the best token to a new or returning ticket, or lets it wait. */
   private matchTicket(at: Millis, ticket: Ticket): MarketEffect[] {
     const candidates: Candidate[] = []
-    for (const token of this.tokens.values()) {
-      const found = fit(ticket, token, at)
+    for (const bid of this.book.bids(ticket.request.model)) {
+      const found = fitBid(ticket, bid, at)
       if (typeof found === 'object') candidates.push(found)
     }
-    const chosen = chooseToken(ticket, candidates, hotAbove(this.tokens.values()), this.random)
+    const chosen = chooseToken(ticket, candidates, this.book.useQuantile(hotQuantile), this.random)
     if (chosen !== undefined) return this.makeOffer(at, ticket, chosen)
-    const queue = this.waiting.get(ticket.request.model) ?? []
-    this.waiting.set(ticket.request.model, queue)
-    const place = queue.findIndex(other => other.arrivedAt > ticket.arrivedAt)
-    const ahead = place < 0 ? queue.length : place
-    queue.splice(ahead, 0, ticket)
+    const ahead = this.ticketBook.queue(ticket)
     return [{ kind: 'waiting', ticket, ahead }]
   }
 
@@ -212,7 +205,7 @@ class MarketMachine implements Market {
   private matchToken(at: Millis, token: Token): MarketEffect[] {
     let oldest: { ticket: Ticket; candidate: Candidate } | undefined
     for (const { model } of token.warm) {
-      for (const ticket of this.waiting.get(model) ?? []) {
+      for (const ticket of this.ticketBook.waiting(model)) {
         if (oldest !== undefined && ticket.arrivedAt >= oldest.ticket.arrivedAt) break
         const candidate = fit(ticket, token, at)
         if (typeof candidate !== 'object') continue
@@ -221,7 +214,7 @@ class MarketMachine implements Market {
       }
     }
     if (oldest === undefined) return []
-    this.unqueue(oldest.ticket)
+    this.ticketBook.unqueue(oldest.ticket)
     return this.makeOffer(at, oldest.ticket, oldest.candidate)
   }
 
@@ -230,15 +223,16 @@ class MarketMachine implements Market {
     this.book.take(token)
     this.pace.note(ticket.request.model, ticket.waitingSince, at)
     ticket.offer = { id: this.nextOffer++, token, ask: warm.ask, answerBy: at + this.limits.offerTimeoutMs }
+    this.ticketBook.reschedule(ticket)
     const offer: MarketEffect = { kind: 'offer', ticket, offer: ticket.offer, etaMs: Math.ceil(etaMs) }
-    if (ticket.waitingSince === at) return [offer]
-    return [{ kind: 'waited', request: ticket.request, from: ticket.waitingSince, to: at }, offer]
+    return [...waitedUntil(ticket, at), offer]
   }
 
   /** A returning ticket keeps its age, so it goes to the front; when its time is over it is told so. */
   private requeue(ticket: Ticket, at: Millis): MarketEffect[] {
     ticket.offer = undefined
     ticket.waitingSince = at
+    this.ticketBook.reschedule(ticket)
     return ticket.deadlineAt <= at ? this.giveUp(ticket, at) : this.matchTicket(at, ticket)
   }
 
@@ -247,7 +241,7 @@ class MarketMachine implements Market {
     const { client, request } = ticket
     const { job, segment } = request
     const reason = this.explain(ticket, at)
-    this.tickets.delete(ticketKey(job, segment))
+    this.ticketBook.remove(ticket)
     const rejected: MarketEffect = {
       kind: 'rejected',
       client,
@@ -256,21 +250,7 @@ class MarketMachine implements Market {
       code: 'DEADLINE_UNREACHABLE',
       reason
     }
-    return [...this.stopWaiting(ticket, at), rejected]
-  }
-
-  private stopWaiting(ticket: Ticket, at: Millis): MarketEffect[] {
-    this.unqueue(ticket)
-    if (ticket.waitingSince === at) return []
-    return [{ kind: 'waited', request: ticket.request, from: ticket.waitingSince, to: at }]
-  }
-
-  private unqueue(ticket: Ticket): void {
-    const queue = this.waiting.get(ticket.request.model)
-    const at = queue?.indexOf(ticket) ?? -1
-    if (queue === undefined || at < 0) return
-    queue.splice(at, 1)
-    if (queue.length === 0) this.waiting.delete(ticket.request.model)
+    return [...waitedUntil(ticket, at), rejected]
   }
 
   /** The next ticket may have a token that an offer took and no job used. */
@@ -281,12 +261,12 @@ class MarketMachine implements Market {
   private expire(at: Millis): MarketEffect[] {
     const effects: MarketEffect[] = []
     this.book.expire(at)
-    for (const ticket of [...this.tickets.values()]) {
-      if (ticket.offer === undefined) {
-        if (ticket.deadlineAt <= at) effects.push(...this.giveUp(ticket, at))
-      } else if (ticket.offer.answerBy <= at) {
-        this.book.spend(ticket.offer.token)
-        effects.push(...this.requeue(ticket, at))
+    for (let due = this.ticketBook.takeDue(at); due !== undefined; due = this.ticketBook.takeDue(at)) {
+      if (due.offer === undefined) {
+        effects.push(...this.giveUp(due, at))
+      } else {
+        this.book.spend(due.offer.token)
+        effects.push(...this.requeue(due, at))
       }
     }
     return effects
@@ -306,10 +286,8 @@ class MarketMachine implements Market {
 
   private unmet(request: TokenRequest): TokenResponse['unmet'] {
     const unmet: TokenResponse['unmet'] = []
-    for (const [model, queue] of this.waiting) {
-      if (request.warm.some(entry => entry.model === model)) continue
-      const units = queue.reduce((sum, ticket) => sum + ticket.request.units, 0)
-      unmet.push({ model, tickets: queue.length, units })
+    for (const [model, sum] of this.ticketBook.demand()) {
+      if (!request.warm.some(entry => entry.model === model)) unmet.push({ model, ...sum })
     }
     return unmet.sort((a, b) => b.units - a.units).slice(0, unmetMax)
   }
@@ -327,6 +305,11 @@ class MarketMachine implements Market {
     standing.quarantinedUntil = Math.max(standing.quarantinedUntil, until)
     this.book.drop(node)
   }
+}
+
+/** The stretch in which a ticket waited, for the ledger, if it did. */
+function waitedUntil({ request, waitingSince }: Ticket, at: Millis): MarketEffect[] {
+  return waitingSince === at ? [] : [{ kind: 'waited', request, from: waitingSince, to: at }]
 }
 
 /** Models listed in a token's reply; the message table allows as many. */

@@ -1,0 +1,49 @@
+import { createTimeHeap, type TimeEntry } from '../time-heap.ts'
+import type { Millis } from './types.ts'
+
+/**
+ * What falls due when. Entries are not taken back: one that `holds` no longer is skipped when its time comes, so that
+ * adding and ending cost a few steps however much is pending.
+ */
+export interface Agenda<T> {
+  add(at: Millis, item: T): void
+  /** When the first entry that still holds is due. */
+  next(): Millis | undefined
+  /** Takes the first entry that is due at `at` and still holds. */
+  takeDue(at: Millis): T | undefined
+}
+
+/** Below this many entries nothing is cleared out before its time. */
+const roomMin = 64
+
+export function createAgenda<T>(holds: (item: T, at: Millis) => boolean): Agenda<T> {
+  const heap = createTimeHeap<T>()
+  let room = roomMin
+
+  /** Lets go of what no longer holds, or else a peer that renews without end would fill the memory. */
+  const clear = () => {
+    heap.filter(({ item, at }) => holds(item, at))
+    room = Math.max(roomMin, 2 * heap.size)
+  }
+  const first = (): TimeEntry<T> | undefined => {
+    for (let entry = heap.first(); entry !== undefined; entry = heap.first()) {
+      if (holds(entry.item, entry.at)) return entry
+      heap.drop()
+    }
+    return undefined
+  }
+
+  return {
+    add(at, item) {
+      if (heap.size >= room) clear()
+      heap.add(at, item)
+    },
+    next: () => first()?.at,
+    takeDue(at) {
+      const entry = first()
+      if (entry === undefined || entry.at > at) return undefined
+      heap.drop()
+      return entry.item
+    }
+  }
+}
