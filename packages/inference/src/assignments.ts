@@ -1,6 +1,8 @@
 import {
   Assignment,
   type Deployment,
+  epochAt,
+  epochOfJob,
   HacaError,
   type Hex,
   inputCommitment,
@@ -49,6 +51,12 @@ export function checkAssignment(facts: AssignmentFacts): { shelved: ShelvedModel
   )
   if (Number(assignment.deadline) <= facts.unixMs) {
     throw new HacaError('DEADLINE_PASSED', 'the deadline of the assignment is in the past')
+  }
+  const epoch = epochAt(deployment, facts.unixMs)
+  const made = epochOfJob(assignment.job)
+  // A job is settled in the epoch in which it was made or the next one; clocks differ by less than an epoch.
+  if (made + 1 < epoch || made > epoch + 1) {
+    throw new HacaError('DEADLINE_PASSED', `a job of epoch ${made} is not settled any more in epoch ${epoch}`)
   }
   if (inputCommitment(request.salt, request.input) !== assignment.inputCommitment) {
     throw invalid('inputCommitment', 'the input does not open its commitment')

@@ -2,7 +2,7 @@ import { inputCommitment, type JobRequest, toHex } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
 import { testKey } from './support/deployment.ts'
 import { drain, inferenceScene } from './support/node.ts'
-import { chatInput } from './support/requests.ts'
+import { chatInput, newJob } from './support/requests.ts'
 
 const ask = 1_000_000n
 
@@ -12,6 +12,7 @@ describe('an assignment is refused', () => {
     ['of another model than is named', 'BOUNCED', { assignment: { model: toHex(new Uint8Array(32)) } }],
     ['on a lane that is not there', 'ESCROW_EMPTY', { assignment: { lane: 5 } }],
     ['signed by another than the owner of the lane', 'BAD_SIGNATURE', { signer: testKey(77) }],
+    ['of an epoch that is long over', 'DEADLINE_PASSED', { assignment: { job: newJob(7) } }],
     ['past its deadline', 'DEADLINE_PASSED', { assignment: { deadline: 1n } }],
     [
       'for another input',

@@ -65,7 +65,7 @@ it('says what an idle slot could have done, and hands each stretch out once', as
 })
 
 it('moves pending time when the epoch is final: to useful what is paid, to wasted what is not', async () => {
-  const scene = await inferenceScene({ params: { epochMs: 150, revealMs: 10 } })
+  const scene = await inferenceScene({ params: { epochMs: 400, revealMs: 10 } })
   const [paid, refuted, forgotten] = [
     await scene.request(),
     await scene.request({ sequence: 2, slot: 0 }),

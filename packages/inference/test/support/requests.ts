@@ -2,6 +2,7 @@ import {
   Assignment,
   type ChatInput,
   type Deployment,
+  epochAt,
   type Hex,
   hashStruct,
   inputCommitment,
@@ -26,10 +27,10 @@ export const clientKey = testKey(100)
 const salt = toHex(new Uint8Array(32).fill(8))
 let lastJob = 0
 
-export function newJob(): Hex {
+export function newJob(epoch: number): Hex {
   const random = new Uint8Array(28)
   new DataView(random.buffer).setUint32(0, ++lastJob)
-  return jobId(0, random)
+  return jobId(epoch, random)
 }
 
 /** A chat of at most `maxTokens` tokens; temperature 0 and this seed never draw the end token early. */
@@ -60,7 +61,7 @@ export function jobRequest(init: RequestInit): JobRequest {
   const { deployment, node, market, model, slot, sequence, delivered = new Uint8Array() } = init
   const input = init.input ?? chatInput()
   const assignment = {
-    job: newJob(),
+    job: newJob(epochAt(deployment, Date.now())),
     segment: 0,
     from: 0,
     model: modelDigest(model.id),
