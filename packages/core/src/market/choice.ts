@@ -15,65 +15,54 @@ import type { Millis, Ticket, Token } from './types.ts'
 /** Nodes busier than this quantile of the book are hot (the value Prequal found best: arXiv 2312.10172). */
 export const hotQuantile = 0.84
 
-export interface Candidate {
-  readonly token: Token
-  readonly warm: WarmModel
-  readonly etaMs: Millis
-}
+/** Why a token is nothing for a ticket. */
+type Misfit = 'excluded' | 'model' | 'price' | 'deadline'
 
 /** What this token would do for this ticket, or why it can't. */
-export function fit(
-  ticket: Ticket,
-  token: Token,
-  now: Millis
-): Candidate | 'excluded' | 'model' | 'price' | 'deadline' {
+export function fit(ticket: Ticket, token: Token, now: Millis): Bid | Misfit {
   const warm = token.warm.find(entry => entry.model === ticket.request.model)
   if (warm === undefined) return ticket.excluded.has(token.node) ? 'excluded' : 'model'
-  return fitBid(ticket, { token, warm }, now)
+  return misfit(ticket, token, warm, now) ?? { token, warm }
 }
 
-/** The same of a token that has the ticket's model warm. */
-export function fitBid(
-  ticket: Ticket,
-  { token, warm }: Bid,
-  now: Millis
-): Candidate | 'excluded' | 'price' | 'deadline' {
-  if (ticket.excluded.has(token.node)) return 'excluded'
+/** Why a token that has the ticket's model warm is nothing for it, if so. */
+function misfit(ticket: Ticket, token: Token, warm: WarmModel, now: Millis): Misfit | undefined {
+  if (ticket.excluded.size > 0 && ticket.excluded.has(token.node)) return 'excluded'
   if (warm.ask > ticket.request.ceiling) return 'price'
-  const startsAt = Math.max(now, token.freeAt)
-  if (startsAt > ticket.deadlineAt) return 'deadline'
-  return { token, warm, etaMs: startsAt - now + (1000 * ticket.request.units) / warm.rate }
+  return Math.max(now, token.freeAt) > ticket.deadlineAt ? 'deadline' : undefined
 }
 
-/** Micro-tokens; lower is better. */
-function score(ticket: Ticket, candidate: Candidate): number {
-  const { units, valueOfTime } = ticket.request
-  return Number(candidate.warm.ask) * units + (Number(valueOfTime) * candidate.etaMs) / 1000
+/** Milliseconds from now until this token would have done the ticket's job. */
+export function eta({ request }: Ticket, { token, warm }: Bid, now: Millis): Millis {
+  return Math.max(now, token.freeAt) - now + (1000 * request.units) / warm.rate
 }
 
-/** The best of the candidates, or undefined when there are none. */
+/** The best of the tokens that have the ticket's model warm, or undefined when none fits. */
 export function chooseToken(
   ticket: Ticket,
-  candidates: readonly Candidate[],
+  bids: Iterable<Bid>,
+  now: Millis,
   hot: number,
   random: Random
-): Candidate | undefined {
-  let best: Candidate | undefined
+): Bid | undefined {
+  const { units } = ticket.request
+  const timePrice = Number(ticket.request.valueOfTime) / 1000
+  let best: Bid | undefined
   let bestHot = true
   let bestScore = Number.POSITIVE_INFINITY
   let equals = 0
-  for (const candidate of candidates) {
-    const isHot = candidate.token.useMilli > hot
-    if (isHot && !bestHot) continue
-    const points = score(ticket, candidate)
-    const better = best === undefined || isHot !== bestHot || points < bestScore
-    if (!better && points > bestScore) continue
+  for (const bid of bids) {
+    const isHot = bid.token.useMilli > hot
+    if ((isHot && !bestHot) || misfit(ticket, bid.token, bid.warm, now) !== undefined) continue
+    const score = Number(bid.warm.ask) * units + timePrice * eta(ticket, bid, now)
+    const better = best === undefined || isHot !== bestHot || score < bestScore
+    if (!better && score > bestScore) continue
     equals = better ? 1 : equals + 1
     // The n-th of equals takes the place with chance 1/n, so that each ends up with it as often as any other.
     if (!better && random.next() * equals >= 1) continue
-    best = candidate
+    best = bid
     bestHot = isHot
-    bestScore = points
+    bestScore = score
   }
   return best
 }

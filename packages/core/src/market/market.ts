@@ -1,10 +1,10 @@
 import { assert, type Hex, type TokenRequest, type TokenResponse } from '@haca/protocol'
 import type { Random } from '../random.ts'
 import { admit } from './admission.ts'
-import { type Candidate, chooseToken, fit, fitBid, hotQuantile } from './choice.ts'
+import { chooseToken, eta, fit, hotQuantile } from './choice.ts'
 import { createPace } from './pace.ts'
 import { createTicketBook, ticketKey } from './ticket-book.ts'
-import { createTokenBook } from './token-book.ts'
+import { type Bid, createTokenBook } from './token-book.ts'
 import type { MarketEffect, MarketEvent, MarketLimits, Millis, Ticket, Token } from './types.ts'
 
 /**
@@ -109,7 +109,7 @@ class MarketMachine implements Market {
       return [reply('quarantined', { retryAfterMs: Math.ceil(standing.quarantinedUntil - at) })]
     }
     if (this.book.isStale(node, slot, sequence)) return [reply('consumed')]
-    const renews = this.tokens.has(`${node}/${slot}`)
+    const renews = this.book.hasStanding(node, slot)
     if (!renews && this.book.countOf(node) >= this.limits.tokensPerNodeMax) {
       return [reply('quarantined', { retryAfterMs: this.limits.tokenLeaseMs })]
     }
@@ -190,12 +190,8 @@ class MarketMachine implements Market {
 
   /** Offers the best token to a new or returning ticket, or lets it wait. */
   private matchTicket(at: Millis, ticket: Ticket): MarketEffect[] {
-    const candidates: Candidate[] = []
-    for (const bid of this.book.bids(ticket.request.model)) {
-      const found = fitBid(ticket, bid, at)
-      if (typeof found === 'object') candidates.push(found)
-    }
-    const chosen = chooseToken(ticket, candidates, this.book.useQuantile(hotQuantile), this.random)
+    const hot = this.book.useQuantile(hotQuantile)
+    const chosen = chooseToken(ticket, this.book.bids(ticket.request.model), at, hot, this.random)
     if (chosen !== undefined) return this.makeOffer(at, ticket, chosen)
     const ahead = this.ticketBook.queue(ticket)
     return [{ kind: 'waiting', ticket, ahead }]
@@ -203,28 +199,34 @@ class MarketMachine implements Market {
 
   /** Gives a new token to the oldest ticket it fits. */
   private matchToken(at: Millis, token: Token): MarketEffect[] {
-    let oldest: { ticket: Ticket; candidate: Candidate } | undefined
+    let oldest: { ticket: Ticket; bid: Bid } | undefined
     for (const { model } of token.warm) {
       for (const ticket of this.ticketBook.waiting(model)) {
         if (oldest !== undefined && ticket.arrivedAt >= oldest.ticket.arrivedAt) break
-        const candidate = fit(ticket, token, at)
-        if (typeof candidate !== 'object') continue
-        oldest = { ticket, candidate }
+        const bid = fit(ticket, token, at)
+        if (typeof bid !== 'object') continue
+        oldest = { ticket, bid }
         break
       }
     }
     if (oldest === undefined) return []
     this.ticketBook.unqueue(oldest.ticket)
-    return this.makeOffer(at, oldest.ticket, oldest.candidate)
+    return this.makeOffer(at, oldest.ticket, oldest.bid)
   }
 
-  private makeOffer(at: Millis, ticket: Ticket, { token, warm, etaMs }: Candidate): MarketEffect[] {
+  private makeOffer(at: Millis, ticket: Ticket, bid: Bid): MarketEffect[] {
+    const { token, warm } = bid
     assert(ticket.offer === undefined, 'a ticket has one offer at a time')
     this.book.take(token)
     this.pace.note(ticket.request.model, ticket.waitingSince, at)
     ticket.offer = { id: this.nextOffer++, token, ask: warm.ask, answerBy: at + this.limits.offerTimeoutMs }
     this.ticketBook.reschedule(ticket)
-    const offer: MarketEffect = { kind: 'offer', ticket, offer: ticket.offer, etaMs: Math.ceil(etaMs) }
+    const offer: MarketEffect = {
+      kind: 'offer',
+      ticket,
+      offer: ticket.offer,
+      etaMs: Math.ceil(eta(ticket, bid, at))
+    }
     return [...waitedUntil(ticket, at), offer]
   }
 
@@ -286,8 +288,9 @@ class MarketMachine implements Market {
 
   private unmet(request: TokenRequest): TokenResponse['unmet'] {
     const unmet: TokenResponse['unmet'] = []
-    for (const [model, sum] of this.ticketBook.demand()) {
-      if (!request.warm.some(entry => entry.model === model)) unmet.push({ model, ...sum })
+    for (const [model, { tickets, units }] of this.ticketBook.demand) {
+      if (request.warm.some(entry => entry.model === model)) continue
+      unmet.push({ model, tickets: tickets.length, units })
     }
     return unmet.sort((a, b) => b.units - a.units).slice(0, unmetMax)
   }

@@ -12,8 +12,8 @@ export interface TicketBook {
   remove(ticket: Ticket): void
   /** Tickets that wait for this model, oldest first. */
   waiting(model: string): readonly Ticket[]
-  /** Models that tickets wait for, with their sums. */
-  demand(): Iterable<readonly [model: string, sum: { readonly tickets: number; readonly units: number }]>
+  /** What waits, by model. */
+  readonly demand: ReadonlyMap<string, Demand>
   /** Lets a ticket wait in order of arrival. Returns how many are before it. */
   queue(ticket: Ticket): number
   unqueue(ticket: Ticket): void
@@ -25,7 +25,13 @@ export interface TicketBook {
   nextDue(): Millis | undefined
 }
 
-interface Queue {
+/** Tickets that wait for one model, oldest first, and the sum of their units. */
+export interface Demand {
+  readonly tickets: readonly Ticket[]
+  readonly units: number
+}
+
+interface Queue extends Demand {
   readonly tickets: Ticket[]
   units: number
 }
@@ -43,10 +49,10 @@ export function createTicketBook(): TicketBook {
 class TicketBookState implements TicketBook {
   readonly tickets = new Map<string, Ticket>()
   private readonly clients = new Map<Hex, number>()
-  private readonly queues = new Map<string, Queue>()
-  private readonly dues = createAgenda<Ticket>(
-    (ticket, at) => dueAt(ticket) === at && this.tickets.get(keyOf(ticket)) === ticket
-  )
+  readonly demand = new Map<string, Queue>()
+  /** The same tickets, to be asked without making a name. */
+  private readonly live = new Set<Ticket>()
+  private readonly dues = createAgenda<Ticket>((ticket, at) => dueAt(ticket) === at && this.live.has(ticket))
 
   countOf(client: Hex): number {
     return this.clients.get(client) ?? 0
@@ -54,6 +60,7 @@ class TicketBookState implements TicketBook {
 
   add(ticket: Ticket): void {
     this.tickets.set(keyOf(ticket), ticket)
+    this.live.add(ticket)
     this.clients.set(ticket.client, this.countOf(ticket.client) + 1)
     this.reschedule(ticket)
   }
@@ -61,24 +68,21 @@ class TicketBookState implements TicketBook {
   remove(ticket: Ticket): void {
     // Who has an offer waits in no queue.
     if (ticket.offer === undefined) this.unqueue(ticket)
-    if (!this.tickets.delete(keyOf(ticket))) return
+    if (!this.live.delete(ticket)) return
+    this.tickets.delete(keyOf(ticket))
     const left = this.countOf(ticket.client) - 1
     if (left > 0) this.clients.set(ticket.client, left)
     else this.clients.delete(ticket.client)
   }
 
   waiting(model: string): readonly Ticket[] {
-    return this.queues.get(model)?.tickets ?? []
-  }
-
-  *demand(): Iterable<readonly [string, { readonly tickets: number; readonly units: number }]> {
-    for (const [model, { tickets, units }] of this.queues) yield [model, { tickets: tickets.length, units }]
+    return this.demand.get(model)?.tickets ?? []
   }
 
   queue(ticket: Ticket): number {
     const { model, units } = ticket.request
-    const queue = this.queues.get(model) ?? { tickets: [], units: 0 }
-    this.queues.set(model, queue)
+    const queue = this.demand.get(model) ?? { tickets: [], units: 0 }
+    this.demand.set(model, queue)
     // Most tickets are the newest, so their place is looked for from the end.
     const ahead = queue.tickets.findLastIndex(other => other.arrivedAt <= ticket.arrivedAt) + 1
     queue.tickets.splice(ahead, 0, ticket)
@@ -88,12 +92,12 @@ class TicketBookState implements TicketBook {
 
   unqueue(ticket: Ticket): void {
     const { model, units } = ticket.request
-    const queue = this.queues.get(model)
+    const queue = this.demand.get(model)
     const at = queue?.tickets.indexOf(ticket) ?? -1
     if (queue === undefined || at < 0) return
     queue.tickets.splice(at, 1)
     queue.units -= units
-    if (queue.tickets.length === 0) this.queues.delete(model)
+    if (queue.tickets.length === 0) this.demand.delete(model)
   }
 
   reschedule(ticket: Ticket): void {

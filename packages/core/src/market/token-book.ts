@@ -21,6 +21,7 @@ export interface TokenBook {
   isStale(node: Hex, slot: number, sequence: number): boolean
   /** Standing tokens of a node. */
   countOf(node: Hex): number
+  hasStanding(node: Hex, slot: number): boolean
   stands(token: Token): boolean
   /** A new bid or the renewal of one; a slot has one token at a time. */
   put(token: Token): void
@@ -41,16 +42,24 @@ export interface TokenBook {
   nextExpiry(): Millis | undefined
 }
 
-/** What a market knows of one node's slots. */
-interface NodeBids {
-  readonly standing: Map<number, Token>
-  /** Tokens behind open offers. */
-  readonly offered: Map<number, Token>
-  /** Highest sequence offered per slot, so that a late renewal can't bring a spent token back. */
-  readonly consumed: Map<number, number>
+/** What a market knows of one slot. */
+interface SlotBids {
+  /** The slot's name, made once. */
+  readonly key: string
+  standing: Token | undefined
+  /** The token behind an open offer. */
+  offered: Token | undefined
+  /** Highest sequence offered, so that a late renewal can't bring a spent token back. */
+  consumed: number
 }
 
-const keyOf = (token: Token) => `${token.node}/${token.slot}`
+interface NodeBids {
+  readonly slots: Map<number, SlotBids>
+  standing: number
+}
+
+/** Sequences count from 0 at the least. */
+const noSequence = -1
 
 export function createTokenBook(): TokenBook {
   return new TokenBookState()
@@ -72,64 +81,63 @@ class TokenBookState implements TokenBook {
   }
 
   isStale(node: Hex, slot: number, sequence: number): boolean {
-    const bids = this.nodes.get(node)
+    const bids = this.known(node, slot)
     if (bids === undefined) return false
-    const current = bids.standing.get(slot)
-    return (
-      sequence <= (bids.consumed.get(slot) ?? -1) || (current !== undefined && sequence < current.sequence)
-    )
+    return sequence <= bids.consumed || sequence < (bids.standing?.sequence ?? 0)
   }
 
   countOf(node: Hex): number {
-    return this.nodes.get(node)?.standing.size ?? 0
+    return this.nodes.get(node)?.standing ?? 0
+  }
+
+  hasStanding(node: Hex, slot: number): boolean {
+    return this.known(node, slot)?.standing !== undefined
   }
 
   stands(token: Token): boolean {
-    return this.nodes.get(token.node)?.standing.get(token.slot) === token
+    return this.known(token.node, token.slot)?.standing === token
   }
 
   put(token: Token): void {
-    const bids = this.bidsOf(token.node)
-    const before = bids.standing.get(token.slot)
-    if (before !== undefined) this.remove(before)
-    bids.offered.delete(token.slot)
+    const bids = this.bidsOf(token)
+    if (bids.standing !== undefined) this.remove(bids.standing)
+    bids.offered = undefined
     this.add(token)
   }
 
   take(token: Token): void {
-    const bids = this.bidsOf(token.node)
+    const bids = this.bidsOf(token)
     this.remove(token)
-    bids.offered.set(token.slot, token)
-    bids.consumed.set(token.slot, token.sequence)
+    bids.offered = token
+    bids.consumed = token.sequence
   }
 
   spend(token: Token): void {
-    const offered = this.nodes.get(token.node)?.offered
-    if (offered?.get(token.slot) === token) offered.delete(token.slot)
+    const bids = this.known(token.node, token.slot)
+    if (bids?.offered === token) bids.offered = undefined
   }
 
   putBack(token: Token, at: Millis): boolean {
-    const bids = this.nodes.get(token.node)
-    const current = bids?.offered.get(token.slot) === token && token.expiresAt > at
-    this.spend(token)
-    if (!current) return false
-    bids.consumed.set(token.slot, token.sequence - 1)
+    const bids = this.known(token.node, token.slot)
+    if (bids?.offered !== token) return false
+    bids.offered = undefined
+    if (token.expiresAt <= at) return false
+    bids.consumed = token.sequence - 1
     this.add(token)
     return true
   }
 
   withdraw(node: Hex, slot: number, sequence: number): void {
-    const bids = this.nodes.get(node)
-    const standing = bids?.standing.get(slot)
-    if (standing !== undefined && standing.sequence <= sequence) this.remove(standing)
-    const offered = bids?.offered.get(slot)
-    if (offered !== undefined && offered.sequence <= sequence) bids?.offered.delete(slot)
+    const bids = this.known(node, slot)
+    if (bids?.standing !== undefined && bids.standing.sequence <= sequence) this.remove(bids.standing)
+    if (bids?.offered !== undefined && bids.offered.sequence <= sequence) bids.offered = undefined
   }
 
   drop(node: Hex): void {
-    const bids = this.nodes.get(node)
-    for (const token of bids?.standing.values() ?? []) this.remove(token)
-    bids?.offered.clear()
+    for (const bids of this.nodes.get(node)?.slots.values() ?? []) {
+      if (bids.standing !== undefined) this.remove(bids.standing)
+      bids.offered = undefined
+    }
   }
 
   forget(node: Hex): void {
@@ -148,34 +156,53 @@ class TokenBookState implements TokenBook {
   }
 
   private add(token: Token): void {
-    this.standing.set(keyOf(token), token)
-    this.bidsOf(token.node).standing.set(token.slot, token)
+    const bids = this.bidsOf(token)
+    bids.standing = token
+    this.standing.set(bids.key, token)
+    this.countStanding(token.node, 1)
     for (const warm of token.warm) {
-      const bids = this.models.get(warm.model) ?? new Map<Token, Bid>()
-      this.models.set(warm.model, bids)
+      const bidders = this.models.get(warm.model) ?? new Map<Token, Bid>()
+      this.models.set(warm.model, bidders)
       // A model that is listed twice counts as it stands first.
-      if (!bids.has(token)) bids.set(token, { token, warm })
+      if (!bidders.has(token)) bidders.set(token, { token, warm })
     }
     this.uses.add(token.useMilli)
     this.expiries.add(token.expiresAt, token)
   }
 
   private remove(token: Token): void {
-    this.standing.delete(keyOf(token))
-    this.nodes.get(token.node)?.standing.delete(token.slot)
+    const bids = this.bidsOf(token)
+    bids.standing = undefined
+    this.standing.delete(bids.key)
+    this.countStanding(token.node, -1)
     for (const { model } of token.warm) {
-      const bids = this.models.get(model)
-      bids?.delete(token)
-      if (bids?.size === 0) this.models.delete(model)
+      const bidders = this.models.get(model)
+      bidders?.delete(token)
+      if (bidders?.size === 0) this.models.delete(model)
     }
     this.uses.remove(token.useMilli)
   }
 
-  private bidsOf(node: Hex): NodeBids {
-    const known = this.nodes.get(node)
-    if (known !== undefined) return known
-    const fresh: NodeBids = { standing: new Map(), offered: new Map(), consumed: new Map() }
-    this.nodes.set(node, fresh)
-    return fresh
+  private countStanding(node: Hex, by: number): void {
+    const bids = this.nodes.get(node)
+    if (bids !== undefined) bids.standing += by
+  }
+
+  private known(node: Hex, slot: number): SlotBids | undefined {
+    return this.nodes.get(node)?.slots.get(slot)
+  }
+
+  private bidsOf({ node, slot }: Token): SlotBids {
+    let bids = this.nodes.get(node)
+    if (bids === undefined) {
+      bids = { slots: new Map(), standing: 0 }
+      this.nodes.set(node, bids)
+    }
+    let one = bids.slots.get(slot)
+    if (one === undefined) {
+      one = { key: `${node}/${slot}`, standing: undefined, offered: undefined, consumed: noSequence }
+      bids.slots.set(slot, one)
+    }
+    return one
   }
 }
