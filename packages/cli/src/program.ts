@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { HacaError, isHacaError, toHacaError } from '@haca/protocol'
 import { Command, CommanderError } from 'commander'
 import { devnetCommand } from './commands/devnet.ts'
+import { gatewayCommand } from './commands/gateway.ts'
 import { jobCommand } from './commands/job.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { modelCommand } from './commands/model.ts'
@@ -59,7 +60,15 @@ export function createProgram(context: Context): Command {
       writeErr: text => terminal.note(text.trimEnd())
     })
     .exitOverride()
-  for (const make of [devnetCommand, nodeCommand, modelCommand, jobCommand, ledgerCommand, whyCommand]) {
+  for (const make of [
+    devnetCommand,
+    nodeCommand,
+    modelCommand,
+    jobCommand,
+    ledgerCommand,
+    whyCommand,
+    gatewayCommand
+  ]) {
     program.addCommand(make(context))
   }
   inherit(program)

@@ -1,3 +1,4 @@
+import type { SignedReceipt } from '@haca/protocol'
 import { expect, test } from 'vitest'
 import { pieces } from './support/fake-job.ts'
 import { chatModel } from './support/fake-models.ts'
@@ -13,7 +14,7 @@ test('a chat is answered as one object, with its job, its price and its receipts
   expect(response.status).toBe(200)
   expect(response.headers.get('x-haca-job')).toBe(job)
   expect(response.headers.get('x-haca-price')).toBe('30')
-  const body = await response.json()
+  const body = (await response.json()) as { haca: { segments: [{ receipt: SignedReceipt }] } }
   expect(body).toEqual({
     id: `chatcmpl-${job.slice(2)}`,
     object: 'chat.completion',

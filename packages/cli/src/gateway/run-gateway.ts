@@ -1,0 +1,169 @@
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { type Client, createClient } from '@haca/client'
+import { createGateway, type Gateway, openKeyStore } from '@haca/gateway'
+import { toHex, type WorkKey } from '@haca/protocol'
+import { connectChain, createLaneReader, createSettlement, type Lane } from '@haca/settlement'
+import { pino } from 'pino'
+import type { Context } from '../context.ts'
+import { tokens } from '../format.ts'
+import { toJson } from '../json.ts'
+import { type JoinOptions, resolveJoin } from '../node/join.ts'
+import { readOrCreateKey } from '../node/key-file.ts'
+import { openNodeHome } from '../node/node-home.ts'
+import { requireLane } from './require-lane.ts'
+
+export interface GatewayOptions extends JoinOptions {
+  readonly port: number
+  readonly host: string
+  /** Store of API keys. */
+  readonly keys: string
+  /** Data of the client. Default `~/.haca/<network>/gateway`. */
+  readonly directory?: string
+  /** Owner of the lane. Default `lane.key` in the directory. */
+  readonly key?: string
+  readonly lane?: number
+  /** Micro-tokens for a lane that is opened. Default 1,000 tokens. */
+  readonly deposit?: bigint
+  readonly logLevel: string
+  readonly json: boolean
+}
+
+/** 1,000 tokens: a day of chat with a small model. */
+const depositDefault = 1_000_000_000n
+/** How long models are waited for before it is said that there are none, milliseconds. */
+const modelsMs = 10_000
+
+/**
+ * Runs a gateway with a client of its own until Ctrl-C. Throws `ALREADY_RUNNING` for a directory in use, `PORT_TAKEN`,
+ * `CHAIN_UNREACHABLE`, `UNREACHABLE`, `FORBIDDEN`, and what `requireLane` throws; nothing keeps running then.
+ */
+export async function runGateway(options: GatewayOptions, context: Context): Promise<void> {
+  const join = await resolveJoin(options)
+  const { network } = join.deployment
+  const directory = path.resolve(options.directory ?? path.join(homedir(), '.haca', network, 'gateway'))
+  const key = await readOrCreateKey(options.key ?? path.join(directory, 'lane.key'), 'key')
+  const home = await openNodeHome({ directory, role: 'gateway', network, address: key.address })
+  try {
+    await withClient({ options, context, join, directory, key })
+  } finally {
+    await home.release()
+  }
+}
+
+interface Setup {
+  readonly options: GatewayOptions
+  readonly context: Context
+  readonly join: Awaited<ReturnType<typeof resolveJoin>>
+  readonly directory: string
+  readonly key: WorkKey
+}
+
+async function withClient(setup: Setup): Promise<void> {
+  const { options, context, join, directory, key } = setup
+  const { signal, terminal } = context
+  const { deployment, rpc, bootstrap } = join
+  const { chainId, verifyingContract: address } = deployment.domain
+  const chain = await connectChain({ rpc, chainId, signal })
+  try {
+    const settlement = await createSettlement({ chain, address, key: toHex(key.privateKey), signal })
+    const lane = await requireLane({
+      settlement,
+      address: key.address,
+      directory,
+      ...(options.lane === undefined ? {} : { lane: options.lane }),
+      deposit: options.deposit ?? depositDefault,
+      signal,
+      note: terminal.note
+    })
+    const logger = pino({ name: 'gateway', level: options.logLevel }, pino.destination({ fd: 2, sync: true }))
+    const lanes = createLaneReader(settlement)
+    const client = await createClient({
+      key,
+      deployment,
+      lanes,
+      lane: lane.lane,
+      directory,
+      bootstrap,
+      logger
+    })
+    try {
+      await client.start()
+      await serve(client, lane, setup, logger)
+    } finally {
+      await client.stop()
+    }
+  } finally {
+    chain.close()
+  }
+}
+
+async function serve(client: Client, lane: Lane, setup: Setup, logger: pino.Logger): Promise<void> {
+  const { options, context } = setup
+  const { signal, terminal } = context
+  const keys = openKeyStore(path.resolve(options.keys))
+  try {
+    const { host, port } = options
+    const gateway = await createGateway({ client, keys, host, port, logger })
+    try {
+      await gateway.start()
+      await firstModel(client, AbortSignal.any([signal, AbortSignal.timeout(modelsMs)]))
+      signal.throwIfAborted()
+      introduce(gateway, client, lane, setup, keys.empty)
+      await aborted(signal)
+      terminal.note('leaving; jobs under way are cancelled')
+    } finally {
+      await gateway.stop()
+    }
+  } finally {
+    keys.close()
+  }
+}
+
+/** Resolves with the first model that is known of, or when the signal aborts. */
+function firstModel({ models }: Client, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const done = () => {
+      stop()
+      resolve()
+    }
+    const stop = models.on(done)
+    signal.addEventListener('abort', done, { once: true })
+    if (models.list().length > 0 || signal.aborted) done()
+  })
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+function introduce({ url }: Gateway, client: Client, lane: Lane, setup: Setup, open: boolean): void {
+  const { terminal } = setup.context
+  const { network } = setup.join.deployment
+  const chat = client.models.list().filter(({ manifest }) => manifest.task === 'chat')
+  const names = chat.map(({ manifest }) => manifest.name)
+  if (setup.options.json) {
+    const detail = { url, network, lane: lane.lane, address: client.address, models: names, keys: !open }
+    terminal.print(toJson({ at: new Date().toISOString(), event: 'gateway:started', ...detail }))
+    return
+  }
+  const model = names[0] ?? 'publisher/name'
+  const header = open ? '' : ` -H "authorization: Bearer $HACA_KEY"`
+  const message = `{"model": "${model}", "messages": [{"role": "user", "content": "What is 3 plus 4?"}]}`
+  terminal.print(`gateway ${url}`)
+  terminal.print(`  network    ${network}, ${client.network.members().length} nodes known`)
+  terminal.print(`  models     ${names.join(', ') || 'none yet'}`)
+  terminal.print(`  pays from  lane ${lane.lane}, ${tokens(lane.deposited - lane.spent)} tokens`)
+  terminal.print(`  keys       ${open ? 'none: anybody on this machine may ask' : setup.options.keys}`)
+  terminal.print(`
+  curl ${url}/chat/completions${header} -H 'content-type: application/json' -d '${message}'
+
+  import OpenAI from 'openai'
+  const openai = new OpenAI({ baseURL: '${url}', apiKey: ${open ? `'none'` : 'process.env.HACA_KEY'} })
+  const answer = await openai.chat.completions.create(${message})
+
+Ctrl-C ends it.`)
+}

@@ -1,0 +1,193 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Devnet, serveControl } from '@haca/devnet'
+import { createGateway, type Gateway } from '@haca/gateway'
+import { type Hex, Receipt, requireSignature, typedDigest } from '@haca/protocol'
+import OpenAI from 'openai'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { joinAsClient, type OwnClient } from './support/client.ts'
+import { launch, leftovers } from './support/devnet.ts'
+import { startGatewayCommand } from './support/gateway-command.ts'
+import { until } from './support/until.ts'
+
+/** The official client of OpenAI against a network of real processes. */
+
+const model = 'haca/tiny-lm'
+const story = [{ role: 'user' as const, content: 'Tell me a story about Mia and a fox.' }]
+
+let devnet: Devnet
+let own: OwnClient
+let gateway: Gateway
+let openai: OpenAI
+
+beforeAll(async () => {
+  devnet = await launch({ size: { hosting: 1, inference: 1, verification: 1 } })
+  own = await joinAsClient(devnet)
+  gateway = await createGateway({ client: own.client, port: 0 })
+  await gateway.start()
+  openai = new OpenAI({ baseURL: gateway.url, apiKey: 'none' })
+})
+
+afterAll(async () => {
+  await gateway.stop()
+  await own.stop()
+  await devnet.stop()
+  expect(leftovers(devnet)).toEqual([])
+})
+
+/** The field that the client passes on without knowing it. */
+interface Proof {
+  readonly job: Hex
+  readonly price: string
+  readonly segments: readonly {
+    readonly node: Hex
+    readonly receipt: { readonly receipt: Record<string, string>; readonly signature: Hex }
+  }[]
+}
+const proofOf = (answer: object) => (answer as { haca: Proof }).haca
+
+test('models are listed and found', async () => {
+  const ids: string[] = []
+  for await (const { id } of openai.models.list()) ids.push(id)
+  expect(ids).toEqual([model])
+  const { owned_by } = await openai.models.retrieve(model)
+  expect(owned_by).toMatch(/^0x[0-9a-f]{40}$/)
+})
+
+test('a chat is answered, with a receipt that its node signed', async () => {
+  const { data, response } = await openai.chat.completions
+    .create({ model: 'tiny-lm', messages: [{ role: 'user', content: 'What is 3 plus 4?' }], temperature: 0 })
+    .withResponse()
+  const [choice] = data.choices
+  expect(choice?.message.content).toContain('7')
+  expect(choice?.finish_reason).toBe('stop')
+  const { job, price, segments } = proofOf(data)
+  expect(response.headers.get('x-haca-job')).toBe(job)
+  expect(response.headers.get('x-haca-price')).toBe(price)
+  const [segment] = segments
+  if (segment === undefined) throw new Error('there is no segment')
+  const { receipt, signature } = segment.receipt
+  expect(receipt).toMatchObject({ job, node: segment.node, from: 0, to: data.usage?.completion_tokens })
+  expect(receipt.amount).toBe(price)
+  // Whoever has the answer can check it, with nothing else than the deployment.
+  const digest = typedDigest(devnet.deployment.domain, Receipt, receipt as unknown as Receipt)
+  expect(() => requireSignature('receipt', digest, signature, segment.node)).not.toThrow()
+})
+
+test('a stream gives the same text for the same seed, its counts and its receipt', async () => {
+  const request = { model, messages: story, seed: 11, max_tokens: 60 }
+  const whole = await openai.chat.completions.create(request)
+  const stream = await openai.chat.completions.create({
+    ...request,
+    stream: true,
+    stream_options: { include_usage: true }
+  })
+  let text = ''
+  let pieces = 0
+  let last: OpenAI.ChatCompletionChunk | undefined
+  for await (const chunk of stream) {
+    const piece = chunk.choices[0]?.delta.content ?? ''
+    if (piece !== '') pieces++
+    text += piece
+    last = chunk
+  }
+  expect(text).toBe(whole.choices[0]?.message.content)
+  expect(pieces).toBeGreaterThan(1)
+  expect(last?.choices).toEqual([])
+  expect(last?.usage?.completion_tokens).toBe(whole.usage?.completion_tokens)
+  expect(proofOf(last ?? {}).segments.length).toBe(1)
+})
+
+test('a prompt is completed, up to a stop string', async () => {
+  const request = { model, prompt: story[0]?.content ?? '', seed: 11, max_tokens: 60 }
+  const whole = await openai.completions.create(request)
+  const cut = await openai.completions.create({ ...request, stop: '.' })
+  expect(cut.choices[0]?.text).toBe(whole.choices[0]?.text.split('.')[0])
+  expect(cut.choices[0]?.finish_reason).toBe('stop')
+  expect(BigInt(proofOf(cut).price)).toBeGreaterThan(0n)
+})
+
+test('aborting a stream ends its job, and what came is paid', async () => {
+  const request = { model, messages: story, seed: 23, max_tokens: 200 }
+  const whole = await openai.chat.completions.create(request)
+  const paidBefore = own.client.signed
+  const { data: stream, response } = await openai.chat.completions
+    .create({ ...request, stream: true })
+    .withResponse()
+  for await (const chunk of stream) if (chunk.choices[0]?.delta.content) break
+  const job = response.headers.get('x-haca-job') as Hex
+  const told = await until('the job ends', () => {
+    const entries = own.client.story(job).map(({ what }) => what)
+    return entries.includes('done') && entries
+  })
+  await until('the gateway has no job', () => gateway.running === 0)
+  const delivered = told
+    .map(what => /delivered units 0–(\d+) /.exec(what)?.[1])
+    .find(units => units !== undefined)
+  expect(Number(delivered)).toBeGreaterThan(0)
+  expect(Number(delivered)).toBeLessThan(whole.usage?.completion_tokens ?? 0)
+  expect(own.client.signed).toBeGreaterThan(paidBefore)
+})
+
+test('errors are those that the client knows', async () => {
+  const ask = (more: object) =>
+    openai.chat.completions.create({
+      model,
+      messages: story,
+      ...more
+    } as OpenAI.ChatCompletionCreateParamsNonStreaming)
+  await expect(ask({ model: 'haca/none' })).rejects.toMatchObject({
+    constructor: OpenAI.NotFoundError,
+    code: 'UNKNOWN_MODEL'
+  })
+  await expect(ask({ tools: [{ type: 'function', function: { name: 'f' } }] })).rejects.toMatchObject({
+    constructor: OpenAI.BadRequestError,
+    code: 'INVALID_INPUT',
+    param: 'tools'
+  })
+  // Only the node has the tokenizer, so only it can tell that this does not fit.
+  await expect(ask({ messages: [{ role: 'user', content: 'fox '.repeat(500) }] })).rejects.toMatchObject({
+    status: 413,
+    code: 'INPUT_TOO_LARGE',
+    param: 'messages'
+  })
+  await expect(openai.embeddings.create({ model, input: 'x' })).rejects.toMatchObject({
+    constructor: OpenAI.NotFoundError,
+    code: 'NOT_FOUND'
+  })
+})
+
+test('a retry with the same Idempotency-Key gets the same answer', async () => {
+  const ask = () =>
+    openai.chat.completions.create(
+      { model, messages: story, max_tokens: 40 },
+      {
+        headers: { 'Idempotency-Key': 'once' },
+        maxRetries: 10
+      }
+    )
+  // The second finds the first under way, is told 409, and comes back by itself.
+  const [first, second] = await Promise.all([ask(), ask()])
+  expect(second).toEqual(first)
+  expect(await ask()).toEqual(first)
+})
+
+test('haca gateway stands in front of a running devnet until Ctrl-C', async () => {
+  const control = await serveControl(devnet)
+  const directory = await mkdtemp(path.join(tmpdir(), 'e2e-gateway-'))
+  onTestFinished(async () => {
+    await control.stop()
+    await rm(directory, { recursive: true, force: true })
+  })
+  const command = await startGatewayCommand(devnet.directory, directory)
+  expect(command.started.models).toEqual([model])
+  const client = new OpenAI({ baseURL: command.started.url, apiKey: 'none' })
+  const messages = [{ role: 'user' as const, content: 'What is 2 plus 2?' }]
+  const answer = await client.chat.completions.create({ model, messages, temperature: 0 })
+  expect(answer.choices[0]?.message.content).toContain('4')
+  const { code, stderr } = await command.interrupt()
+  expect(stderr).toMatch(/opening an escrow lane with play money[\s\S]*leaving/)
+  expect(code).toBe(0)
+  await expect(client.models.list({ maxRetries: 0 })).rejects.toThrow(OpenAI.APIConnectionError)
+})

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { checkout } from './npm-start.ts'
+
+/** `haca gateway --json` in a process of its own. */
+export interface GatewayCommand {
+  /** What it said when it was up. */
+  readonly started: { readonly url: string; readonly models: readonly string[]; readonly lane: number }
+  /** Ctrl-C, and its end. @returns the exit code and what it said to people */
+  interrupt(): Promise<{ readonly code: number | null; readonly stderr: string }>
+}
+
+/** Starts one on a free port. @param directory where all its data goes */
+export async function startGatewayCommand(devnet: string, directory: string): Promise<GatewayCommand> {
+  const main = path.join(checkout, 'packages/cli/src/main.ts')
+  const data = ['--directory', path.join(directory, 'client'), '--keys', path.join(directory, 'keys.db')]
+  const args = [main, 'gateway', '--json', '--port', '0', '--devnet', devnet, ...data]
+  const child = spawn(process.execPath, ['--conditions=source', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  const stderr = text(child.stderr)
+  const closed = once(child, 'close')
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const first = await lines.next()
+  if (first.done === true) throw new Error(`haca gateway ended at once: ${await stderr}`)
+  return {
+    started: JSON.parse(first.value),
+    async interrupt() {
+      child.kill('SIGINT')
+      const [code] = await closed
+      return { code: code as number | null, stderr: await stderr }
+    }
+  }
+}
