@@ -6,6 +6,7 @@ import { createGateway, type Gateway } from '@haca/gateway'
 import { type Hex, Receipt, requireSignature, typedDigest } from '@haca/protocol'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { startProgram } from '../../examples/test/program.ts'
 import { joinAsClient, type OwnClient } from './support/client.ts'
 import { launch, leftovers } from './support/devnet.ts'
 import { startGatewayCommand } from './support/gateway-command.ts'
@@ -171,6 +172,13 @@ test('a retry with the same Idempotency-Key gets the same answer', async () => {
   const [first, second] = await Promise.all([ask(), ask()])
   expect(second).toEqual(first)
   expect(await ask()).toEqual(first)
+})
+
+test('the example chats and shows its receipt', async () => {
+  const { code, output } = await startProgram('openai-chat.ts', gateway.url).ended()
+  expect(output).toMatch(/^model haca\/tiny-lm by 0x[0-9a-f]{40}\n[\s\S]*\n\d+ tokens\nreceipt \{/)
+  expect(output).toContain('"signature": "0x')
+  expect(code).toBe(0)
 })
 
 test('haca gateway stands in front of a running devnet until Ctrl-C', async () => {
