@@ -7,6 +7,7 @@ import type { ExampleModel } from '@haca/example-models'
 import type { LedgerReport } from '@haca/observatory'
 import { type Deployment, devnetParams, HacaError, type Hex, toHex } from '@haca/protocol'
 import { type DevnetChain, setUpChain } from './chain-setup.ts'
+import { inTurn } from './in-turn.ts'
 import type { JobRequestMessage, NodeConfig } from './messages.ts'
 import { forkNode, type NodeHandle } from './node-handle.ts'
 import { type DevnetSize, defaultSize, type PlannedNode, planNodes } from './plan.ts'
@@ -161,7 +162,7 @@ class Starter {
     const { addresses } = await this.startNode(first, deployment, chain, [])
     const [models] = await Promise.all([
       this.publish(first),
-      ...others.map(node => this.startNode(node, deployment, chain, addresses.slice(0, 1)))
+      inTurn(others, joiningMax, node => this.startNode(node, deployment, chain, addresses.slice(0, 1)))
     ])
     return models
   }
@@ -270,6 +271,12 @@ class Starter {
     }
   }
 }
+
+/**
+ * Nodes that join at once. Every newcomer shakes hands with everybody, and each handshake is 20 ms of work: with more at
+ * a time, a busy machine's bootstrap node answers none of them within their patience.
+ */
+const joiningMax = 6
 
 /** Between two looks at who knows whom, milliseconds. */
 const pollMs = 100
