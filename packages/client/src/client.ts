@@ -2,15 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Clock, LineStatus } from '@haca/core'
-import { createNetwork, type Network } from '@haca/network'
+import type { Network } from '@haca/network'
 import {
+  allOrNothing,
   type Courier,
   createCourier,
   createModelDirectory,
   createOutcomePoller,
   findNode,
+  lifecycle,
   type ModelDirectory,
   type OutcomePoller,
+  roleNetwork,
   systemClock
 } from '@haca/node-kit'
 import {
@@ -47,21 +50,13 @@ const storiesMax = 4096
  *   can't be read, `UNSUPPORTED_RUNTIME` on a Node that is too old
  */
 export async function createClient(init: ClientInit): Promise<Client> {
+  const network = await roleNetwork('client', init)
   await mkdir(init.directory, { recursive: true })
-  const { key, deployment, bootstrap } = init
-  const network =
-    init.network ??
-    (await createNetwork({
-      key,
-      network: deployment.network,
-      domain: deployment.domain,
-      params: deployment.params,
-      start: false,
-      roles: ['client'],
-      ...(bootstrap === undefined ? {} : { bootstrap })
-    }))
-  const store = openStore({ path: path.join(init.directory, 'client.db') })
-  return new ClientNode(init, network, store)
+  return allOrNothing(async onFailure => {
+    const store = openStore({ path: path.join(init.directory, 'client.db') })
+    onFailure(() => store.close())
+    return new ClientNode(init, network, store)
+  })
 }
 
 class ClientNode implements Client {
@@ -82,6 +77,7 @@ class ClientNode implements Client {
   >()
   private readonly stories = new Map<Hex, StoryEntry[]>()
   private readonly decided = new Map<Hex, JobOutcome[]>()
+  private readonly life = lifecycle({ launch: () => this.launch(), shutDown: () => this.shutDown() })
 
   constructor(init: ClientInit, network: Network, store: Store) {
     this.init = init
@@ -108,14 +104,22 @@ class ClientNode implements Client {
     return this.vouchers.cumulative
   }
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    return this.life.start()
+  }
+
+  stop(): Promise<void> {
+    return this.life.stop()
+  }
+
+  private async launch(): Promise<void> {
     if (this.init.network === undefined) await this.network.start()
     this.models.start()
     this.courier.start()
     this.poller.start()
   }
 
-  async stop(): Promise<void> {
+  private async shutDown(): Promise<void> {
     for (const { abort } of this.jobs.values()) abort.abort(new HacaError('CANCELLED', 'the client stops'))
     await Promise.allSettled([...this.jobs.values()].map(({ job }) => job.result))
     await this.poller.stop()
@@ -128,6 +132,7 @@ class ClientNode implements Client {
   submit(spec: JobSpec): Job {
     const model = this.models.resolve(spec.model)
     const maxUnits = checkInput(model, spec.input)
+    requireWhole('deadlineMs', spec.deadlineMs ?? defaults.deadlineMs)
     const deadline = this.clock.unixMs() + (spec.deadlineMs ?? defaults.deadlineMs)
     if (deadline <= this.clock.unixMs()) {
       throw new HacaError('DEADLINE_PASSED', 'the deadline is in the past', { data: { field: 'deadlineMs' } })
@@ -273,7 +278,7 @@ function checkInput({ manifest }: Model, input: JobInput): number {
   const parsed = jobInput.safeEncode(input)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    const field = `input.${issue?.path.join('.')}`
+    const field = ['input', ...(issue?.path ?? [])].join('.')
     throw new HacaError('INVALID_INPUT', `${field}: ${issue?.message}`, { data: { field } })
   }
   if (input.kind !== manifest.input.kind) {
@@ -293,16 +298,23 @@ function checkInput({ manifest }: Model, input: JobInput): number {
   }
   if (input.kind === 'tensor' && manifest.input.kind === 'tensor') {
     requireAtMost('input.rows', input.rows, manifest.input.maxRows, 'rows')
-    if (input.columns !== manifest.input.columns || input.data.length !== 4 * input.rows * input.columns) {
-      throw new HacaError(
-        'INVALID_INPUT',
-        `input.data: ${manifest.name} takes rows of ${manifest.input.columns} float32 values`,
-        { data: { field: 'input.columns', limit: manifest.input.columns } }
-      )
-    }
+    requireExactly('input.columns', input.columns, manifest.input.columns, `of ${manifest.name}`)
+    requireExactly('input.data', input.data.length, 4 * input.rows * input.columns, 'bytes of float32 values')
     return input.rows
   }
   throw new HacaError('INTERNAL', 'manifest and input are of one kind')
+}
+
+function requireWhole(field: string, actual: number): void {
+  if (Number.isSafeInteger(actual)) return
+  throw new HacaError('INVALID_INPUT', `${field} is ${actual}, not a whole number`, { data: { field } })
+}
+
+function requireExactly(field: string, actual: number, limit: number, what: string): void {
+  if (actual === limit) return
+  throw new HacaError('INVALID_INPUT', `${field} is ${actual}, not the ${limit} ${what}`, {
+    data: { field, limit, actual }
+  })
 }
 
 function requireAtMost(field: string, actual: number, limit: number, unit: string): void {
