@@ -38,6 +38,7 @@ export const libraryHomes: readonly { library: RegExp; packages: readonly string
   { library: /^ethers$/, packages: ['settlement', 'devnet'] },
   { library: /^onnxruntime-node$/, packages: ['backends'] },
   { library: /^(hardhat|solc|@openzeppelin\/.+)$/, packages: ['contracts'] },
+  { library: /^(fastify|@fastify\/.+)$/, packages: ['gateway'] },
   { library: /^(commander|cli-progress)$/, packages: ['cli'] }
 ]
 

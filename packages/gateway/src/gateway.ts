@@ -28,7 +28,8 @@ export async function createGateway(init: GatewayInit): Promise<Gateway> {
     limits,
     ceilingPerMegaflop: init.ceilingPerMegaflop ?? defaults.ceilingPerMegaflop,
     deadlineMs: init.deadlineMs ?? defaults.deadlineMs,
-    now
+    now,
+    logger
   })
   const app = createServer(limits, logger)
   healthRoutes(app, client)

@@ -11,5 +11,5 @@
  */
 export { createGateway } from './gateway.ts'
 export { type ApiKey, type KeyStore, type NewKey, openKeyStore } from './keys/key-store.ts'
-export { type GatewayLimits, gatewayLimits } from './limits.ts'
+export { fieldLimits, type GatewayLimits, gatewayLimits } from './limits.ts'
 export type { Gateway, GatewayClient, GatewayInit } from './types.ts'

@@ -4,10 +4,7 @@ import { type FastifyInstance, type FastifyReply, fastify } from 'fastify'
 import { errorObject, retryHeaders } from './errors/error-object.ts'
 import { toHttpFailure } from './errors/http-error.ts'
 import { httpStatus } from './errors/http-status.ts'
-import type { GatewayLimits } from './limits.ts'
-
-/** A model id in a path, with room for every CID. */
-const pathParameterMax = 256
+import { fieldLimits, type GatewayLimits } from './limits.ts'
 
 /** How often connections are looked at for being too slow, milliseconds. */
 const checkConnectionsMs = 5000
@@ -25,7 +22,7 @@ export function createServer(limits: GatewayLimits, logger: Logger): FastifyInst
       requestTimeout: limits.requestMs,
       connectionsCheckingInterval: Math.min(limits.requestMs, checkConnectionsMs)
     },
-    routerOptions: { maxParamLength: pathParameterMax },
+    routerOptions: { maxParamLength: fieldLimits.modelLengthMax },
     clientErrorHandler: (error, socket) => refuseConnection(error, socket, limits)
   })
   // Text is what a web page may send to another site unasked; JSON is not.

@@ -91,6 +91,16 @@ test('a client that dribbles its request is told to be quicker', async () => {
   expect(String(answer)).toMatch(/^HTTP\/1.1 408 .*"code":"INVALID_INPUT"/s)
 })
 
+test('an idle connection is closed after its time', async () => {
+  const { gateway } = await startGateway({}, { limits: { keepAliveMs: 50 } })
+  const { hostname, port } = new URL(gateway.url)
+  const socket = connect(Number(port), hostname)
+  socket.write(`GET /healthz HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`)
+  const [answer] = await once(socket, 'data')
+  expect(String(answer)).toMatch(/^HTTP\/1.1 200 /)
+  await once(socket, 'end')
+})
+
 test('jobs over the limit are turned away with a time to come back', async () => {
   const { gateway, post } = await startGateway({ output: () => silentAfter() }, { limits: { jobsMax: 2 } })
   const abort = new AbortController()

@@ -4,7 +4,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { createGateway, gatewayLimits, type KeyStore, openKeyStore } from '../src/index.ts'
+import { createGateway, fieldLimits, type KeyStore, openKeyStore } from '../src/index.ts'
 import { fakeClient } from './support/fake-client.ts'
 import { silentAfter } from './support/fake-job.ts'
 import { chat, startGateway } from './support/start-gateway.ts'
@@ -71,14 +71,22 @@ test('a file that is no store is not used', () => {
 
 test.each([
   ['name', { name: '' }],
-  ['name', { name: 'x'.repeat(gatewayLimits.keyNameLengthMax + 1) }],
+  ['name', { name: 'x'.repeat(fieldLimits.keyNameLengthMax + 1) }],
   ['cap', { name: 'a', cap: -1n }],
   ['cap', { name: 'a', cap: 2n ** 63n }],
   ['requestsPerMinute', { name: 'a', requestsPerMinute: 0 }],
-  ['requestsPerMinute', { name: 'a', requestsPerMinute: gatewayLimits.requestsPerMinuteMax + 1 }]
+  ['requestsPerMinute', { name: 'a', requestsPerMinute: fieldLimits.requestsPerMinuteMax + 1 }]
 ])('a bad %s is refused: %o', (field, init) => {
   expect(() => newStore().create(init)).toThrow(
     expect.objectContaining({ code: 'INVALID_INPUT', data: { field } })
+  )
+})
+
+test('a store has room for so many keys', () => {
+  const store = newStore()
+  for (let i = 0; i < fieldLimits.keysMax; i++) store.create({ name: `key ${i}` })
+  expect(() => store.create({ name: 'one more' })).toThrow(
+    expect.objectContaining({ code: 'LIMIT_EXCEEDED', data: { field: 'keys', limit: fieldLimits.keysMax } })
   )
 })
 

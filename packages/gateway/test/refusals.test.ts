@@ -26,7 +26,9 @@ const refused: readonly [param: string, more: object][] = [
   ['store', { store: true }],
   ['model', { model: 5 }],
   ['model', { model: 'test/digits' }],
+  ['model', { model: 'x'.repeat(257) }],
   ['messages', { messages: [] }],
+  ['messages', { messages: Array.from({ length: 257 }, () => ({ role: 'user', content: 'x' })) }],
   ['messages[0].role', { messages: [{ role: 'tool', content: 'x' }] }],
   [
     'messages[1].name',
@@ -52,7 +54,7 @@ const refused: readonly [param: string, more: object][] = [
   ['stream', { stream: 'yes' }]
 ]
 
-test.each(refused)('%s is refused by name: %o', async (param, more) => {
+test.each(refused)('%s is refused by name', async (param, more) => {
   const { client, post } = await startGateway()
   const response = await post('/chat/completions', chat(more))
   expect(response.status).toBe(400)

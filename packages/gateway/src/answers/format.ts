@@ -18,7 +18,7 @@ export interface AnswerFormat {
  * Completion tokens are the units of the receipts. Tokens of the prompt are not counted: the tokenizer is the node's, the
  * receipt does not state them and they cost nothing, so the gateway would have to make the number up.
  */
-export function usageOf({ units }: Answer) {
+function usageOf({ units }: Answer) {
   return { completion_tokens: units }
 }
 

@@ -1,5 +1,5 @@
 import type { Job } from '@haca/client'
-import { HacaError } from '@haca/protocol'
+import { HacaError, type Logger } from '@haca/protocol'
 import type { Caller } from '../keys/caller.ts'
 import type { Spending } from '../keys/spending.ts'
 import type { GatewayLimits } from '../limits.ts'
@@ -15,6 +15,7 @@ export interface RunsInit {
   readonly ceilingPerMegaflop: number
   readonly deadlineMs: number
   readonly now: () => number
+  readonly logger: Logger
 }
 
 /** An answer under way. */
@@ -65,11 +66,15 @@ export function createRuns(init: RunsInit): Runs {
         running.delete(job)
         hold.settle(price)
       }
-      job.result.then(
-        ({ price }) => end(price),
+      job.result
         // Only a segment with a receipt is paid, and that ends the job well.
-        () => end(0n)
-      )
+        .then(
+          ({ price }) => end(price),
+          () => end(0n)
+        )
+        .catch(error =>
+          init.logger.error({ job: job.id, error: String(error) }, 'the spending was not stored')
+        )
       const head = headOf(job, call, init.now())
       return { head, pieces: runAnswer(job, call, head) }
     },

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { HacaError } from '@haca/protocol'
-import { gatewayLimits } from '../limits.ts'
+import { fieldLimits } from '../limits.ts'
 import { openKeyDatabase } from './key-database.ts'
 
 /** A key as its owner sees it. The secret itself is shown once and never stored. */
@@ -72,13 +72,13 @@ class SqliteKeyStore implements KeyStore {
   }
 
   get empty(): boolean {
-    return this.select('LIMIT 1').length === 0
+    return this.size === 0
   }
 
   create(init: NewKey) {
     checkNewKey(init)
-    const { keysMax } = gatewayLimits
-    if (this.list().length >= keysMax) {
+    const { keysMax } = fieldLimits
+    if (this.size >= keysMax) {
       throw new HacaError('LIMIT_EXCEEDED', `there are ${keysMax} keys`, {
         data: { field: 'keys', limit: keysMax }
       })
@@ -120,6 +120,10 @@ class SqliteKeyStore implements KeyStore {
     this.db.close()
   }
 
+  private get size(): number {
+    return Number(this.db.prepare('SELECT count(*) AS size FROM keys').get()?.size)
+  }
+
   private require(id: string): ApiKey {
     const found = this.get(id)
     if (found === undefined) throw new HacaError('NOT_FOUND', `no key ${id}`, { data: { field: 'id' } })
@@ -146,7 +150,7 @@ function toApiKey(row: Record<string, SQLOutputValue>): ApiKey {
 }
 
 function checkNewKey({ name, cap, requestsPerMinute = requestsPerMinuteDefault }: NewKey): void {
-  const { keyNameLengthMax, requestsPerMinuteMax } = gatewayLimits
+  const { keyNameLengthMax, requestsPerMinuteMax } = fieldLimits
   const refuse = (field: string, rule: string) =>
     new HacaError('INVALID_INPUT', `${field} must be ${rule}`, { data: { field } })
   if (name.length < 1 || name.length > keyNameLengthMax) {

@@ -1,5 +1,6 @@
 import type { ChatMessage } from '@haca/protocol'
 import { z } from 'zod'
+import { fieldLimits } from '../limits.ts'
 import type { GatewayClient } from '../types.ts'
 import { type Call, createCall } from './call.ts'
 import { commonBody } from './common-body.ts'
@@ -20,7 +21,7 @@ const message = z.object({
   function_call: absent
 })
 
-const chatBody = commonBody.extend({ messages: z.array(message).min(1).max(256) })
+const chatBody = commonBody.extend({ messages: z.array(message).min(1).max(fieldLimits.messagesMax) })
 
 /**
  * Reads the body of `POST /v1/chat/completions`. `developer` is today's word for `system`; the texts of a message's parts

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { gatewayLimits } from '../limits.ts'
+import { fieldLimits } from '../limits.ts'
 
-const { stopsMax, stopLengthMax } = gatewayLimits
+const { modelLengthMax, stopsMax, stopLengthMax } = fieldLimits
 const stopString = z.string().min(1).max(stopLengthMax)
 
 /** The parameters that both kinds of request share. Unknown ones are ignored, `null` means the default. */
 export const commonBody = z.object({
-  model: z.string().min(1).max(256),
+  model: z.string().min(1).max(modelLengthMax),
   max_tokens: z.int().min(1).nullish(),
   max_completion_tokens: z.int().min(1).nullish(),
   temperature: z.number().min(0).max(2).nullish(),

@@ -89,6 +89,7 @@ function repeated(answer: Answer): Run {
 /** Aborts when the connection closes before the answer has been sent. */
 function whenGone(response: ServerResponse): AbortSignal {
   const gone = new AbortController()
+  if (response.destroyed) gone.abort()
   response.once('close', () => {
     if (!response.writableFinished) gone.abort()
   })

@@ -2,7 +2,7 @@ import type { Job, JobResult, JobSpec } from '@haca/client'
 import { type HacaError, type Hex, type SignedReceipt, type StopReason, toHacaError } from '@haca/protocol'
 
 /** Micro-tokens that a piece costs. */
-export const pricePerPiece = 10n
+const pricePerPiece = 10n
 
 const node: Hex = `0x${'ab'.repeat(20)}`
 const hash: Hex = `0x${'cd'.repeat(32)}`
