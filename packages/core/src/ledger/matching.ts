@@ -16,11 +16,17 @@ export function createNestedMatching(leftCount: number, rightCount: number): Nes
   let size = 0
 
   const augment = (left: number, seen: Set<number>): boolean => {
-    for (const right of neighbours[left] ?? []) {
+    const rights = neighbours[left] ?? []
+    // A free neighbour ends the search. Without this look ahead, dense graphs are walked along every matched edge first.
+    const free = rights.find(right => (leftOf[right] ?? -1) < 0)
+    if (free !== undefined) {
+      leftOf[free] = left
+      return true
+    }
+    for (const right of rights) {
       if (seen.has(right)) continue
       seen.add(right)
-      const holder = leftOf[right] ?? -1
-      if (holder < 0 || augment(holder, seen)) {
+      if (augment(leftOf[right] ?? -1, seen)) {
         leftOf[right] = left
         return true
       }
@@ -31,12 +37,13 @@ export function createNestedMatching(leftCount: number, rightCount: number): Nes
   return {
     extend(edges) {
       for (const [left, right] of edges) neighbours[left]?.push(right)
+      // What a vain search has seen leads nowhere until another one changes the matching.
+      let seen = new Set<number>()
       for (let left = 0; left < leftCount; left++) {
-        if (matched[left] === true) continue
-        if (augment(left, new Set())) {
-          matched[left] = true
-          size++
-        }
+        if (matched[left] === true || !augment(left, seen)) continue
+        matched[left] = true
+        size++
+        seen = new Set()
       }
       return size
     },
