@@ -15,4 +15,14 @@ export { type TicketsTokensInit, ticketsTokens } from './policies/tickets-tokens
 export { type RunResult, type SimulationInit, simulate } from './simulate.ts'
 export { type Estimate, estimate } from './stats/summary.ts'
 export * from './workload/fleet.ts'
+export {
+  azureCode,
+  azureConversation,
+  deepseekR1,
+  mooncake,
+  servegenLarge,
+  type TokenCount,
+  type TracePreset,
+  tracePresets
+} from './workload/presets.ts'
 export * from './workload/workload.ts'

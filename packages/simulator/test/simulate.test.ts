@@ -13,7 +13,8 @@ import {
   random,
   type SimulationInit,
   simulate,
-  threeSpeeds
+  threeSpeeds,
+  tracePresets
 } from '../src/index.ts'
 
 /** Forty nodes for ten mean services at load 0.8, two models, bursts. */
@@ -124,6 +125,18 @@ describe('a workload', () => {
     expect(jobs.length / 50_000).toBeCloseTo(1, 1)
     expect(jobs.reduce((sum, job) => sum + job.work, 0) / jobs.length / 1000).toBeCloseTo(1, 1)
     expect(jobs.every((job, i) => job.arrivesAt >= (jobs[i - 1]?.arrivesAt ?? 0))).toBe(true)
+  })
+
+  it.each(tracePresets)('of $name has the spread of its fit', preset => {
+    const { sigma } = preset.output
+    const jobs = generateJobs({ ...base, workCv: preset, arrivalCv: 1, untilMs: 100_000 }, 1)
+    const logs = jobs.map(({ work }) => Math.log(work))
+    const center = logs.reduce((sum, log) => sum + log, 0) / logs.length
+    const spread = Math.sqrt(logs.reduce((sum, log) => sum + (log - center) ** 2, 0) / logs.length)
+    // Reading and writing are added up, which narrows the sum unless one of them is most of it.
+    expect(spread).toBeGreaterThan(0.5 * Math.min(sigma, preset.input.sigma))
+    expect(spread).toBeLessThanOrEqual(1.02 * Math.max(sigma, preset.input.sigma))
+    expect(jobs.reduce((sum, { work }) => sum + work, 0) / jobs.length / 1000).toBeCloseTo(1, 0)
   })
 
   it('comes faster during a burst, and as before afterwards', () => {

@@ -14,6 +14,9 @@ export const marketPlain: PolicyEntry = ticketsTokens('market-plain', { aheadHop
 /** Early tokens, each to the home of one of the node's warm models drawn anew. */
 export const marketDrawn: PolicyEntry = ticketsTokens('market-drawn', { home: 'drawn' })
 
+/** Early tokens in one market for all models, which the machine bears to tens of thousands of jobs a second. */
+export const marketOne: PolicyEntry = ticketsTokens('market-one', { oneBook: true })
+
 /** Rivals that need no center. */
 export const rivals: readonly PolicyEntry[] = [
   random,
@@ -34,5 +37,6 @@ export const policies: readonly PolicyEntry[] = [
   marketEarly,
   marketPlain,
   marketDrawn,
+  marketOne,
   ...rivals
 ]

@@ -15,6 +15,8 @@ export interface TicketsTokensInit {
    * one model for good; `drawn` draws one per token. Default `slot`.
    */
   readonly home?: 'slot' | 'drawn'
+  /** Whether all models meet in one market, however large the network, or each in its home. Default false. */
+  readonly oneBook?: boolean
 }
 
 /** Token to market, offer to client, assignment to node: the next job then arrives as the slot comes free. */
@@ -31,9 +33,14 @@ const slotsPerHost = 100
 
 /** The market machine of `@haca/core` on hosting nodes, and the slots machine on inference nodes, joined by messages. */
 export function ticketsTokens(name: string, init: TicketsTokensInit = {}): PolicyEntry {
-  const { home = 'slot' } = init
-  const aheadHops = 'aheadHops' in init ? init.aheadHops : hopsToSlot
-  return { name, create: world => new TicketsTokens(world, aheadHops, home) }
+  const rules = { aheadHops: hopsToSlot, home: 'slot', oneBook: false, ...init } as const
+  return { name, create: world => new TicketsTokens(world, rules) }
+}
+
+interface Rules {
+  readonly aheadHops: number | undefined
+  readonly home: 'slot' | 'drawn'
+  readonly oneBook: boolean
 }
 
 class TicketsTokens implements Policy {
@@ -47,7 +54,7 @@ class TicketsTokens implements Policy {
   private readonly homes: (MarketHost | undefined)[]
   private readonly jobs = new Map<Hex, Job>()
 
-  constructor(world: World, aheadHops: number | undefined, home: 'slot' | 'drawn') {
+  constructor(world: World, { aheadHops, home, oneBook }: Rules) {
     this.world = world
     this.home = home
     this.leadMs = aheadHops === undefined ? undefined : aheadHops * world.link.delayMs
@@ -59,7 +66,7 @@ class TicketsTokens implements Policy {
       hostOf(i)
     )
     this.homes = world.holders.map((_, model) =>
-      this.marketAt(homeMarket(modelId(model), hosts, world.nodes.length))
+      this.marketAt(oneBook ? hosts[0] : homeMarket(modelId(model), hosts, world.nodes.length))
     )
   }
 

@@ -1,5 +1,7 @@
+import type { Random } from '@haca/core'
 import { createStream } from '../engine/streams.ts'
-import { gamma, lognormal, zipfShares } from '../stats/distributions.ts'
+import { exponential, gamma, lognormal, zipfShares } from '../stats/distributions.ts'
+import { type TracePreset, traceWork } from './presets.ts'
 
 /** What a client asks for. Times are virtual milliseconds. */
 export interface Job {
@@ -21,8 +23,11 @@ export interface WorkloadInit {
   readonly arrivalCv: number
   /** Mean milliseconds on a slot of speed 1. */
   readonly workMs: number
-  /** Coefficient of variation of the work, lognormal; 0 makes all jobs equal, `exponential` makes it memoryless. */
-  readonly workCv: number | 'exponential'
+  /**
+   * How the work spreads: lognormal with this coefficient of variation (0 makes all jobs equal), `exponential`, or the
+   * sizes of a trace, scaled to the mean.
+   */
+  readonly workCv: number | 'exponential' | TracePreset
   /** Milliseconds from arrival within which a job must start. */
   readonly patienceMs: number
   /** Mean arrivals per millisecond over all models. */
@@ -43,15 +48,18 @@ export function generateJobs(init: WorkloadInit, seed: number): Job[] {
   )
   arrivals.sort((a, b) => a.at - b.at)
   const sizes = createStream(seed, 'sizes')
-  const [cv, draw] =
-    init.workCv === 'exponential' ? ([1, gamma] as const) : ([init.workCv, lognormal] as const)
   return arrivals.map(({ at, model }, id) => ({
     id,
     model,
-    work: draw(sizes, init.workMs, cv),
+    work: drawWork(sizes, init),
     arrivesAt: at,
     startBy: at + init.patienceMs
   }))
+}
+
+function drawWork(random: Random, { workCv, workMs }: WorkloadInit): number {
+  if (workCv === 'exponential') return exponential(random, workMs)
+  return typeof workCv === 'number' ? lognormal(random, workMs, workCv) : traceWork(random, workCv, workMs)
 }
 
 function arrivalTimes(init: WorkloadInit, rate: number, seed: number, model: number): number[] {
