@@ -61,14 +61,17 @@ interface KeyOptions {
 
 function keyCommand(context: Context): Command {
   const { terminal } = context
-  const key = new Command('key').description('API keys of the gateway; may be changed while it runs')
-  const add = (usage: string, description: string) =>
+  const key = new Command('key')
+    .description('API keys of the gateway; may be changed while it runs')
+    .addHelpText('after', '\nExamples:\n  haca gateway key create "web shop"\n  haca gateway key ls\n')
+  const add = (usage: string, description: string, example: string) =>
     key
       .command(usage)
       .description(description)
       .option('--keys <file>', 'store of API keys', keysDefault())
       .option('--json', 'print the result as JSON', false)
-  add('create <name>', 'make a key and show it, once')
+      .addHelpText('after', `\nExamples:\n  haca gateway key ${example}\n`)
+  add('create <name>', 'make a key and show it, once', 'create "web shop" --cap 5000000 --rate 60')
     .option('--cap <micro>', 'micro-tokens that it may spend in all (default: no cap)', microTokens)
     .option('--rate <n>', 'requests a minute (default: 600)', wholeNumber(1, requestsPerMinuteMax))
     .action((name: string, _: object, command: Command) =>
@@ -83,19 +86,20 @@ function keyCommand(context: Context): Command {
         terminal.note(`key ${created.key.id} for ${name}; it is not stored and can’t be shown again`)
       })
     )
-  add('ls', 'list the keys, with what they spent').action((_: object, command: Command) =>
+  add('ls', 'list the keys, with what they spent', 'ls --json').action((_: object, command: Command) =>
     withKeys(command, (store, { json }) => {
       const keys = store.list()
       if (json) terminal.print(toJson(keys))
       else terminal.print(keys.length === 0 ? 'There are no keys.' : keyTable(keys))
     })
   )
-  add('revoke <id>', 'end a key; it stays in the list').action((id: string, _: object, command: Command) =>
-    withKeys(command, (store, { json }) => {
-      const revoked: ApiKey = store.revoke(id)
-      const { name, createdAt } = revoked
-      terminal.print(json ? toJson(revoked) : `revoked ${id}, ${name}, made ${clockDate(createdAt)}`)
-    })
+  add('revoke <id>', 'end a key; it stays in the list', 'revoke 3f2a91c0').action(
+    (id: string, _: object, command: Command) =>
+      withKeys(command, (store, { json }) => {
+        const revoked: ApiKey = store.revoke(id)
+        const { name, createdAt } = revoked
+        terminal.print(json ? toJson(revoked) : `revoked ${id}, ${name}, made ${clockDate(createdAt)}`)
+      })
   )
   return key
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { HacaError, type Hex } from '@haca/protocol'
 import type { Lane, Settlement } from '@haca/settlement'
 import { z } from 'zod'
-import { dealPlayMoney, isDevelopmentChain } from './play-money.ts'
+import { dealPlayMoney, isDevelopmentChain } from '../play-money.ts'
 
 export interface RequireLaneInit {
   /** The contract, with the account of the key that signs vouchers. */

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { HacaError, type Model } from '@haca/protocol'
 
 /** Written beside the files of a model that was fetched. */
@@ -18,6 +17,5 @@ export function requirePlainNames({ id, manifest }: Pick<Model, 'id' | 'manifest
 }
 
 function isPlain(name: string): boolean {
-  if (name === '' || name.startsWith('.') || name === manifestFileName) return false
-  return name === path.basename(name) && !/[\\/\0]/.test(name)
+  return name !== '' && !name.startsWith('.') && name !== manifestFileName && !/[\\/\0]/.test(name)
 }

@@ -1,6 +1,7 @@
 import { HacaError, type WorkKey } from '@haca/protocol'
 import { createKeccak, roles, type Settlement } from '@haca/settlement'
 import { seedChainOf } from '@haca/verification'
+import { dealPlayMoney, isDevelopmentChain } from '../play-money.ts'
 
 export type NodeRole = keyof typeof roles
 
@@ -16,10 +17,6 @@ export interface RegistrationInit {
 
 /** The first epoch of every verifier's seed chain: it begins with the network. */
 export const firstSeedEpoch = 0
-/** 1000 ether of play money: a settler that posts every ten seconds uses less in a month. */
-const playWei = 10n ** 21n
-/** Chain id that settlement contracts take for a development chain. */
-const developmentChainId = 31337
 
 /**
  * The node's index in the registry. On a development chain a key that is not registered is registered now, without
@@ -61,7 +58,7 @@ async function register(init: RegistrationInit): Promise<number> {
   const { role, key, settlement, signal, note } = init
   note(`registering ${key.address} on the development chain`)
   const { minStake } = settlement.parameters
-  await fund(settlement, minStake)
+  await dealPlayMoney(settlement, minStake)
   const seed = role === 'verification' ? await currentSeed(init) : {}
   const registration = { workKey: key, roles: roles[role], stake: minStake, ...seed }
   const { node } = await settlement.registerNode(registration, { signal })
@@ -78,24 +75,6 @@ async function currentSeed({ key, settlement, signal }: RegistrationInit) {
 /** A verifier posts epochs when it is its turn, which takes a bond. */
 async function bond({ settlement, signal }: RegistrationInit): Promise<void> {
   if (settlement.sender === undefined) return
-  await fund(settlement, settlement.parameters.settlerBond)
+  await dealPlayMoney(settlement, settlement.parameters.settlerBond)
   await settlement.bondSettler(settlement.sender, { signal })
-}
-
-async function fund(settlement: Settlement, microTokens: bigint): Promise<void> {
-  const { provider } = settlement.chain
-  const account = settlement.sender
-  if (account === undefined) return
-  await provider.send('anvil_setBalance', [account, quantity(playWei)])
-  if (microTokens === 0n) return
-  const { token } = settlement.parameters
-  await provider.send('anvil_dealERC20', [account, token, quantity(microTokens)])
-}
-
-const quantity = (value: bigint) => `0x${value.toString(16)}`
-
-/** Whether money can be made up here. */
-async function isDevelopmentChain({ chain }: Settlement): Promise<boolean> {
-  if (chain.chainId !== developmentChainId) return false
-  return String(await chain.provider.send('web3_clientVersion', [])).startsWith('anvil')
 }
