@@ -19,6 +19,8 @@ import {
 import {
   type ChatMessage,
   epochAt,
+  epochEndMs,
+  epochOfJob,
   HacaError,
   type Hex,
   type JobInput,
@@ -133,12 +135,14 @@ class ClientNode implements Client {
     const model = this.models.resolve(spec.model)
     const maxUnits = checkInput(model, spec.input)
     requireWhole('deadlineMs', spec.deadlineMs ?? defaults.deadlineMs)
-    const deadline = this.clock.unixMs() + (spec.deadlineMs ?? defaults.deadlineMs)
-    if (deadline <= this.clock.unixMs()) {
+    const now = this.clock.unixMs()
+    const epoch = epochAt(this.init.deployment, now)
+    const settleable = epochEndMs(this.init.deployment, epoch + 1)
+    const deadline = Math.min(now + (spec.deadlineMs ?? defaults.deadlineMs), settleable)
+    if (deadline <= now) {
       throw new HacaError('DEADLINE_PASSED', 'the deadline is in the past', { data: { field: 'deadlineMs' } })
     }
     const ceiling = spec.ceiling ?? defaultCeiling(model)
-    const epoch = epochAt(this.init.deployment, this.clock.unixMs())
     const id = jobId(epoch, randomBytes(28))
     const abort = new AbortController()
     const reserved = ceiling * BigInt(maxUnits)
@@ -223,6 +227,10 @@ class ClientNode implements Client {
       market: this.indexOf(claim.market as Hex, 'market')
     }
     const epoch = epochAt(this.init.deployment, this.clock.unixMs())
+    if (epoch > epochOfJob(claim.job as Hex) + 1) {
+      // A line that no epoch takes would block the lane for good.
+      throw new HacaError('DEADLINE_PASSED', 'the job outlived the epochs in which it can be settled')
+    }
     const voucher = this.vouchers.pay(receipt, parties, epoch)
     this.courier.send({ receipt, voucher })
     try {

@@ -9,10 +9,11 @@ import {
   zeroHash
 } from '@haca/protocol'
 import { openStore } from '@haca/store'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createVoucherChain } from '../src/voucher-chain.ts'
 import { clientScene, type Scene } from './support/client.ts'
 import { testDeployment, testKey } from './support/deployment.ts'
+import { eventually } from './support/eventually.ts'
 import { HonestRun, honest, joinNode, story } from './support/node.ts'
 import { tempFolder } from './support/temp.ts'
 
@@ -37,7 +38,7 @@ describe('pays no receipt that differs from what was asked for or received in', 
     const liar = await scene.node(honest(scene.deployment, 11, change))
     scene.market.offer(liar.address)
     const job = scene.chat(4)
-    await vi.waitFor(() => expect(scene.market.tickets).toHaveLength(2))
+    await eventually(() => expect(scene.market.tickets).toHaveLength(2))
     expect(
       scene.client.story(job.id).some(({ what }) => what.includes(`differs from the job in ${field}`))
     ).toBe(true)
@@ -53,7 +54,7 @@ describe('pays no receipt that differs from what was asked for or received in', 
     const liar = await scene.node(honest(scene.deployment, 12))
     scene.market.offer(liar.address)
     const job = scene.chat(4)
-    await vi.waitFor(() => expect(scene.market.tickets).toHaveLength(2))
+    await eventually(() => expect(scene.market.tickets).toHaveLength(2))
     job.cancel()
     await expect(job.result).rejects.toMatchObject({ code: 'CANCELLED' })
     expect(scene.client.signed).toBe(0n)
@@ -80,7 +81,7 @@ it('pays a node all the same that does not take its voucher: the verifiers have 
   await node.network.unhandle(protocols.voucher as never)
   scene.market.offer(node.address)
   const { segments } = await scene.chat(3).result
-  await vi.waitFor(() => expect(work).toHaveLength(1))
+  await eventually(() => expect(work).toHaveLength(1))
   expect(work[0]?.receipt).toEqual(segments[0]?.receipt)
   expect(work[0]?.voucher.line).toMatchObject({ node: 11, market: 0xffff_ffff, amount: 15n })
 })
@@ -200,7 +201,7 @@ it('tells what final epochs decided', async () => {
       return { state: 'final' as const, lines: [line] }
     })
   )
-  await vi.waitFor(() => expect(scene.client.outcomes(job.id).length).toBeGreaterThan(0), { timeout: 3000 })
+  await eventually(() => expect(scene.client.outcomes(job.id).length).toBeGreaterThan(0))
   expect(scene.client.outcomes(job.id)[0]).toMatchObject({
     from: 0,
     to: 2,
