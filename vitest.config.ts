@@ -12,6 +12,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // A machine that is busy with something else makes a test slow and not wrong.
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
           include: [
             'packages/*/test/**/*.test.ts',
             'test/architecture/**/*.test.ts',

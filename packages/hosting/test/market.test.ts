@@ -1,6 +1,7 @@
 import type { Network } from '@haca/network'
 import { type Hex, protocols } from '@haca/protocol'
 import { expect, it, vi } from 'vitest'
+import { eventually } from './support/eventually.ts'
 import { bid, draft, marketPlace, newJob, ticket } from './support/market.ts'
 
 it('offers a waiting token at once, and ends the ticket when the client has started', async () => {
@@ -65,7 +66,7 @@ it('takes a ticket out when its client ends the call', async () => {
   const gone = ticket(client, host.address, model)
   await gone.next()
   await gone.leave()
-  await vi.waitFor(async () => expect(await booked(client, host.address)).toBe('0 tokens and 0 tickets'))
+  await eventually(async () => expect(await booked(client, host.address)).toBe('0 tokens and 0 tickets'))
   expect(await bid(left, host.address, model)).toMatchObject({ state: 'leased' })
 })
 
@@ -103,7 +104,7 @@ it('rejects with a code, and tells its listeners', async () => {
 it('gives a ticket up at its deadline with the reasons', async () => {
   const { host, model, left, client } = await marketPlace()
   const other = await host.addModel(draft('pub/other'))
-  const waiting = ticket(client, host.address, model, { deadline: Date.now() + 60 })
+  const waiting = ticket(client, host.address, model, { deadline: Date.now() + 400 })
   expect(await waiting.next()).toMatchObject({ kind: 'waiting' })
   await bid(left, host.address, other)
   expect(await waiting.next()).toMatchObject({
@@ -137,7 +138,7 @@ it('lets tokens run out that are not renewed, and withdraws them on demand', asy
   expect(await bid(left, host.address, model)).toMatchObject({ state: 'leased', leaseMs: 60 })
   await bid(right, host.address, model)
   expect(await bid(right, host.address, model, { withdraw: true })).toMatchObject({ state: 'withdrawn' })
-  await vi.waitFor(async () => expect(await booked(client, host.address)).toBe('0 tokens and 0 tickets'))
+  await eventually(async () => expect(await booked(client, host.address)).toBe('0 tokens and 0 tickets'))
   expect(await ticket(client, host.address, model).next()).toMatchObject({ kind: 'waiting' })
 })
 

@@ -3,6 +3,7 @@ import { createContentStore } from '@haca/network'
 import { type Model, protocols, topics } from '@haca/protocol'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { testDeployment, testKey } from './support/deployment.ts'
+import { eventually } from './support/eventually.ts'
 import { draft, startHost } from './support/market.ts'
 import { meetingPlace } from './support/meet.ts'
 import { tempFolder } from './support/temp.ts'
@@ -15,7 +16,7 @@ it('stores, signs and announces a model, and answers who asks for it', async () 
   guest.subscribe(topics.models, announced)
   const model = await host.addModel(draft('pub/digits', 'weights'))
   expect(model.manifest).toMatchObject({ name: 'pub/digits', publisher: host.address })
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(announced).toHaveBeenCalledOnce()
     expect(guest.member(host.address)?.models).toEqual([model.id])
   })
@@ -43,7 +44,7 @@ it('keeps its models over a restart', async () => {
 
   const after = await startHost(place, 1, { directory })
   expect(after.models()).toEqual([kept])
-  await vi.waitFor(() => expect(guest.member(after.address)?.models).toEqual([kept.id]))
+  await eventually(() => expect(guest.member(after.address)?.models).toEqual([kept.id]))
   const store = await createContentStore({ network: guest, directory: await tempFolder() })
   onTestFinished(() => store.stop())
   const bytes = await store.fetchBytes(kept.manifest.files[0]?.cid ?? '', { peers: [after.address] })
@@ -59,7 +60,7 @@ it('copies a model to a second host, and then hands it out without the first', a
   expect(await replicated).toEqual(model)
   const guest = await place.join(3, 'inference')
   await first.halt()
-  await vi.waitFor(() => expect(guest.member(second.address)?.models).toEqual([model.id]))
+  await eventually(() => expect(guest.member(second.address)?.models).toEqual([model.id]))
   const store = await createContentStore({ network: guest, directory: await tempFolder() })
   onTestFinished(() => store.stop())
   const bytes = await store.fetchBytes(model.manifest.files[0]?.cid ?? '', { peers: [second.address] })

@@ -1,6 +1,7 @@
 import type { Hex } from '@haca/protocol'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { testKey } from './support/deployment.ts'
+import { eventually } from './support/eventually.ts'
 import { bid, marketPlace, ticket } from './support/market.ts'
 import { gossip, verdictOn } from './support/verdicts.ts'
 
@@ -30,7 +31,7 @@ it('suspends a node when a quorum of verifiers refuted its work, and drops its t
   expect(await bid(left, host.address, model, { sequence: 2 })).toMatchObject({ state: 'leased' })
   expect(suspended).not.toHaveBeenCalled()
   await gossip(verifiers[1], verdict(12, fail))
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(suspended).toHaveBeenCalledExactlyOnceWith({ node: left.address, model: model.id })
   )
   const reply = await bid(left, host.address, model, { sequence: 3 })
@@ -60,7 +61,7 @@ it.each([
   expect(await bid(left, host.address, model, { sequence: 2 })).toMatchObject({ state: 'leased' })
   expect(suspended).not.toHaveBeenCalled()
   await gossip(verifiers[1], verdict(12, fail))
-  await vi.waitFor(() => expect(suspended).toHaveBeenCalledOnce())
+  await eventually(() => expect(suspended).toHaveBeenCalledOnce())
 })
 
 it('suspends nobody for passes, or for jobs that it did not match', async () => {

@@ -1,20 +1,21 @@
 import { homeMarket } from '@haca/core'
 import { protocols } from '@haca/protocol'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { quickEngine } from './support/engine.ts'
+import { eventually } from './support/eventually.ts'
 import { joinHost } from './support/host.ts'
 import { drain, inferenceScene } from './support/node.ts'
 import { chatInput } from './support/requests.ts'
 
 it('bids for every slot with its warm models, asks and rates, and renews at half-life', async () => {
-  const scene = await inferenceScene({ slots: 2, ask: () => 9n })
+  const scene = await inferenceScene({ slots: 2, ask: () => 9n, leaseMs: 60 })
   await scene.bid(0)
   await scene.bid(1)
   const [token] = scene.host.tokens
   expect(token).toMatchObject({ sequence: 1, freeInMs: 0, useMilli: 0, withdraw: false, onDisk: [] })
   expect(token?.warm).toEqual([{ model: scene.host.chat.id, ask: 9n, rate: 1000 }])
   const { length } = scene.host.tokens
-  await vi.waitFor(() => expect(scene.host.tokens.length).toBeGreaterThan(length), { timeout: 2000 })
+  await eventually(() => expect(scene.host.tokens.length).toBeGreaterThan(length))
   expect(scene.host.tokens.every(({ sequence }) => sequence === 1)).toBe(true)
 })
 
@@ -25,7 +26,7 @@ it('bids anew under the next sequence once a slot is free again, and not while i
   for await (const event of scene.open(request)) {
     if (event.kind !== 'end') expect(scene.host.tokens.length).toBe(before)
   }
-  await vi.waitFor(() => expect(scene.host.tokens.at(-1)?.sequence).toBe(2))
+  await eventually(() => expect(scene.host.tokens.at(-1)?.sequence).toBe(2))
   expect(scene.host.tokens.at(-1)?.useMilli).toBeLessThanOrEqual(1000)
 })
 
@@ -33,7 +34,7 @@ it('holds a slot whose token was consumed, and bids anew when no assignment come
   const scene = await inferenceScene({ params: { offerTimeoutMs: 60 } })
   scene.host.reply = ({ sequence }) => (sequence === 2 ? 'consumed' : 'leased')
   await drain(scene.open(await scene.request()))
-  await vi.waitFor(() => expect(scene.host.tokens.at(-1)?.sequence).toBe(3))
+  await eventually(() => expect(scene.host.tokens.at(-1)?.sequence).toBe(3))
   const { columns } = scene.node.account().slots[0] ?? {}
   expect(columns?.blocked).toBeGreaterThanOrEqual(50_000_000n)
   expect(scene.host.tokens.filter(({ sequence }) => sequence === 2)).toHaveLength(1)
@@ -44,10 +45,10 @@ it('goes to another market when its own is gone', async () => {
   const other = await joinHost(scene.place, 20)
   const home = homeMarket(scene.host.chat.id, [scene.host.address, other.address], 1)
   const [mine, next] = home === other.address ? [other, scene.host] : [scene.host, other]
-  await vi.waitFor(() => expect(mine.tokens.some(({ warm }) => warm.length > 0)).toBe(true))
+  await eventually(() => expect(mine.tokens.some(({ warm }) => warm.length > 0)).toBe(true))
   next.tokens.length = 0
   await scene.place.remove(mine.network, 'kill')
-  await vi.waitFor(() => expect(next.tokens.some(({ withdraw }) => !withdraw)).toBe(true))
+  await eventually(() => expect(next.tokens.some(({ withdraw }) => !withdraw)).toBe(true))
 })
 
 it('waits as long as a market that quarantines it says', async () => {
@@ -60,7 +61,7 @@ it('waits as long as a market that quarantines it says', async () => {
       return { state: 'quarantined' as const, leaseMs: 1, retryAfterMs: 60_000, unmet: [] }
     })
   )
-  await vi.waitFor(() => expect(refused).toBe(1))
+  await eventually(() => expect(refused).toBe(1))
   // Whatever wakes the loop, one more question is all there is: a minute has not passed.
   await drain(scene.open(await scene.request({ slot: 0, sequence: 1 })))
   expect(refused).toBeLessThanOrEqual(2)

@@ -1,6 +1,7 @@
 import { type OutcomeResponse, protocols, slotStates } from '@haca/protocol'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { quickEngine } from './support/engine.ts'
+import { eventually } from './support/eventually.ts'
 import { drain, inferenceScene, jobOf, type Scene } from './support/node.ts'
 import { chatInput, voucherFor } from './support/requests.ts'
 
@@ -30,7 +31,7 @@ it('keeps the identity through loading, a job, a refusal and a lost client', asy
   await expect(drain(scene.open(await scene.request({ slot: 0, sequence: 1 })))).rejects.toThrow()
   expect(account(scene).columns.wasted).toBe(0n)
 
-  const token = await vi.waitFor(async () => {
+  const token = await eventually(async () => {
     const bid = await scene.bid()
     expect(bid.sequence).toBe(2)
     return bid
@@ -92,7 +93,7 @@ it('moves pending time when the epoch is final: to useful what is paid, to waste
       return { state: 'final' as const, lines }
     })
   )
-  await vi.waitFor(() => expect(scene.node.account().pending).toEqual([]), { timeout: 3000 })
+  await eventually(() => expect(scene.node.account().pending).toEqual([]))
   const { columns } = account(scene)
   expect(columns.pending).toBe(0n)
   expect(columns.useful).toBe(spent(jobOf(paid)))

@@ -3,6 +3,7 @@ import { protocols, type SignedVoucher, signedVoucher, toHex } from '@haca/proto
 import { openStore } from '@haca/store'
 import { describe, expect, it, vi } from 'vitest'
 import { testKey } from './support/deployment.ts'
+import { eventually } from './support/eventually.ts'
 import { drain, inferenceScene, jobOf, type Scene } from './support/node.ts'
 import { voucherFor } from './support/requests.ts'
 
@@ -119,7 +120,7 @@ it('brings paid work to verifiers, also what it was paid for before a restart', 
       return { stored: work.length }
     })
   )
-  await vi.waitFor(() => expect(jobs).toEqual([job]))
+  await eventually(() => expect(jobs).toEqual([job]))
 })
 
 it('counts what is vouchered against the lane until it is settled', async () => {

@@ -2,8 +2,9 @@ import type { Clock } from '@haca/core'
 import type { Network } from '@haca/network'
 import { createCourier } from '@haca/node-kit'
 import { type Hex, protocols, silentLogger } from '@haca/protocol'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { standingClock, testDeployment } from './support/deployment.ts'
+import { eventually } from './support/eventually.ts'
 import { meetingPlace } from './support/meet.ts'
 import { testWork } from './support/work.ts'
 
@@ -46,7 +47,7 @@ it('brings every entry to every verifier, in batches, once', async () => {
   const sent = works(300)
   for (const work of sent) courier.send(work)
   courier.start()
-  await vi.waitFor(() => {
+  await eventually(() => {
     for (const book of books) expect(book.jobs).toEqual(jobsOf(sent))
   })
   await courier.stop()
@@ -63,10 +64,10 @@ it('sends again until a verifier has acknowledged, and holds the others back by 
   courier.start()
   const sent = works(2)
   for (const work of sent) courier.send(work)
-  await vi.waitFor(() => expect(quick.jobs).toEqual(jobsOf(sent)))
+  await eventually(() => expect(quick.jobs).toEqual(jobsOf(sent)))
   expect(slow.jobs).toEqual([])
   slow.refuse = false
-  await vi.waitFor(() => expect(slow.jobs).toEqual(jobsOf(sent)), { timeout: 3000 })
+  await eventually(() => expect(slow.jobs).toEqual(jobsOf(sent)))
   expect(quick.jobs).toEqual(jobsOf(sent))
 })
 
@@ -79,7 +80,7 @@ it('brings what was sent before to a verifier that joins later', async () => {
   for (const work of sent) courier.send(work)
   const late = verifierBook()
   await place.join(1, 'verification', late.serve)
-  await vi.waitFor(() => expect(late.jobs).toEqual(jobsOf(sent)))
+  await eventually(() => expect(late.jobs).toEqual(jobsOf(sent)))
 })
 
 it('starts over with a verifier that comes back, whose memory may be gone', async () => {
@@ -91,11 +92,11 @@ it('starts over with a verifier that comes back, whose memory may be gone', asyn
   courier.start()
   const sent = works(2)
   for (const work of sent) courier.send(work)
-  await vi.waitFor(() => expect(before.jobs).toEqual(jobsOf(sent)))
+  await eventually(() => expect(before.jobs).toEqual(jobsOf(sent)))
   await place.remove(verifier)
   const after = verifierBook()
   await place.join(1, 'verification', after.serve)
-  await vi.waitFor(() => expect(after.jobs).toEqual(jobsOf(sent)))
+  await eventually(() => expect(after.jobs).toEqual(jobsOf(sent)))
 })
 
 it('lets go of work whose epoch nobody takes any more', async () => {
@@ -109,7 +110,7 @@ it('lets go of work whose epoch nobody takes any more', async () => {
   courier.start()
   const late = verifierBook()
   await place.join(1, 'verification', late.serve)
-  await vi.waitFor(() => expect(late.jobs).toEqual([testWork(1, 1).voucher.line.job]))
+  await eventually(() => expect(late.jobs).toEqual([testWork(1, 1).voucher.line.job]))
 })
 
 it('keeps a bounded number, the newest', async () => {
@@ -123,7 +124,7 @@ it('keeps a bounded number, the newest', async () => {
   const book = verifierBook()
   await place.join(1, 'verification', book.serve)
   courier.start()
-  await vi.waitFor(() => expect(book.batches[0]).toHaveLength(256))
+  await eventually(() => expect(book.batches[0]).toHaveLength(256))
   expect(book.jobs).not.toContain(oldest.voucher.line.job)
 })
 

@@ -2,6 +2,7 @@ import type { Network } from '@haca/network'
 import { createModelDirectory } from '@haca/node-kit'
 import { type Logger, type Model, modelDigest, protocols, silentLogger, topics } from '@haca/protocol'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { eventually } from './support/eventually.ts'
 import { meetingPlace } from './support/meet.ts'
 import { announcement, testModel } from './support/models.ts'
 
@@ -81,7 +82,7 @@ it('refuses manifests of another id, another signer or another spelling', async 
   broken[40] = (broken[40] ?? 0) ^ 1
   await host.publish(topics.models, { id: good.id, block: other.block })
   await host.publish(topics.models, { id: other.id, block: broken })
-  await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(2))
+  await eventually(() => expect(warn).toHaveBeenCalledTimes(2))
   // One that comes after the bad ones still gets in.
   await host.publish(topics.models, announcement(good))
   await directory.waitFor('good', soon())

@@ -1,8 +1,9 @@
 import type { Network } from '@haca/network'
 import { createOutcomePoller } from '@haca/node-kit'
 import { type OutcomeResponse, protocols, silentLogger } from '@haca/protocol'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { standingClock, testDeployment, testKey } from './support/deployment.ts'
+import { eventually } from './support/eventually.ts'
 import { meetingPlace } from './support/meet.ts'
 import { testWork } from './support/work.ts'
 
@@ -58,7 +59,7 @@ it('tells final and empty epochs in order, and asks for none before it is due', 
   const clock = standingClock(250)
   const { poller, final } = pollerOn(await place.join(2, 'inference'), clock)
   poller.start()
-  await vi.waitFor(() => expect(final.length).toBe(0))
+  await eventually(() => expect(final.length).toBe(0))
   expect(verifier.asked).toEqual([])
   await poller.stop()
 
@@ -66,7 +67,7 @@ it('tells final and empty epochs in order, and asks for none before it is due', 
   const second = pollerOn(await place.join(3, 'inference'), clock)
   second.poller.start()
   clock.now = 310
-  await vi.waitFor(() => expect(second.final.map(([epoch]) => epoch)).toEqual([0, 1, 2]))
+  await eventually(() => expect(second.final.map(([epoch]) => epoch)).toEqual([0, 1, 2]))
   expect(second.final[0]).toEqual([0, lines])
 })
 
@@ -79,10 +80,10 @@ it('asks the next verifier when one does not know, and again when none does', as
   const { poller, final } = pollerOn(await place.join(3, 'client'), clock)
   poller.start()
   clock.now = 115
-  await vi.waitFor(() => expect(knowing.asked).toEqual([0]))
+  await eventually(() => expect(knowing.asked).toEqual([0]))
   expect(final).toEqual([])
   knowing.states.set(0, 'final')
-  await vi.waitFor(() => expect(final).toEqual([[0, lines]]), { timeout: 3000 })
+  await eventually(() => expect(final).toEqual([[0, lines]]))
 })
 
 it('treats a posted epoch as undecided', async () => {
@@ -93,7 +94,7 @@ it('treats a posted epoch as undecided', async () => {
   const { poller, final } = pollerOn(await place.join(2, 'client'), clock)
   poller.start()
   clock.now = 115
-  await vi.waitFor(() => expect(verifier.asked.length).toBe(1))
+  await eventually(() => expect(verifier.asked.length).toBe(1))
   await poller.stop()
   expect(final).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { type Auditor, createAuditor, type LedgerReport, sumOf } from '@haca/observatory'
 import { blockCid, type Hex, jobId, protocols } from '@haca/protocol'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { eventually } from './support/eventually.ts'
 import { meetingPlace } from './support/meet.ts'
 import { joinNode } from './support/node.ts'
 
@@ -193,6 +194,6 @@ it('asks on its own while it runs', async () => {
   const asked = vi.fn(async () => undefined)
   node.gate = asked
   auditor.start()
-  await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+  await eventually(() => expect(asked).toHaveBeenCalled())
   await auditor.stop()
 })

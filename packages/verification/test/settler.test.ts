@@ -12,13 +12,14 @@ import {
   zeroHash
 } from '@haca/protocol'
 import { openStore } from '@haca/store'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { checkReveals } from '../src/check-reveals.ts'
 import { deriveEpoch } from '../src/derive-epoch.ts'
 import { createSettler, type Settler } from '../src/settler.ts'
 import { createWorkBook, type WorkBook } from '../src/work-book.ts'
 import { createChain } from './support/chain.ts'
 import { testDeployment, testKey } from './support/deployment.ts'
+import { eventually } from './support/eventually.ts'
 import { meetingPlace } from './support/meet.ts'
 import { verdictOn } from './support/verdicts.ts'
 import { hashOf, LaneWriter } from './support/work.ts'
@@ -138,16 +139,15 @@ async function settlement() {
   }
   return { place, chain, verifiers, epoch, tell, proposal, turnOf, lane: new LaneWriter(deployment) }
 }
-const patience = { timeout: 4000 }
 
 it('three verifiers agree, the one whose turn it is posts, and all learn that it is final', async () => {
   const { chain, verifiers, epoch, tell, turnOf, lane } = await settlement()
   tell(lane.work({ epoch }), [pass, undefined, pass])
   tell(lane.work({ epoch }))
   for (const { settler } of verifiers) settler.start()
-  await vi.waitFor(() => {
+  await eventually(() => {
     for (const { final } of verifiers) expect(final).toEqual([epoch])
-  }, patience)
+  })
   expect(chain.posts).toHaveLength(1)
   const [post] = chain.posts
   expect(post).toMatchObject({
@@ -165,12 +165,12 @@ it('the next one posts after the timeout when the one whose turn it is is dead',
   const [dead, next, last] = [turnOf(0), turnOf(1), turnOf(2)]
   await place.remove(dead.network, 'kill')
   for (const { settler } of [next, last]) settler.start()
-  await vi.waitFor(() => expect(next.final).toEqual([epoch]), patience)
+  await eventually(() => expect(next.final).toEqual([epoch]))
   const opensMs = epochEndMs(deployment, epoch) + deployment.params.revealMs
   expect(Date.now()).toBeGreaterThanOrEqual(opensMs + deployment.params.postTimeoutMs)
   expect(chain.posts).toMatchObject([{ by: next.network.address }])
   expect(chain.posts[0]?.signatures).toHaveLength(2)
-  await vi.waitFor(() => expect(last.final).toEqual([epoch]), patience)
+  await eventually(() => expect(last.final).toEqual([epoch]))
 })
 
 it('nobody posts without a quorum', async () => {
@@ -179,7 +179,7 @@ it('nobody posts without a quorum', async () => {
   const alone = turnOf(0)
   for (const turn of [1, 2]) await place.remove(turnOf(turn).network, 'kill')
   alone.settler.start()
-  await vi.waitFor(() => expect(alone.refused.length).toBeGreaterThanOrEqual(2), patience)
+  await eventually(() => expect(alone.refused.length).toBeGreaterThanOrEqual(2))
   expect(chain.posts).toEqual([])
 })
 
@@ -187,10 +187,10 @@ it('goes on with the lane in the next epoch', async () => {
   const { chain, verifiers, epoch, tell, lane } = await settlement()
   tell(lane.work({ epoch }))
   for (const { settler } of verifiers) settler.start()
-  await vi.waitFor(() => expect(chain.finalised).toContain(epoch), patience)
+  await eventually(() => expect(chain.finalised).toContain(epoch))
   const later = epochAt(deployment, Date.now()) + 1
   tell(lane.work({ epoch: later }))
-  await vi.waitFor(() => expect(chain.finalised).toContain(later), patience)
+  await eventually(() => expect(chain.finalised).toContain(later))
   expect(chain.posts.map(post => post.epoch.total)).toEqual([10n, 10n])
   expect(chain.posts[1]?.epoch.previous).toBe(chain.posts[0]?.headerHash)
 })
@@ -200,7 +200,7 @@ it('pays nobody for refuted work', async () => {
   tell(lane.work({ epoch, node: 1 }), [fail, fail, pass])
   tell(lane.work({ epoch, node: 2 }), [pass, pass, pass])
   for (const { settler } of verifiers) settler.start()
-  await vi.waitFor(() => expect(chain.finalised).toEqual([epoch]), patience)
+  await eventually(() => expect(chain.finalised).toEqual([epoch]))
   expect(chain.posts[0]?.epoch).toMatchObject({ count: 2, total: 10n })
 })
 

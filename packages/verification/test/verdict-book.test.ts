@@ -1,4 +1,9 @@
-import type { VerdictCommitMessage, VerdictRevealMessage } from '@haca/protocol'
+import {
+  typedDigest,
+  type VerdictCommitMessage,
+  VerdictReveal,
+  type VerdictRevealMessage
+} from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
 import { createVerdictBook, isSignedReveal } from '../src/verdict-book.ts'
 import { lineName } from '../src/work-book.ts'
@@ -44,6 +49,20 @@ describe('gives no weight to', () => {
 
   it('a verdict other than the one committed to', () => {
     without(reveal => ({ ...reveal, verdict: pass }))
+  })
+  it('a verdict other than the one committed to, though its verifier signed both', () => {
+    without(reveal => {
+      const { work } = bookWithWork()
+      const { job, segment, receipt } = reveal
+      const change = verdictOn(work, pass, key, deployment).reveal
+      const opening = { ...change, job, segment, receipt }
+      const { signature: _, findings, ...signed } = opening
+      return {
+        ...signed,
+        findings,
+        signature: key.sign(typedDigest(deployment.domain, VerdictReveal, signed))
+      }
+    })
   })
   it('another salt', () => {
     without(reveal => ({ ...reveal, salt: randomSalt(6) }))

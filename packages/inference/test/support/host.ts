@@ -25,7 +25,12 @@ export interface HostDouble {
   reply: (token: TokenRequest) => TokenResponse['state']
 }
 
-export async function joinHost(place: ReturnType<typeof meetingPlace>, n: number): Promise<HostDouble> {
+/** @param leaseMs what its market leases tokens for; by default longer than any test */
+export async function joinHost(
+  place: ReturnType<typeof meetingPlace>,
+  n: number,
+  leaseMs = 60_000
+): Promise<HostDouble> {
   const tokens: TokenRequest[] = []
   let models: Model[] = []
   const network = await place.join(n, 'hosting', async own => {
@@ -34,7 +39,7 @@ export async function joinHost(place: ReturnType<typeof meetingPlace>, n: number
     }))
     await own.handle(protocols.token, async token => {
       tokens.push(token)
-      return { state: host.reply(token), leaseMs: 2000, unmet: [] }
+      return { state: host.reply(token), leaseMs, unmet: [] }
     })
   })
   const content = await createContentStore({ network, directory: await tempFolder() })

@@ -1,9 +1,8 @@
 import { createMemoryHub, type MemoryHub, type Network } from '@haca/network'
 import type { Role } from '@haca/protocol'
-import { onTestFinished, vi } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { testKey } from './deployment.ts'
-
-const often = { interval: 2 }
+import { eventually } from './eventually.ts'
 
 /** A memory network that further nodes join one by one; all stop when the test ends. */
 export function meetingPlace() {
@@ -24,11 +23,11 @@ export function meetingPlace() {
       await network.start()
       networks.push(network)
       started.add(network)
-      await vi.waitFor(() => {
+      await eventually(() => {
         for (const other of networks) {
           if (other !== network && other.member(network.address) === undefined) throw new Error('not met yet')
         }
-      }, often)
+      })
       return network
     },
     /** Takes a node out, by its own farewell or by kill -9. Resolves when everybody has forgotten it. */
@@ -37,10 +36,10 @@ export function meetingPlace() {
       started.delete(network)
       if (how === 'stop') await network.stop()
       else hub.kill(network.address)
-      await vi.waitFor(() => {
+      await eventually(() => {
         if (networks.some(other => other.member(network.address) !== undefined))
           throw new Error('still known')
-      }, often)
+      })
     }
   }
 }

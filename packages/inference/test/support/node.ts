@@ -15,9 +15,10 @@ import {
   type Params,
   protocols
 } from '@haca/protocol'
-import { onTestFinished, vi } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { testDeployment, testKey } from './deployment.ts'
 import { quickEngine } from './engine.ts'
+import { eventually } from './eventually.ts'
 import { type HostDouble, joinHost } from './host.ts'
 import { meetingPlace } from './meet.ts'
 import { clientKey, jobRequest, type RequestInit } from './requests.ts'
@@ -43,14 +44,14 @@ export interface Scene {
   epoch(): number
 }
 
-type Options = Partial<InferenceNodeInit> & { readonly params?: Partial<Params> }
+type Options = Partial<InferenceNodeInit> & { readonly params?: Partial<Params>; readonly leaseMs?: number }
 
 /** A node that serves the fake chat model for a market double and a client with escrow on lane 0. */
 export async function inferenceScene(options: Options = {}): Promise<Scene> {
-  const { params, ...init } = options
+  const { params, leaseMs, ...init } = options
   const place = meetingPlace()
   const deployment = testDeployment(params)
-  const host = await joinHost(place, 1)
+  const host = await joinHost(place, 1, leaseMs)
   const client = await place.join(100, 'client')
   const lane = { owner: clientKey.address, deposited: 10n ** 12n, spent: 0n, exiting: false }
   const lanes: LaneReader = { lane: async (id: number) => (id === 0 ? lane : undefined) }
@@ -94,7 +95,7 @@ export async function inferenceScene(options: Options = {}): Promise<Scene> {
     },
     epoch: () => epochAt(deployment, Date.now()),
     async bid(slot = 0) {
-      return vi.waitFor(() => currentBid(host, slot), { interval: 2 })
+      return eventually(() => currentBid(host, slot))
     },
     async request(change = {}) {
       const { slot, sequence } = change
