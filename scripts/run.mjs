@@ -20,7 +20,9 @@ const tasks = {
   check: { program: 'scripts/tasks/check.ts', args: [] },
   build: { program: 'scripts/tasks/build.ts', args: [] },
   generate: { program: 'scripts/tasks/generate.ts', args: [] },
-  format: { program: 'scripts/tasks/format.ts', args: [] }
+  format: { program: 'scripts/tasks/format.ts', args: [] },
+  'bench:matching': { program: 'bench/matching.ts', args: [] },
+  'bench:market': { program: 'bench/market.ts', args: [] }
 }
 
 /** @returns {Promise<number>} the exit code */
