@@ -194,6 +194,10 @@ test('haca gateway stands in front of a running devnet until Ctrl-C', async () =
   const messages = [{ role: 'user' as const, content: 'What is 2 plus 2?' }]
   const answer = await client.chat.completions.create({ model, messages, temperature: 0 })
   expect(answer.choices[0]?.message.content).toContain('4')
+  // From the first key on, everybody needs one.
+  const apiKey = await command.createKey('shop')
+  await expect(client.models.list()).rejects.toThrow(OpenAI.AuthenticationError)
+  expect((await client.withOptions({ apiKey }).models.list()).data.map(({ id }) => id)).toEqual([model])
   const { code, stderr } = await command.interrupt()
   expect(stderr).toMatch(/opening an escrow lane with play money[\s\S]*leaving/)
   expect(code).toBe(0)

@@ -1,24 +1,27 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
+import { promisify } from 'node:util'
 import { checkout } from './npm-start.ts'
 
 /** `haca gateway --json` in a process of its own. */
 export interface GatewayCommand {
   /** What it said when it was up. */
   readonly started: { readonly url: string; readonly models: readonly string[]; readonly lane: number }
+  /** Makes an API key while it runs. @returns the secret */
+  createKey(name: string): Promise<string>
   /** Ctrl-C, and its end. @returns the exit code and what it said to people */
   interrupt(): Promise<{ readonly code: number | null; readonly stderr: string }>
 }
 
 /** Starts one on a free port. @param directory where all its data goes */
 export async function startGatewayCommand(devnet: string, directory: string): Promise<GatewayCommand> {
-  const main = path.join(checkout, 'packages/cli/src/main.ts')
-  const data = ['--directory', path.join(directory, 'client'), '--keys', path.join(directory, 'keys.db')]
-  const args = [main, 'gateway', '--json', '--port', '0', '--devnet', devnet, ...data]
-  const child = spawn(process.execPath, ['--conditions=source', ...args], {
+  const program = ['--conditions=source', path.join(checkout, 'packages/cli/src/main.ts'), 'gateway']
+  const keys = ['--keys', path.join(directory, 'keys.db')]
+  const options = ['--json', '--port', '0', '--devnet', devnet, '--directory', path.join(directory, 'client')]
+  const child = spawn(process.execPath, [...program, ...options, ...keys], {
     stdio: ['ignore', 'pipe', 'pipe']
   })
   const stderr = text(child.stderr)
@@ -28,6 +31,10 @@ export async function startGatewayCommand(devnet: string, directory: string): Pr
   if (first.done === true) throw new Error(`haca gateway ended at once: ${await stderr}`)
   return {
     started: JSON.parse(first.value),
+    async createKey(name) {
+      const made = await promisify(execFile)(process.execPath, [...program, 'key', 'create', name, ...keys])
+      return made.stdout.trim()
+    },
     async interrupt() {
       child.kill('SIGINT')
       const [code] = await closed

@@ -35,9 +35,6 @@ export async function* eventStream(init: EventStreamInit): AsyncGenerator<string
     yield 'data: [DONE]\n\n'
   } catch (error) {
     yield event(errorObject(toHacaError(error)))
-  } finally {
-    // A reader that leaves ends the job; after the end this does nothing.
-    await rest[Symbol.asyncDispose]()
   }
 }
 
