@@ -5,6 +5,7 @@ import type { ContentStore, Network } from '@haca/network'
 import {
   answer,
   type Courier,
+  capacityAccount,
   createCourier,
   createModelDirectory,
   createOutcomePoller,
@@ -173,19 +174,14 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   account(
     { idleCursor }: Pick<AccountRequest, 'idleCursor'> = { idleCursor: 0 }
   ): Omit<AccountResponse, 'parts'> {
-    const at = this.clock.nanos()
-    const { slots, pending, idle, idleCursor: cursor } = this.capacity.read(at, idleCursor)
-    return {
+    return capacityAccount({
       role: 'inference',
-      at,
-      slots: slots.map(slot => ({ ...slot, rate: this.slotRate() })),
-      pending: [...pending],
-      idle: [...idle],
-      idleCursor: cursor,
-      waiting: [],
-      waitingCursor: 0,
-      counters: Object.fromEntries(this.bounces)
-    }
+      capacity: this.capacity,
+      at: this.clock.nanos(),
+      idleCursor,
+      rate: this.slotRate(),
+      counters: this.bounces
+    })
   }
 
   private async serve(): Promise<void> {

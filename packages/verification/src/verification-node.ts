@@ -2,7 +2,14 @@ import { EventEmitter } from 'node:events'
 import type { Engine } from '@haca/backends'
 import { type Capacity, type Clock, createCapacity, type Epoch, type Verdict } from '@haca/core'
 import type { ContentStore, Network } from '@haca/network'
-import { answer, createModelDirectory, lifecycle, type ModelDirectory, systemClock } from '@haca/node-kit'
+import {
+  answer,
+  capacityAccount,
+  createModelDirectory,
+  lifecycle,
+  type ModelDirectory,
+  systemClock
+} from '@haca/node-kit'
 import {
   type AccountRequest,
   type AccountResponse,
@@ -181,19 +188,14 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   account(
     { idleCursor }: Pick<AccountRequest, 'idleCursor'> = { idleCursor: 0 }
   ): Omit<AccountResponse, 'parts'> {
-    const at = this.clock.nanos()
-    const { slots, pending, idle, idleCursor: cursor } = this.capacity.read(at, idleCursor)
-    return {
+    return capacityAccount({
       role: 'verification',
-      at,
-      slots: slots.map(each => ({ ...each, rate: this.workPerSecond })),
-      pending: [...pending],
-      idle: [...idle],
-      idleCursor: cursor,
-      waiting: [],
-      waitingCursor: 0,
-      counters: Object.fromEntries(this.counters)
-    }
+      capacity: this.capacity,
+      at: this.clock.nanos(),
+      idleCursor,
+      rate: this.workPerSecond,
+      counters: this.counters
+    })
   }
 
   why(job: Hex | undefined): WhyResponse['reasons'] {
