@@ -1,4 +1,3 @@
-import type { Clock } from '@haca/core'
 import { type Deployment, devnetParams, type Params, type WorkKey, workKey } from '@haca/protocol'
 
 /** A different key for every number from 1 to 255. */
@@ -11,21 +10,5 @@ export function testDeployment(params: Partial<Params> = {}): Deployment {
     domain: { chainId: 1, verifyingContract: `0x${'11'.repeat(20)}` },
     genesisMs: 1_700_000_000_000,
     params: { ...devnetParams, receiptBatchMs: 5, ...params }
-  }
-}
-
-/** A clock that stands until it is moved. */
-export function standingClock(unixMs = 0): Clock & { now: number } {
-  return {
-    now: unixMs,
-    unixMs() {
-      return this.now
-    },
-    monotonicMs() {
-      return this.now
-    },
-    nanos() {
-      return BigInt(this.now) * 1_000_000n
-    }
   }
 }

@@ -68,7 +68,7 @@ export async function joinNode(
 }
 
 /** Token ids as they are on the wire. */
-export function tokens(...ids: number[]): Uint8Array {
+function tokens(...ids: number[]): Uint8Array {
   const bytes = new Uint8Array(4 * ids.length)
   for (const [i, id] of ids.entries()) new DataView(bytes.buffer).setUint32(4 * i, id, true)
   return bytes
