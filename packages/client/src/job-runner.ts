@@ -98,13 +98,16 @@ export class JobRunner {
     this.startedAt = init.clock.monotonicMs()
   }
 
-  /** Asks the node that runs the job to end it and receipt what it delivered. False when none runs it. */
+  /**
+   * Asks the node that runs the job to end it and receipt what it delivered. False when none runs it. A node that has
+   * just ended it anyway has its receipt on the way.
+   */
   async requestStop(): Promise<boolean> {
     if (this.running === undefined) return false
     this.stopRequested = true
     const { node, segment } = this.running
-    const { stopping } = await this.init.network.call(protocols.stop, node, { job: this.init.job, segment })
-    return stopping
+    await this.init.network.call(protocols.stop, node, { job: this.init.job, segment })
+    return true
   }
 
   /** The output as it comes. Ends when the whole job is delivered and paid; throws the error that ended it. */
