@@ -165,8 +165,10 @@ describe('a network of real nodes among peers that send garbage', () => {
       const heard: unknown[] = []
       listener.subscribe(row as typeof topics.models, message => void heard.push(message))
       const publish = (bytes: Uint8Array) => peer.network.libp2p.services.pubsub.publish(path, bytes)
-      await untilHeard(heard, () => publish(withUnknownField(sampleMessages[name](peer.network))))
-      const good = sampleMessages[name](peer.network)
+      await untilHeard(heard, () =>
+        publish(withUnknownField(sampleMessages[name](peer, devnet.deployment.domain)))
+      )
+      const good = sampleMessages[name](peer, devnet.deployment.domain)
       const bad = [
         Buffer.alloc(0),
         randomBytes(64),

@@ -39,10 +39,10 @@ export async function knownBy(devnet: Devnet, name: string): Promise<Hex[]> {
 export const freshKey = () => workKey(randomBytes(32))
 
 /** Joins a devnet as a node that offers nothing. */
-export async function observe(devnet: Devnet): Promise<Libp2pNetwork> {
+export async function observe(devnet: Devnet, key = freshKey()): Promise<Libp2pNetwork> {
   const { network, domain, params } = devnet.deployment
   return createNetwork({
-    key: freshKey(),
+    key,
     network,
     domain,
     params,

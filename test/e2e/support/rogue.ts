@@ -1,8 +1,8 @@
 import type { Devnet } from '@haca/devnet'
 import { addressOfPeer, type Libp2pNetwork } from '@haca/network'
-import { type Hex, protocolPath, type protocols } from '@haca/protocol'
+import { type Hex, protocolPath, type protocols, type WorkKey } from '@haca/protocol'
 import { type Cbor, decodeCbor, encodeCbor } from './cbor.ts'
-import { observe } from './devnet.ts'
+import { freshKey, observe } from './devnet.ts'
 
 /** What is common to all rows of the protocol table. */
 export type Row = (typeof protocols)[keyof typeof protocols]
@@ -33,6 +33,7 @@ export interface RawStream {
 
 /** A member of a devnet that keeps to libp2p and to nothing above it. */
 export interface Rogue {
+  readonly key: WorkKey
   readonly network: Libp2pNetwork
   open(node: Hex, row: Row): Promise<RawStream>
   /** Opens a stream of any protocol. */
@@ -44,7 +45,8 @@ export interface Rogue {
 }
 
 export async function sendRogue(devnet: Devnet): Promise<Rogue> {
-  const network = await observe(devnet)
+  const key = freshKey()
+  const network = await observe(devnet, key)
   const connections = (node: Hex) =>
     network.libp2p.getConnections().filter(({ remotePeer, status }) => {
       return status === 'open' && addressOfPeer(remotePeer) === node
@@ -55,6 +57,7 @@ export async function sendRogue(devnet: Devnet): Promise<Rogue> {
     return rawStream(connection, path)
   }
   return {
+    key,
     network,
     openPath,
     open: (node, row) => openPath(node, protocolPath(network.name, row)),

@@ -1,14 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import type { Libp2pNetwork } from '@haca/network'
 import {
   encodeMessage,
   type Hex,
+  keccakHex,
+  NodeRecord,
+  nodeRecord,
   type ProtocolName,
   protocols,
+  type SigningDomain,
   type TopicName,
   toHex,
-  topics
+  topics,
+  typedDigest
 } from '@haca/protocol'
+import type { Rogue } from './rogue.ts'
 
 const hash: Hex = `0x${'ab'.repeat(32)}`
 const address: Hex = `0x${'cd'.repeat(20)}`
@@ -89,23 +94,33 @@ export const sampleRequests: Readonly<Record<ProtocolName, () => Uint8Array>> = 
   why: () => encodeMessage(protocols.why.request, {})
 }
 
-/** One message per topic whose shape is right, different each time: gossip passes nothing on twice. */
-export const sampleMessages: Readonly<Record<TopicName, (from: Libp2pNetwork) => Uint8Array>> = {
-  nodes: from => encodeMessage(topics.nodes.message, from.self().record),
-  models: () => encodeMessage(topics.models.message, { id: model, block: randomBytes(8) }),
-  verdicts: () =>
-    encodeMessage(topics.verdicts.message, {
-      at: BigInt(Date.now()),
-      verifier: toHex(randomBytes(20)),
-      commits: [],
-      reveals: []
-    }),
-  seeds: () =>
-    encodeMessage(topics.seeds.message, {
-      epoch: 0,
-      verifier: toHex(randomBytes(20)),
-      seed: hash,
-      verdicts: 0,
-      verdictRoot: hash
-    })
-}
+/**
+ * One message per topic that every node passes on, different each time: gossip knows again what it has seen. A record of
+ * who sends it is newer than any before, and signed as the specification has it.
+ */
+export const sampleMessages: Readonly<Record<TopicName, (from: Rogue, domain: SigningDomain) => Uint8Array>> =
+  {
+    nodes: ({ key, network }, domain) => {
+      const { signature: _, ...known } = network.self().record
+      const record = { ...known, sequence: BigInt(Date.now()) }
+      const body = keccakHex(encodeMessage(nodeRecord, record))
+      const digest = typedDigest(domain, NodeRecord, { node: key.address, sequence: record.sequence, body })
+      return encodeMessage(topics.nodes.message, { ...record, signature: key.sign(digest) })
+    },
+    models: () => encodeMessage(topics.models.message, { id: model, block: randomBytes(8) }),
+    verdicts: () =>
+      encodeMessage(topics.verdicts.message, {
+        at: BigInt(Date.now()),
+        verifier: toHex(randomBytes(20)),
+        commits: [],
+        reveals: []
+      }),
+    seeds: () =>
+      encodeMessage(topics.seeds.message, {
+        epoch: 0,
+        verifier: toHex(randomBytes(20)),
+        seed: hash,
+        verdicts: 0,
+        verdictRoot: hash
+      })
+  }
