@@ -187,8 +187,8 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   private async serve(): Promise<void> {
     const { network } = this
     await network.handle(protocols.job, (request, { signal }) => this.onJob(request, signal))
-    await network.handle(protocols.stop, async ({ job, segment }) => ({
-      stopping: this.jobs.stop(job, segment)
+    await network.handle(protocols.stop, async ({ job, segment }, { peer }) => ({
+      stopping: this.jobs.stop(job, segment, peer)
     }))
     await network.handle(protocols.voucher, signed => this.desk.take(signed))
     await network.handle(protocols.evidence, ({ job, segment }, { peer }) =>

@@ -51,7 +51,7 @@ export interface JobsInit {
 export interface Jobs {
   run(request: JobRequest, signal: AbortSignal): AsyncGenerator<JobEvent>
   /** Ends a run early; what it delivered is receipted. False when it does not run here. */
-  stop(job: Hex, segment: number): boolean
+  stop(job: Hex, segment: number, client: Hex): boolean
   readonly running: number
   /** Resolves when no job runs, or after `ms`. */
   idle(ms: number): Promise<void>
@@ -72,7 +72,7 @@ export function createJobs(init: JobsInit): Jobs {
 }
 
 class JobRunner implements Jobs {
-  private readonly stops = new Map<string, AbortController>()
+  private readonly stops = new Map<string, { readonly stop: AbortController; readonly client: Hex }>()
   private readonly ended = createPulse()
   private readonly init: JobsInit
 
@@ -89,10 +89,12 @@ class JobRunner implements Jobs {
     while (this.running > 0 && !patience.aborted) await this.ended.wait(ms, patience)
   }
 
-  stop(job: Hex, segment: number): boolean {
-    const controller = this.stops.get(workName(job, segment))
-    controller?.abort(new HacaError('CANCELLED', 'the client has enough'))
-    return controller !== undefined
+  stop(job: Hex, segment: number, client: Hex): boolean {
+    const run = this.stops.get(workName(job, segment))
+    if (run === undefined) return false
+    if (run.client !== client) throw new HacaError('FORBIDDEN', 'only its client may stop a job')
+    run.stop.abort(new HacaError('CANCELLED', 'the client has enough'))
+    return true
   }
 
   async *run(request: JobRequest, signal: AbortSignal): AsyncGenerator<JobEvent> {
@@ -115,7 +117,7 @@ class JobRunner implements Jobs {
     const assigned = slots.assign(name, request.slot, request.sequence)
     if (!assigned.accepted) throw new HacaError(assigned.code, assigned.reason)
     const stop = new AbortController()
-    this.stops.set(name, stop)
+    this.stops.set(name, { stop, client })
     capacity.enter(assigned.slot, { kind: 'running', work: name }, clock.nanos())
     let delivered = false
     try {

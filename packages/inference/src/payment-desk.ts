@@ -47,8 +47,10 @@ export function createPaymentDesk(init: PaymentDeskInit): PaymentDesk {
   return {
     async take(signed) {
       const { voucher, line } = signed
-      const { receipt, voucher: paid } = find(line.job, Number(line.from))
+      find(line.job, Number(line.from))
       const lane = await init.lanes.lane(Number(voucher.lane))
+      // Looked up after the last wait: another voucher for the same receipt may have come meanwhile.
+      const { receipt, voucher: paid } = find(line.job, Number(line.from))
       if (lane === undefined) throw new HacaError('BAD_VOUCHER', `there is no lane ${voucher.lane}`)
       if (paid !== undefined) return { accepted: true }
       const epoch = epochAt(deployment, clock.unixMs())

@@ -327,7 +327,8 @@ export function networkConformance(name: string, make: () => MakeNetwork): void 
       verifier: testKey(1).address,
       seed: `0x${'22'.repeat(32)}`,
       verdicts: 0,
-      verdictRoot: `0x${'33'.repeat(32)}`
+      verdictRoot: `0x${'33'.repeat(32)}`,
+      signature: `0x${'44'.repeat(65)}`
     }
 
     it('carries gossip to all subscribers, those of the own process included', async () => {

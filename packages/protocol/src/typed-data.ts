@@ -112,6 +112,18 @@ export const VerdictReveal = struct('VerdictReveal', {
 })
 export type VerdictReveal = StructValue<typeof VerdictReveal.fields>
 
+/** A verifier opens its seed; signed, so that nobody opens another in its name. */
+export const SeedOpening = struct('SeedOpening', {
+  epoch: 'uint32',
+  verifier: 'address',
+  /** The link of its seed chain for this epoch. */
+  seed: 'bytes32',
+  /** Number and root of the verdicts that it revealed in the epoch. */
+  verdicts: 'uint32',
+  verdictRoot: 'bytes32'
+})
+export type SeedOpening = StructValue<typeof SeedOpening.fields>
+
 /** A node tells everyone where it is and what it does; gossiped, so signed. */
 export const NodeRecord = struct('NodeRecord', {
   node: 'address',

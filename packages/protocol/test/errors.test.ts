@@ -47,6 +47,7 @@ describe('the catalogue', () => {
         "PORT_TAKEN",
         "ALREADY_RUNNING",
         "UNSUPPORTED_RUNTIME",
+        "NOT_REGISTERED",
         "NOT_STARTED",
         "INTERNAL",
       ]

@@ -1,9 +1,28 @@
-import { type EpochRequest, HacaError, hashStruct, Receipt, type SigningDomain } from '@haca/protocol'
+import {
+  type EpochRequest,
+  HacaError,
+  hashStruct,
+  Receipt,
+  recoverAddress,
+  SeedOpening,
+  type SeedReveal,
+  type SigningDomain,
+  typedDigest
+} from '@haca/protocol'
 import { isSignedReveal } from './verdict-book.ts'
 import { lineName } from './work-book.ts'
 
-/** Throws `BAD_EPOCH` unless every verdict of a proposal is signed, opens its findings and is about its line's receipt. */
+/** Whether a seed was opened by the verifier that it names. */
+export function isSignedSeed({ signature, ...opening }: SeedReveal, domain: SigningDomain): boolean {
+  return recoverAddress(typedDigest(domain, SeedOpening, opening), signature) === opening.verifier
+}
+
+/** Throws `BAD_EPOCH` unless every seed is signed, and every verdict of a proposal is signed, opens its findings and is about its line's receipt. */
 export function checkReveals(request: EpochRequest, domain: SigningDomain): void {
+  for (const seed of request.seeds) {
+    if (!isSignedSeed(seed, domain))
+      throw new HacaError('BAD_EPOCH', `a seed is not signed by ${seed.verifier}`)
+  }
   const receipts = new Map(
     request.work.map(({ receipt: { receipt } }) => [
       lineName(receipt.job, receipt.segment),

@@ -59,12 +59,13 @@ export interface EpochRules {
  * they agree on every bit or find where they differ.
  */
 export function deriveEpoch(material: EpochMaterial, rules: EpochRules): EpochInit {
-  const revealed = new Set(material.seeds.map(seed => seed.verifier))
+  const chained = chainedWork(material, rules.heads)
+  const seeds = honestSeeds(material, chained)
+  const revealed = new Set(seeds.map(seed => seed.verifier))
   const verdictsByLine = groupVerdicts(
     material.reveals.filter(reveal => revealed.has(reveal.verifier)),
     rules.seats
   )
-  const chained = chainedWork(material, rules.heads)
   const verdictsOn = (work: SettledWork) =>
     verdictsByLine.get(lineName(work.receipt.receipt.job, work.receipt.receipt.segment)) ?? []
   const owners = new Map(chained.map(work => [work, owner(work)]))
@@ -81,12 +82,23 @@ export function deriveEpoch(material: EpochMaterial, rules: EpochRules): EpochIn
   return {
     epoch: material.epoch,
     lines,
-    reveals: seatReveals(material.seeds, rules.seats),
+    reveals: seatReveals(seeds, rules.seats),
     seats: [...rules.seats].sort((a, b) => a.seat - b.seat).map(holder => holder.node),
     shares: { marketShareBp: rules.marketShareBp, verificationShareBp: rules.verificationShareBp },
     previous: material.previous,
     keccak: rules.keccak
   }
+}
+
+/** A verifier that declares fewer verdicts than it gave on these lines is left out, rather than spoil the epoch for all. */
+function honestSeeds({ seeds, reveals }: EpochMaterial, chained: readonly SettledWork[]): SeedReveal[] {
+  const lines = new Set(chained.map(({ receipt: { receipt } }) => lineName(receipt.job, receipt.segment)))
+  return seeds.filter(seed => {
+    const given = reveals.filter(
+      reveal => reveal.verifier === seed.verifier && lines.has(lineName(reveal.job, reveal.segment))
+    )
+    return given.length <= seed.verdicts
+  })
 }
 
 /** A refutation voids everything of the same node and model. */

@@ -6,17 +6,19 @@ import {
   type Deployment,
   epochAt,
   epochEndMs,
-  type Hex,
   type Keccak,
   type Logger,
+  SeedOpening,
   type SeedReveal,
-  topics
+  topics,
+  typedDigest,
+  type WorkKey
 } from '@haca/protocol'
 import type { Duties } from './duties.ts'
 import type { WorkBook } from './work-book.ts'
 
 export interface SeedRevealerInit {
-  readonly verifier: Hex
+  readonly key: WorkKey
   readonly network: Network
   readonly deployment: Deployment
   readonly clock: Clock
@@ -57,19 +59,23 @@ export function createSeedRevealer(init: SeedRevealerInit): SeedRevealer {
     await init.flush()
     const own = book
       .reveals(epoch)
-      .filter(each => each.verifier === init.verifier)
+      .filter(each => each.verifier === init.key.address)
       .flatMap(each => {
         const work = book.find(`${each.job}/${each.segment}`)
         if (work === undefined) return []
         const from = Number(work.receipt.receipt.from)
         return [{ job: each.job, from, verdict: each.verdict as 1 | 2 | 3, evidence: each.evidence }]
       })
-    const seed: SeedReveal = {
+    const opening = {
       epoch,
-      verifier: init.verifier,
+      verifier: init.key.address,
       seed: init.seeds.link(epoch),
       verdicts: own.length,
       verdictRoot: verdictRoot(own, init.keccak)
+    }
+    const seed: SeedReveal = {
+      ...opening,
+      signature: init.key.sign(typedDigest(deployment.domain, SeedOpening, opening))
     }
     book.addSeed(seed)
     await init.network.publish(topics.seeds, seed)

@@ -17,7 +17,7 @@ import {
 } from '@haca/protocol'
 import type { HeaderSignature, Settlement } from '@haca/settlement'
 import { deriveEpoch, type EpochMaterial, type EpochRules, type SeatHolder } from './derive-epoch.ts'
-import { createLaneHeads } from './lane-heads.ts'
+import type { LaneHeads } from './lane-heads.ts'
 import type { WorkBook } from './work-book.ts'
 
 export interface SettlerInit {
@@ -28,6 +28,7 @@ export interface SettlerInit {
   readonly clock: Clock
   readonly keccak: Keccak
   readonly book: WorkBook
+  readonly lanes: LaneHeads
   readonly seats: () => readonly SeatHolder[]
   readonly marketShareBp: number
   readonly verificationShareBp: number
@@ -69,7 +70,7 @@ interface Proposal {
 
 class EpochSettler implements Settler {
   private readonly init: SettlerInit
-  private readonly lanes = createLaneHeads()
+  private readonly lanes: LaneHeads
   /** Proposals that were built or signed here, by header hash: one of them is what gets posted. */
   private readonly proposals = new Map<Hex, Proposal>()
   private readonly stopping = new AbortController()
@@ -79,6 +80,7 @@ class EpochSettler implements Settler {
 
   constructor(init: SettlerInit) {
     this.init = init
+    this.lanes = init.lanes
   }
 
   start(): void {

@@ -13,6 +13,7 @@ import {
 import {
   type AccountRequest,
   type AccountResponse,
+  type EpochRequest,
   HacaError,
   type Hex,
   type Keccak,
@@ -26,12 +27,13 @@ import {
   type WhyResponse
 } from '@haca/protocol'
 import type { Store } from '@haca/store'
-import { checkReveals } from './check-reveals.ts'
+import { checkReveals, isSignedSeed } from './check-reveals.ts'
 import { createChecker } from './checker.ts'
 import { createDuties, type Duties } from './duties.ts'
 import { explainJob } from './explain.ts'
 import { createGossipOutbox, type GossipOutbox } from './gossip-outbox.ts'
 import { createIntake, type Intake } from './intake.ts'
+import { createLaneHeads } from './lane-heads.ts'
 import { createOutcomeBook, type OutcomeBook } from './outcome-book.ts'
 import { createParties, type Parties } from './parties.ts'
 import { createSeedRevealer, type SeedRevealer } from './seed-revealer.ts'
@@ -117,7 +119,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       logger: this.logger
     })
     this.revealer = createSeedRevealer({
-      verifier: this.address,
+      key,
       network: this.network,
       deployment,
       clock: this.clock,
@@ -143,7 +145,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     await this.parties.refresh()
     const { network } = this
     await network.handle(protocols.receipts, async ({ work }) => ({ stored: await this.intake.takeIn(work) }))
-    await network.handle(protocols.epoch, request => this.settler.sign(request))
+    await network.handle(protocols.epoch, (request, { peer }) => this.sign(request, peer))
     await network.handle(protocols.outcome, async ({ epoch, party }) => this.outcomes.answer(epoch, party))
     const watch = setInterval(() => this.watchParties(), this.init.deployment.params.epochMs / 2)
     this.undo = [
@@ -151,7 +153,8 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       await answer(network, this),
       network.subscribe(topics.verdicts, batch => this.onVerdicts(batch)),
       network.subscribe(topics.seeds, seed => {
-        if (this.parties.isVerifier(seed.verifier)) this.book.addSeed(seed)
+        if (!this.parties.isVerifier(seed.verifier)) return
+        if (isSignedSeed(seed, this.init.deployment.domain)) this.book.addSeed(seed)
       })
     ]
     if (this.init.network === undefined) await network.start()
@@ -160,6 +163,12 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     this.outbox.start()
     this.revealer.start()
     this.settler.start()
+  }
+
+  private async sign(request: EpochRequest, peer: Hex) {
+    if (!this.parties.isVerifier(peer))
+      throw new HacaError('FORBIDDEN', `${peer} is not registered as a verifier`)
+    return this.settler.sign(request)
   }
 
   /** Verifiers that registered since the last look count from here on. */
@@ -258,6 +267,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       clock: this.clock,
       keccak: this.parts.keccak,
       book: this.book,
+      lanes: createLaneHeads(this.parts.store),
       seats: () => this.parties.seats,
       marketShareBp: parameters.marketShare,
       verificationShareBp: parameters.verificationShare,

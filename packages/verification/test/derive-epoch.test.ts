@@ -1,5 +1,6 @@
 import { buildEpoch, checkEpoch, type LineStatus, lineStatus } from '@haca/core'
 import { type Hex, keccak, type SettledWork, type VerdictRevealMessage, zeroHash } from '@haca/protocol'
+import { openStore } from '@haca/store'
 import { describe, expect, it } from 'vitest'
 import { deriveEpoch, type EpochMaterial, type EpochRules } from '../src/derive-epoch.ts'
 import { createLaneHeads } from '../src/lane-heads.ts'
@@ -40,7 +41,8 @@ function material(
     verifier: address,
     seed: hashOf(`seed ${address}`),
     verdicts: reveals.filter(reveal => reveal.verifier === address).length,
-    verdictRoot: hashOf('root')
+    verdictRoot: hashOf('root'),
+    signature: `0x${'00'.repeat(65)}` as const
   }))
   return { epoch, work, reveals, seeds, previous: zeroHash }
 }
@@ -91,6 +93,24 @@ it('voids the other work of a refuted node with that model, and nobody else’s'
   )
 })
 
+it('leaves out a verifier that declares fewer verdicts than it gave, and settles without it', () => {
+  const work = new LaneWriter(deployment).work()
+  const input = material([work], verdicts(work, pass, fail, pass))
+  const seeds = input.seeds.map((seed, seat) => (seat === 1 ? { ...seed, verdicts: 0 } : seed))
+  const { lines, reveals } = deriveEpoch({ ...input, seeds }, rules)
+  expect(reveals.map(reveal => reveal.seat)).toEqual([0, 2])
+  expect(lines[0]?.verdicts.map(verdict => verdict.seat)).toEqual([0, 2])
+})
+
+it('keeps the heads of lanes over a restart', () => {
+  const store = openStore({ path: ':memory:' })
+  const input = material([new LaneWriter(deployment).work()])
+  createLaneHeads(store).advance(buildEpoch(deriveEpoch(input, rules)))
+  const { heads } = createLaneHeads(store)
+  expect(deriveEpoch(input, { ...rules, heads }).lines).toEqual([])
+  store.close()
+})
+
 it('counts no verdict of a verifier that did not open its seed, has no seat, or speaks twice', () => {
   const work = new LaneWriter(deployment).work()
   const input = material([work], verdicts(work, fail, fail))
@@ -113,7 +133,7 @@ describe('a lane', () => {
   it('goes on from where the last posted epoch left it, and only from there', () => {
     const lane = new LaneWriter(deployment)
     const before = [lane.work(), lane.work()]
-    const heads = createLaneHeads()
+    const heads = createLaneHeads(openStore({ path: ':memory:' }))
     const built = buildEpoch(deriveEpoch(material(before), rules))
     heads.advance(built)
     const next = lane.work({ epoch: 1 })

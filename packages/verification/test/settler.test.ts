@@ -7,14 +7,17 @@ import {
   type Hex,
   keccak,
   protocols,
+  SeedOpening,
   type SettledWork,
   silentLogger,
+  typedDigest,
   zeroHash
 } from '@haca/protocol'
 import { openStore } from '@haca/store'
 import { expect, it, onTestFinished } from 'vitest'
 import { checkReveals } from '../src/check-reveals.ts'
 import { deriveEpoch } from '../src/derive-epoch.ts'
+import { createLaneHeads } from '../src/lane-heads.ts'
 import { createSettler, type Settler } from '../src/settler.ts'
 import { createWorkBook, type WorkBook } from '../src/work-book.ts'
 import { createChain } from './support/chain.ts'
@@ -68,6 +71,7 @@ async function settlement() {
       clock: system,
       keccak,
       book,
+      lanes: createLaneHeads(store),
       seats: () => seats,
       marketShareBp: 500,
       verificationShareBp: 1000,
@@ -92,13 +96,19 @@ async function settlement() {
   const verifiers: Verifier[] = []
   for (const n of numbers) verifiers.push(await join(n))
   const epoch = epochAt(deployment, Date.now())
-  const seeds = seats.map(({ workKey }) => ({
-    epoch,
-    verifier: workKey,
-    seed: hashOf(workKey),
-    verdicts: 9,
-    verdictRoot: hashOf('root')
-  }))
+  const seeds = seats.map(({ workKey, seat }) => {
+    const opening = {
+      epoch,
+      verifier: workKey,
+      seed: hashOf(workKey),
+      verdicts: 9,
+      verdictRoot: hashOf('root')
+    }
+    return {
+      ...opening,
+      signature: testKey(seat + 1).sign(typedDigest(deployment.domain, SeedOpening, opening))
+    }
+  })
   /** Tells everybody of work, with verdicts by seat. */
   const tell = (work: SettledWork, bySeat: (number | undefined)[] = [], to = verifiers) => {
     known.add(work.voucher.signature)

@@ -46,7 +46,8 @@ export const seedReveal = z.object({
   verifier: address,
   seed: hash,
   verdicts: u32,
-  verdictRoot: hash
+  verdictRoot: hash,
+  signature
 })
 export type SeedReveal = z.output<typeof seedReveal>
 
