@@ -72,7 +72,9 @@ describe('digits', () => {
   test('the images of a seed are pinned', () => {
     const random = createRandom(9)
     const images = Array.from({ length: 10 }, (_, digit) => Buffer.from(renderDigit(digit, random).buffer))
-    expect(createHash('sha256').update(Buffer.concat(images)).digest('hex')).toMatchInlineSnapshot(`"872b4ceb67fe04f3406d6af81144f6300c2d3cf372e0be7da43bdb07af07453c"`)
+    expect(createHash('sha256').update(Buffer.concat(images)).digest('hex')).toMatchInlineSnapshot(
+      `"872b4ceb67fe04f3406d6af81144f6300c2d3cf372e0be7da43bdb07af07453c"`
+    )
   })
 
   test('the weights are split without gap or overlap', () => {

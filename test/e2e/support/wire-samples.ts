@@ -121,6 +121,7 @@ export const sampleMessages: Readonly<Record<TopicName, (from: Rogue, domain: Si
         verifier: toHex(randomBytes(20)),
         seed: hash,
         verdicts: 0,
-        verdictRoot: hash
+        verdictRoot: hash,
+        signature: toHex(randomBytes(65))
       })
   }
