@@ -15,7 +15,7 @@ export function launch(init: Omit<DevnetInit, 'models'> = {}): Promise<Devnet> {
 }
 
 /** Processes of a devnet that still run: its nodes and its chain. */
-export function processesOfDevnet(devnet: Devnet): string[] {
+function processesOfDevnet(devnet: Devnet): string[] {
   const nodes = devnet.nodes.flatMap(({ name }) => devnet.node(name).pid ?? [])
   return stillRunning([...nodes, devnet.chain.anvil.process.pid ?? 0])
 }

@@ -12,7 +12,7 @@ export function lastLineSummary(stdout: string): RunSummary {
 }
 
 /** Sums all columns but the capacity, from the decimal strings. */
-export function sumOfColumns({ capacity: _, idle, ...busy }: RunSummary['ledger']['work']): bigint {
+function sumOfColumns({ capacity: _, idle, ...busy }: RunSummary['ledger']['work']): bigint {
   return [...Object.values(busy), ...Object.values(idle)].reduce((sum, column) => sum + BigInt(column), 0n)
 }
 
