@@ -20,9 +20,9 @@ const outFolder = path.join(import.meta.dirname, 'out')
 const fullSpan: Span = { warmUp: 10, measured: 30 }
 const quickSpan: Span = { warmUp: 5, measured: 15 }
 const fullSeeds = 10
-const quickSeeds = 3
+const quickSeeds = 2
 /** The quick run starts nothing new after this many seconds, so that it ends within 50 on a busy machine too. */
-const quickSeconds = 40
+const quickSeconds = 35
 
 const { values } = parseArgs({
   options: {
