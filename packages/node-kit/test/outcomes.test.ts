@@ -98,3 +98,24 @@ it('treats a posted epoch as undecided', async () => {
   await poller.stop()
   expect(final).toEqual([])
 })
+
+it('believes that an epoch is empty when most verifiers say so, and not while one has posted it', async () => {
+  const place = meetingPlace()
+  const verifiers = [1, 2, 3].map(() => verifierOf(new Map()))
+  for (const [i, verifier] of verifiers.entries()) await place.join(i + 1, 'verification', verifier.serve)
+  const [first, second, third] = verifiers
+  first?.states.set(0, 'empty')
+  const clock = standingClock(0)
+  const { poller, final } = pollerOn(await place.join(4, 'client'), clock)
+  poller.start()
+  clock.now = 115
+  await eventually(() => expect(third?.asked.length).toBeGreaterThan(1))
+  expect(final).toEqual([])
+  second?.states.set(0, 'empty')
+  third?.states.set(0, 'posted')
+  const asked = third?.asked.length ?? 0
+  await eventually(() => expect(third?.asked.length).toBeGreaterThan(asked + 1))
+  expect(final).toEqual([])
+  third?.states.set(0, 'open')
+  await eventually(() => expect(final.map(([epoch]) => epoch)).toEqual([0]))
+})

@@ -149,12 +149,13 @@ class EpochSettler implements Settler {
   private async settle(epoch: number): Promise<void> {
     while (!this.stopping.signal.aborted) {
       try {
-        if (this.init.book.work(epoch).length === 0 && !(await this.isPosted(epoch))) {
+        if (await this.adoptPosted(epoch)) return
+        if (this.hasLines(epoch)) {
+          if (this.isMyTurn(epoch)) await this.post(epoch)
+        } else if (this.othersHadTime(epoch)) {
           this.init.onEmpty(epoch)
           return
         }
-        if (await this.adoptPosted(epoch)) return
-        if (this.isMyTurn(epoch)) await this.post(epoch)
       } catch (error) {
         if (this.stopping.signal.aborted) return
         this.init.logger.warn({ epoch, error: String(error) }, 'could not settle yet')
@@ -162,6 +163,19 @@ class EpochSettler implements Settler {
       }
       await this.pulse.wait(pollMs, this.stopping.signal)
     }
+  }
+
+  private hasLines(epoch: number): boolean {
+    const { book } = this.init
+    const material = { epoch, work: book.work(epoch), reveals: [], seeds: [], previous: zero }
+    return deriveEpoch(material, this.rules()).lines.length > 0
+  }
+
+  /** Work may reach one verifier and be late for another: an epoch is empty when nobody has posted it for a while. */
+  private othersHadTime(epoch: number): boolean {
+    const { deployment, clock } = this.init
+    const openMs = epochEndMs(deployment, epoch) + deployment.params.revealMs
+    return clock.unixMs() >= openMs + deployment.params.postTimeoutMs
   }
 
   /** The verifier of the turn may post at once, the next one a timeout later, and so on. */
@@ -187,10 +201,6 @@ class EpochSettler implements Settler {
       previous
     }
     const derived = deriveEpoch(material, this.rules())
-    if (derived.lines.length === 0) {
-      this.init.onEmpty(epoch)
-      return
-    }
     const built = buildEpoch(derived)
     this.proposals.set(built.headerHash, { epoch: built, work })
     const signatures = await this.collect(built, { ...material, work: [...work] } as EpochRequest)
@@ -230,10 +240,6 @@ class EpochSettler implements Settler {
     )
     const signatures = [own, ...answers.filter(answer => answer !== undefined)]
     return signatures.sort((a, b) => a.seat - b.seat)
-  }
-
-  private async isPosted(epoch: number): Promise<boolean> {
-    return (await this.init.settlement.epochStatus(epoch)).status !== 'none'
   }
 
   /** Takes over an epoch that is on the chain. False while none is. */

@@ -27,7 +27,7 @@ import { meetingPlace } from './support/meet.ts'
 import { verdictOn } from './support/verdicts.ts'
 import { hashOf, LaneWriter } from './support/work.ts'
 
-const deployment = testDeployment({ epochMs: 300, revealMs: 40, postTimeoutMs: 500 })
+const deployment = testDeployment({ epochMs: 300, revealMs: 40, postTimeoutMs: 2500 })
 const numbers = [1, 2, 3]
 const seats = numbers.map((n, seat) => ({ seat, node: 20 + seat, workKey: testKey(n).address }))
 const [pass, fail] = [1, 2]

@@ -38,20 +38,24 @@ export function createOutcomePoller(init: OutcomePollerInit): OutcomePoller {
   const stopping = new AbortController()
   let loop: Promise<void> | undefined
 
-  const ask = async (epoch: number): Promise<OutcomeResponse | undefined> => {
-    for (const member of everyone(network)) {
-      if (!member.roles.includes('verification')) continue
-      try {
-        const answer = await network.call(protocols.outcome, member.address, { epoch, party: init.party })
-        if (answer.state === 'final' || answer.state === 'empty') return answer
-      } catch (error) {
-        init.logger.debug(
-          { verifier: member.address, epoch, error: String(error) },
-          'no outcome from this verifier'
-        )
-      }
+  const askOne = async (verifier: Hex, epoch: number): Promise<OutcomeResponse | undefined> => {
+    try {
+      return await network.call(protocols.outcome, verifier, { epoch, party: init.party })
+    } catch (error) {
+      init.logger.debug({ verifier, epoch, error: String(error) }, 'no outcome from this verifier')
+      return undefined
     }
-    return undefined
+  }
+
+  /** Final for one is final; empty is what most say, because work may have reached one verifier and not another. */
+  const ask = async (epoch: number): Promise<OutcomeResponse | undefined> => {
+    const verifiers = everyone(network).filter(member => member.roles.includes('verification'))
+    const answers = await Promise.all(verifiers.map(({ address }) => askOne(address, epoch)))
+    const decided = answers.find(answer => answer?.state === 'final')
+    if (decided !== undefined) return decided
+    if (answers.some(answer => answer?.state === 'posted')) return undefined
+    const empty = answers.filter(answer => answer?.state === 'empty')
+    return 2 * empty.length > answers.length ? empty[0] : undefined
   }
 
   const run = async () => {
