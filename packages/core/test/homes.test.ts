@@ -7,49 +7,49 @@ const models = Array.from({ length: 300 }, (_, i) => model(String(i)))
 const homes = (of: readonly `0x${string}`[], slots: number) => models.map(name => homeMarket(name, of, slots))
 
 describe('open markets', () => {
-  it('are one for few slots, and one more per full hundred', () => {
+  it('are one for few slots, and one more per full thousand', () => {
     const count = (slots: number) => openMarkets(hosts, slots).length
-    expect([0, 1, 99, 100, 199, 200, 350, 600, 10_000].map(count)).toEqual([1, 1, 1, 1, 1, 2, 3, 6, 6])
+    expect([0, 1, 999, 1000, 1999, 2000, 3500, 6000, 100_000].map(count)).toEqual([1, 1, 1, 1, 1, 2, 3, 6, 6])
   })
 
-  it('hold a hundred slots each, unless there are fewer in all', () => {
-    for (let slots = 1; slots < 1000; slots += 7) {
+  it('hold a thousand slots each, unless there are fewer in all', () => {
+    for (let slots = 1; slots < 10_000; slots += 70) {
       const open = openMarkets(hosts, slots).length
       expect(open === 1 || slots / open >= slotsPerMarket).toBe(true)
     }
   })
 
   it('are the same for everybody, in whatever order hosts are known', () => {
-    for (const slots of [50, 250, 600]) {
+    for (const slots of [500, 2500, 6000]) {
       expect(openMarkets([...hosts].reverse(), slots)).toEqual(openMarkets(hosts, slots))
       expect(homes([...hosts].reverse(), slots)).toEqual(homes(hosts, slots))
     }
   })
 
   it('stay open when further ones open', () => {
-    expect(openMarkets(hosts, 400).slice(0, 2)).toEqual(openMarkets(hosts, 200))
+    expect(openMarkets(hosts, 4000).slice(0, 2)).toEqual(openMarkets(hosts, 2000))
   })
 })
 
 describe('homes', () => {
   it('are one market for all models while slots are few', () => {
-    expect(new Set(homes(hosts, 150)).size).toBe(1)
+    expect(new Set(homes(hosts, 1500)).size).toBe(1)
   })
 
   it('are spread over the open markets', () => {
     const counts = new Map<string | undefined, number>()
-    for (const home of homes(hosts, 600)) counts.set(home, (counts.get(home) ?? 0) + 1)
+    for (const home of homes(hosts, 6000)) counts.set(home, (counts.get(home) ?? 0) + 1)
     expect(counts.size).toBe(6)
     // 300 over 6 are 50 each, give or take four standard deviations of a binomial count.
     for (const count of counts.values()) expect(Math.abs(count - 50)).toBeLessThan(26)
   })
 
   it('move only from a market that goes, when all are open', () => {
-    const before = homes(hosts, 600)
+    const before = homes(hosts, 6000)
     for (const gone of hosts) {
       const after = homes(
         hosts.filter(host => host !== gone),
-        600
+        6000
       )
       for (const [i, home] of before.entries()) {
         if (home === gone) expect(after[i]).not.toBe(gone)

@@ -39,7 +39,7 @@ export const limits = {
   /** Peers whose quotas and strikes are remembered; the least recently seen is dropped. */
   peersTrackedMax: 4096,
   /** Milliseconds to reach one of the bootstrap addresses before start() fails. */
-  joinTimeoutMs: 8 * second,
+  joinTimeoutMs: 20 * second,
   /** Milliseconds between two rounds over the bootstrap addresses. */
   joinRetryMs: 200,
   /** Of two nodes that learn of each other by gossip, the one with the higher address waits this long for the other's dial. */
