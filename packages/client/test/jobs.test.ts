@@ -1,7 +1,7 @@
 import { epochEndMs, epochOfJob, HacaError, protocols, zeroHash } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
+import { eventually } from '../../../test/support/eventually.ts'
 import { chatInput, clientScene, read } from './support/client.ts'
-import { eventually } from './support/eventually.ts'
 import { joinMarket } from './support/market.ts'
 import { deliversOnly, fallsSilent, HonestRun, type Script, story } from './support/node.ts'
 

@@ -10,12 +10,12 @@ import {
 } from '@haca/protocol'
 import { openStore } from '@haca/store'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { testDeployment, testKey } from '../../../test/support/deployment.ts'
+import { eventually } from '../../../test/support/eventually.ts'
+import { tempFolder } from '../../../test/support/temp.ts'
 import { createVoucherChain } from '../src/voucher-chain.ts'
 import { clientScene, type Scene } from './support/client.ts'
-import { testDeployment, testKey } from './support/deployment.ts'
-import { eventually } from './support/eventually.ts'
 import { HonestRun, honest, joinNode, story } from './support/node.ts'
-import { tempFolder } from './support/temp.ts'
 
 const other = `0x${'ab'.repeat(32)}` as const
 const address = testKey(55).address

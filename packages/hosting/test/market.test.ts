@@ -1,7 +1,7 @@
 import type { Network } from '@haca/network'
 import { type Hex, protocols } from '@haca/protocol'
 import { expect, it, vi } from 'vitest'
-import { eventually } from './support/eventually.ts'
+import { eventually } from '../../../test/support/eventually.ts'
 import { bid, draft, marketPlace, newJob, ticket } from './support/market.ts'
 
 it('offers a waiting token at once, and ends the ticket when the client has started', async () => {

@@ -2,11 +2,12 @@ import { createHostingNode, type HostingNode } from '@haca/hosting'
 import { createContentStore } from '@haca/network'
 import { type Model, protocols, topics } from '@haca/protocol'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { testDeployment, testKey } from './support/deployment.ts'
-import { eventually } from './support/eventually.ts'
+import { testKey } from '../../../test/support/deployment.ts'
+import { eventually } from '../../../test/support/eventually.ts'
+import { meetingPlace } from '../../../test/support/meet.ts'
+import { tempFolder } from '../../../test/support/temp.ts'
+import { testDeployment } from './support/deployment.ts'
 import { draft, startHost } from './support/market.ts'
-import { meetingPlace } from './support/meet.ts'
-import { tempFolder } from './support/temp.ts'
 
 it('stores, signs and announces a model, and answers who asks for it', async () => {
   const place = meetingPlace()

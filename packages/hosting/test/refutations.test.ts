@@ -1,7 +1,7 @@
 import type { Hex } from '@haca/protocol'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { testKey } from './support/deployment.ts'
-import { eventually } from './support/eventually.ts'
+import { testKey } from '../../../test/support/deployment.ts'
+import { eventually } from '../../../test/support/eventually.ts'
 import { bid, marketPlace, ticket } from './support/market.ts'
 import { gossip, verdictOn } from './support/verdicts.ts'
 

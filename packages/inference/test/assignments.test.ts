@@ -1,6 +1,6 @@
 import { inputCommitment, type JobRequest, toHex } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
-import { testKey } from './support/deployment.ts'
+import { testKey } from '../../../test/support/deployment.ts'
 import { drain, inferenceScene } from './support/node.ts'
 import { chatInput, newJob } from './support/requests.ts'
 

@@ -15,8 +15,8 @@ import {
   typedDigest
 } from '@haca/protocol'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { eventually } from '../../../test/support/eventually.ts'
 import { quickEngine } from './support/engine.ts'
-import { eventually } from './support/eventually.ts'
 import { drain, inferenceScene, jobOf } from './support/node.ts'
 import { chatInput } from './support/requests.ts'
 

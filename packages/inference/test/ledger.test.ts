@@ -1,7 +1,7 @@
 import { type OutcomeResponse, protocols, slotStates } from '@haca/protocol'
 import { expect, it } from 'vitest'
+import { eventually } from '../../../test/support/eventually.ts'
 import { quickEngine } from './support/engine.ts'
-import { eventually } from './support/eventually.ts'
 import { drain, inferenceScene, jobOf, type Scene } from './support/node.ts'
 import { chatInput, voucherFor } from './support/requests.ts'
 

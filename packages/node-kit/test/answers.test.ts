@@ -1,7 +1,7 @@
 import { type Answerable, answer } from '@haca/node-kit'
 import { type AccountRequest, protocols, type Role } from '@haca/protocol'
 import { expect, it } from 'vitest'
-import { meetingPlace } from './support/meet.ts'
+import { meetingPlace } from '../../../test/support/meet.ts'
 
 /** A role that says its name and remembers what it was asked. */
 function roleNamed(role: Role): Answerable & { asked: AccountRequest[] } {

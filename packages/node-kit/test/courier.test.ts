@@ -3,9 +3,9 @@ import type { Network } from '@haca/network'
 import { createCourier } from '@haca/node-kit'
 import { type Hex, protocols, silentLogger } from '@haca/protocol'
 import { expect, it, onTestFinished } from 'vitest'
+import { eventually } from '../../../test/support/eventually.ts'
+import { meetingPlace } from '../../../test/support/meet.ts'
 import { standingClock, testDeployment } from './support/deployment.ts'
-import { eventually } from './support/eventually.ts'
-import { meetingPlace } from './support/meet.ts'
 import { testWork } from './support/work.ts'
 
 const deployment = testDeployment()

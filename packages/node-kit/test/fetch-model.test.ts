@@ -1,9 +1,9 @@
 import { createContentStore } from '@haca/network'
 import { createModelDirectory, fetchModelFiles } from '@haca/node-kit'
 import { expect, it, onTestFinished } from 'vitest'
-import { meetingPlace } from './support/meet.ts'
+import { meetingPlace } from '../../../test/support/meet.ts'
+import { tempFolder } from '../../../test/support/temp.ts'
 import { testModel } from './support/models.ts'
-import { tempFolder } from './support/temp.ts'
 
 /** Longer than one leaf of 256 KiB, so that it comes in blocks. */
 const content = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 7) & 0xff)

@@ -2,8 +2,8 @@ import type { Network } from '@haca/network'
 import { createModelDirectory } from '@haca/node-kit'
 import { type Logger, type Model, modelDigest, protocols, silentLogger, topics } from '@haca/protocol'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { eventually } from './support/eventually.ts'
-import { meetingPlace } from './support/meet.ts'
+import { eventually } from '../../../test/support/eventually.ts'
+import { meetingPlace } from '../../../test/support/meet.ts'
 import { announcement, testModel } from './support/models.ts'
 
 const soon = () => AbortSignal.timeout(4000)

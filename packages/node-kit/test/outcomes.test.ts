@@ -2,9 +2,10 @@ import type { Network } from '@haca/network'
 import { createOutcomePoller } from '@haca/node-kit'
 import { type OutcomeResponse, protocols, silentLogger } from '@haca/protocol'
 import { expect, it, onTestFinished } from 'vitest'
-import { standingClock, testDeployment, testKey } from './support/deployment.ts'
-import { eventually } from './support/eventually.ts'
-import { meetingPlace } from './support/meet.ts'
+import { testKey } from '../../../test/support/deployment.ts'
+import { eventually } from '../../../test/support/eventually.ts'
+import { meetingPlace } from '../../../test/support/meet.ts'
+import { standingClock, testDeployment } from './support/deployment.ts'
 import { testWork } from './support/work.ts'
 
 /** Ends epoch 0 and 1 as soon as the clock is moved there. */

@@ -1,8 +1,8 @@
 import { type Auditor, createAuditor, type LedgerReport, sumOf } from '@haca/observatory'
 import { blockCid, type Hex, jobId, protocols } from '@haca/protocol'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { eventually } from './support/eventually.ts'
-import { meetingPlace } from './support/meet.ts'
+import { eventually } from '../../../test/support/eventually.ts'
+import { meetingPlace } from '../../../test/support/meet.ts'
 import { joinNode } from './support/node.ts'
 
 const second = 1_000_000_000n

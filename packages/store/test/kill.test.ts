@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { finding } from '@haca/protocol'
 import { openStore } from '@haca/store'
 import { expect, it, onTestFinished } from 'vitest'
-import { tempFolder } from './support/temp.ts'
+import { tempFolder } from '../../../test/support/temp.ts'
 
 /** A process that writes rows; `row(n)` resolves when it has acknowledged that one, `acknowledged` is the last so far. */
 function startWriter(file: string, mode: string) {

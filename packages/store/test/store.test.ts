@@ -3,7 +3,7 @@ import path from 'node:path'
 import { finding, signedManifest } from '@haca/protocol'
 import { openStore, type Store } from '@haca/store'
 import { expect, it, onTestFinished } from 'vitest'
-import { tempFolder } from './support/temp.ts'
+import { tempFolder } from '../../../test/support/temp.ts'
 
 const row = (detail: string) => ({ code: 'row', detail })
 

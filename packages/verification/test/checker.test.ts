@@ -19,11 +19,11 @@ import {
   toHex
 } from '@haca/protocol'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { testDeployment, testKey } from '../../../test/support/deployment.ts'
+import { meetingPlace } from '../../../test/support/meet.ts'
+import { tempFolder } from '../../../test/support/temp.ts'
 import { createChecker } from '../src/checker.ts'
-import { testDeployment, testKey } from './support/deployment.ts'
 import { quickEngine } from './support/engine.ts'
-import { meetingPlace } from './support/meet.ts'
-import { tempFolder } from './support/temp.ts'
 import { LaneWriter, newJob, randomSalt } from './support/work.ts'
 
 const deployment = testDeployment()

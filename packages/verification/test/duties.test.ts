@@ -9,10 +9,10 @@ import {
   verdictCommitment
 } from '@haca/protocol'
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { testDeployment, testKey } from '../../../test/support/deployment.ts'
 import type { CheckResult } from '../src/checker.ts'
 import { createDuties } from '../src/duties.ts'
 import { isSignedReveal } from '../src/verdict-book.ts'
-import { testDeployment, testKey } from './support/deployment.ts'
 import { hashOf, LaneWriter } from './support/work.ts'
 
 const deployment = testDeployment()

@@ -1,7 +1,7 @@
 import { epochEndMs } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
+import { testDeployment, testKey } from '../../../test/support/deployment.ts'
 import { checkWork } from '../src/intake.ts'
-import { testDeployment, testKey } from './support/deployment.ts'
 import { hashOf, LaneWriter, newJob, nodeKey, type WorkChange } from './support/work.ts'
 
 const deployment = testDeployment()

@@ -5,9 +5,9 @@ import {
   type VerdictRevealMessage
 } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
+import { testDeployment, testKey } from '../../../test/support/deployment.ts'
 import { createVerdictBook, isSignedReveal } from '../src/verdict-book.ts'
 import { lineName } from '../src/work-book.ts'
-import { testDeployment, testKey } from './support/deployment.ts'
 import { verdictOn } from './support/verdicts.ts'
 import { hashOf, LaneWriter, randomSalt } from './support/work.ts'
 

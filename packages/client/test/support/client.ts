@@ -2,11 +2,11 @@ import { type Client, createClient, type Job, type JobChunk, type Lane } from '@
 import type { Deployment, Params } from '@haca/protocol'
 import { type ChatInput, toHex } from '@haca/protocol'
 import { onTestFinished } from 'vitest'
-import { testDeployment, testKey } from './deployment.ts'
+import { testDeployment, testKey } from '../../../../test/support/deployment.ts'
+import { meetingPlace } from '../../../../test/support/meet.ts'
+import { tempFolder } from '../../../../test/support/temp.ts'
 import { joinMarket, type MarketDouble } from './market.ts'
-import { meetingPlace } from './meet.ts'
 import { honest, joinNode, type NodeDouble, type Script } from './node.ts'
-import { tempFolder } from './temp.ts'
 
 export interface Scene {
   readonly place: ReturnType<typeof meetingPlace>

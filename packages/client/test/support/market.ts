@@ -10,8 +10,8 @@ import {
   type TicketEvent,
   type TicketRequest
 } from '@haca/protocol'
-import { testKey } from './deployment.ts'
-import type { meetingPlace } from './meet.ts'
+import { testKey } from '../../../../test/support/deployment.ts'
+import type { meetingPlace } from '../../../../test/support/meet.ts'
 
 /** Stands in for a hosting node whose market hands out the nodes that the test lines up. */
 export interface MarketDouble {

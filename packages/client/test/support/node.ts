@@ -18,8 +18,8 @@ import {
   typedDigest,
   type WorkKey
 } from '@haca/protocol'
-import { testKey } from './deployment.ts'
-import type { meetingPlace } from './meet.ts'
+import { testKey } from '../../../../test/support/deployment.ts'
+import type { meetingPlace } from '../../../../test/support/meet.ts'
 
 /** What a node does with a job. */
 export type Script = (request: JobRequest, context: CallContext) => AsyncIterable<JobEvent>

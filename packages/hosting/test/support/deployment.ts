@@ -1,7 +1,4 @@
-import { type Deployment, devnetParams, type Params, type WorkKey, workKey } from '@haca/protocol'
-
-/** A different key for every number from 1 to 255. */
-export const testKey = (n: number): WorkKey => workKey(new Uint8Array(32).fill(n))
+import { type Deployment, devnetParams, type Params } from '@haca/protocol'
 
 /** Epochs of ten seconds from Unix time 0. */
 export function testDeployment(params: Partial<Params> = {}): Deployment {

@@ -13,9 +13,10 @@ import {
   type TokenResponse
 } from '@haca/protocol'
 import { onTestFinished } from 'vitest'
-import { testDeployment, testKey } from './deployment.ts'
-import { meetingPlace } from './meet.ts'
-import { tempFolder } from './temp.ts'
+import { testKey } from '../../../../test/support/deployment.ts'
+import { meetingPlace } from '../../../../test/support/meet.ts'
+import { tempFolder } from '../../../../test/support/temp.ts'
+import { testDeployment } from './deployment.ts'
 
 /** A draft of a model of one small file. */
 export const draft = (name: string, content = name) => ({

@@ -9,9 +9,9 @@ import {
   type TokenResponse
 } from '@haca/protocol'
 import { onTestFinished } from 'vitest'
-import { testKey } from './deployment.ts'
-import type { meetingPlace } from './meet.ts'
-import { tempFolder } from './temp.ts'
+import { testKey } from '../../../../test/support/deployment.ts'
+import type { meetingPlace } from '../../../../test/support/meet.ts'
+import { tempFolder } from '../../../../test/support/temp.ts'
 
 /** Stands in for a hosting node: it has models, and a market that says what the test wants. */
 export interface HostDouble {

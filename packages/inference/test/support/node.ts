@@ -16,13 +16,13 @@ import {
   protocols
 } from '@haca/protocol'
 import { onTestFinished } from 'vitest'
-import { testDeployment, testKey } from './deployment.ts'
+import { testDeployment, testKey } from '../../../../test/support/deployment.ts'
+import { eventually } from '../../../../test/support/eventually.ts'
+import { meetingPlace } from '../../../../test/support/meet.ts'
+import { tempFolder } from '../../../../test/support/temp.ts'
 import { quickEngine } from './engine.ts'
-import { eventually } from './eventually.ts'
 import { type HostDouble, joinHost } from './host.ts'
-import { meetingPlace } from './meet.ts'
 import { clientKey, jobRequest, type RequestInit } from './requests.ts'
-import { tempFolder } from './temp.ts'
 
 export interface Scene {
   readonly place: ReturnType<typeof meetingPlace>

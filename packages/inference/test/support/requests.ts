@@ -21,7 +21,7 @@ import {
   type WorkKey,
   zeroHash
 } from '@haca/protocol'
-import { testKey } from './deployment.ts'
+import { testKey } from '../../../../test/support/deployment.ts'
 
 export const clientKey = testKey(100)
 const salt = toHex(new Uint8Array(32).fill(8))

@@ -1,8 +1,5 @@
 import type { Clock } from '@haca/core'
-import { type Deployment, devnetParams, type Params, type WorkKey, workKey } from '@haca/protocol'
-
-/** A different key for every number from 1 to 255. */
-export const testKey = (n: number): WorkKey => workKey(new Uint8Array(32).fill(n))
+import { type Deployment, devnetParams, type Params } from '@haca/protocol'
 
 /** Epochs of ten seconds from Unix time 0, with batches as fast as the tests. */
 export function testDeployment(params: Partial<Params> = {}): Deployment {

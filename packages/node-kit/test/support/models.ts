@@ -1,5 +1,5 @@
 import { blockCid, type Model, signManifest } from '@haca/protocol'
-import { testKey } from './deployment.ts'
+import { testKey } from '../../../../test/support/deployment.ts'
 
 /** A signed manifest of one file whose content nobody has. */
 export function testModel(name: string, file: { cid: string; size: number } = absentFile): Model {

@@ -1,7 +1,7 @@
 import { type Capacity, createCapacity } from '@haca/core'
 import type { Network } from '@haca/network'
 import { type Hex, protocols, type Role, type WaitingInterval } from '@haca/protocol'
-import type { meetingPlace } from './meet.ts'
+import type { meetingPlace } from '../../../../test/support/meet.ts'
 
 /** Stands in for a node with an account; its ledger is a real one and its time is what the test says. */
 export interface NodeDouble {

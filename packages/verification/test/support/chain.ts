@@ -1,7 +1,7 @@
 import { type Epoch, type EpochHeader, headerDigest } from '@haca/core'
 import type { Hex } from '@haca/protocol'
 import type { EpochStatus, HeaderSignature, Settlement } from '@haca/settlement'
-import { testDeployment } from './deployment.ts'
+import { testDeployment } from '../../../../test/support/deployment.ts'
 
 /** A chain in memory that all verifiers of a test share: it takes one post per epoch and finalises at once. */
 export interface ChainDouble {

@@ -13,7 +13,7 @@ import {
   type WorkKey,
   zeroHash
 } from '@haca/protocol'
-import { testKey } from './deployment.ts'
+import { testKey } from '../../../../test/support/deployment.ts'
 
 export const hashOf = (label: string): Hex => keccakHex(new TextEncoder().encode(label))
 let lastJob = 0
