@@ -48,7 +48,7 @@ export function printSummary(
   print()
   const sums = ['deposits', 'paid', 'refunded', 'slashed', 'locked'] as const
   print(
-    `Settled in ${settlement.epochs} epochs for ${settlement.gasPerJob} gas a job. From chain state alone:`
+    `Settled in ${settlement.epochs} ${settlement.epochs === 1 ? 'epoch' : 'epochs'} for ${settlement.gasPerJob} gas a job. From chain state alone:`
   )
   print(`  ${sums.map(name => `${name} ${tokens(BigInt(settlement[name]))}`).join(', ')}`)
   print(`  deposits ${settlement.conserved ? '=' : '≠'} paid + refunded + slashed + locked`)
