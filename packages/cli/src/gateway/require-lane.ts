@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { HacaError, type Hex } from '@haca/protocol'
 import type { Lane, Settlement } from '@haca/settlement'
 import { z } from 'zod'
 import { dealPlayMoney, isDevelopmentChain } from '../play-money.ts'
+import { readState } from '../read-state.ts'
 
 export interface RequireLaneInit {
   /** The contract, with the account of the key that signs vouchers. */
@@ -33,7 +34,7 @@ const laneName = 'lane.json'
 export async function requireLane(init: RequireLaneInit): Promise<Lane> {
   const { settlement, address, directory, signal } = init
   const file = path.join(directory, laneName)
-  const known = init.lane ?? (await readLane(file))
+  const known = init.lane ?? (await readState(file, laneFile, 'which lane is paid from'))?.lane
   const number = known ?? (await openLane(init))
   const lane = await settlement.lane(number, { signal })
   if (lane.owner !== address || lane.exitAt > 0 || lane.closed) {
@@ -56,20 +57,4 @@ async function openLane({ settlement, deposit, signal, note }: RequireLaneInit):
   const [lane] = lanes
   if (lane === undefined) throw new HacaError('CHAIN_MISMATCH', 'the contract opened no lane')
   return lane
-}
-
-async function readLane(file: string): Promise<number | undefined> {
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
-  try {
-    return laneFile.parse(JSON.parse(text)).lane
-  } catch (cause) {
-    const data = { path: file }
-    throw new HacaError('CORRUPT_STATE', `${file} does not say which lane is paid from`, { cause, data })
-  }
 }

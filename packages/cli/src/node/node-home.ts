@@ -1,9 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type DirectoryLock, lockDirectory } from '@haca/network'
 import { HacaError, type Hex } from '@haca/protocol'
 import { z } from 'zod'
 import { onPath } from '../on-path.ts'
+import { readState } from '../read-state.ts'
 
 /** Whose data a directory holds; data of one network means nothing in another. */
 const ownerFile = z.object({ role: z.string(), network: z.string(), address: z.string() })
@@ -36,7 +37,7 @@ export async function openNodeHome({ directory, ...owner }: NodeHomeInit): Promi
 
 async function requireOwner(directory: string, owner: Owner): Promise<void> {
   const file = path.join(directory, ownerName)
-  const known = await readOwner(file)
+  const known = await readState(file, ownerFile, 'whose data this is')
   if (known === undefined) {
     await writeFile(file, `${JSON.stringify(owner)}\n`)
     return
@@ -48,23 +49,5 @@ async function requireOwner(directory: string, owner: Owner): Promise<void> {
       `${directory} belongs to ${field} ${known[field]}, not ${owner[field]}; give another --directory`,
       { data: { field: 'directory', expected: known[field], actual: owner[field] } }
     )
-  }
-}
-
-async function readOwner(file: string): Promise<Owner | undefined> {
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
-  try {
-    return ownerFile.parse(JSON.parse(text))
-  } catch (cause) {
-    throw new HacaError('CORRUPT_STATE', `${file} does not say whose data this is`, {
-      cause,
-      data: { path: file }
-    })
   }
 }
