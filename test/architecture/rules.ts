@@ -65,7 +65,7 @@ export const impureMembers: ReadonlySet<string> = new Set(['Math.random'])
 /** The only package that reads the environment; everybody else is told by an option. */
 export const environmentReaders: readonly string[] = ['cli']
 
-/** Files that set a variable for a library that takes it from nowhere else, and read nothing. */
+/** Files that set a variable for a library that takes it from nowhere else; they decide nothing by what they find. */
 export const environmentWriters: readonly string[] = ['packages/backends/src/onnx/no-telemetry.ts']
 
 /** A function fits a screen, a file is read in one go; both counted with their comments. */

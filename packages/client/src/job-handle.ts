@@ -38,6 +38,7 @@ class DrivenJob implements Job {
     this.abort = abort
     // Begun in the next turn: a reader that asks in this one misses nothing.
     this.result = Promise.resolve().then(() => this.run(admit))
+    // A job whose result nobody awaits fails in silence; whoever awaits it is told.
     this.result.catch(() => undefined)
   }
 
