@@ -51,12 +51,13 @@ async function main() {
   return code
 }
 
-main().then(
-  code => {
-    process.exitCode = code
-  },
-  error => {
-    process.stderr.write(`haca: ${error.message}\n`)
-    process.exitCode = error.exitCode ?? 1
-  }
-)
+main().then(leave, error => {
+  process.stderr.write(`haca: ${error.message}\n`)
+  leave(error.exitCode ?? 1)
+})
+
+/** @param {number} code also for whoever presses Ctrl-C again while the process leaves */
+function leave(code) {
+  process.exitCode = code
+  process.on('SIGINT', () => process.exit())
+}

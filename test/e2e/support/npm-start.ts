@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { processesOf } from './processes.ts'
@@ -11,7 +11,8 @@ export const checkout = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** What a run of `npm start` left on its standard streams, and how it ended. */
 export interface Ended {
-  readonly code: number | null
+  /** As a shell counts: 128 + n after signal n. npm ends by the signal when Ctrl-C comes again while it leaves. */
+  readonly code: number
   readonly stdout: string
   readonly stderr: string
   readonly wallMs: number
@@ -53,10 +54,12 @@ export function npmStart(...args: readonly string[]): NpmStart {
     })
   }
   let over = false
-  const closed = once(child, 'close').then(([code]) => {
+  const closed = once(child, 'close').then(args => {
     over = true
     tell()
-    return { code: code as number | null, ...text, wallMs: Math.round(performance.now() - startedAt) }
+    const [exitCode, signal] = args as [number, null] | [null, NodeJS.Signals]
+    const code = exitCode ?? 128 + constants.signals[signal]
+    return { code, ...text, wallMs: Math.round(performance.now() - startedAt) }
   })
   return {
     async line(pattern) {
