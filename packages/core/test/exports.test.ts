@@ -39,6 +39,7 @@ it('the package exports these names', () => {
       "splitIdle",
       "sumColumns",
       "sumOfWords",
+      "unknownLinesMax",
       "unpackWords",
       "verdictLeafSize",
       "verdictRoot",

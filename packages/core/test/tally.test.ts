@@ -1,6 +1,6 @@
 import type { Hex } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
-import { createTally, type Verdict, verdicts } from '../src/index.ts'
+import { createTally, unknownLinesMax, type Verdict, verdicts } from '../src/index.ts'
 import { job, node } from './support/market.ts'
 
 const { pass, fail, unavailable } = verdicts
@@ -100,9 +100,7 @@ describe('a verdict counts', () => {
 
   it('only when it was committed to', () => {
     expect(reveal(committed(one), two, fail)).toEqual([])
-    const tally = createTally({ quorum: 2 })
-    tally.commit('unknown', one, commitment(1))
-    expect(tally.reveal('unknown', one, fail)).toEqual([])
+    expect(createTally({ quorum: 2 }).reveal('unknown', one, fail)).toEqual([])
   })
 
   it('as a pass only when its commit came before the first opening: a later one may be a copy', () => {
@@ -157,6 +155,46 @@ describe('a verdict counts', () => {
     tally.add('another', node(8), job(8))
     expect(tally.reveal('another', one, fail)).toEqual([])
     expect(tally.ruling('another')).toBe('unchecked')
+  })
+})
+
+describe('work that is slower than the verdicts on it', () => {
+  it('is disputed as soon as it arrives', () => {
+    const tally = createTally({ quorum: 2 })
+    tally.commit(line, one, commitment(1))
+    expect(tally.reveal(line, one, fail)).toEqual([])
+    expect(tally.add(line, node(9), job(9))).toEqual([{ kind: 'escalate', line }])
+    expect(tally.add(line, node(9), job(9))).toEqual([])
+    tally.commit(line, two, commitment(2))
+    expect(tally.reveal(line, two, fail)).toEqual([{ kind: 'refuted', line, node: node(9), model: job(9) }])
+  })
+
+  it('is refuted as soon as it arrives when a quorum has spoken', () => {
+    const tally = createTally({ quorum: 2 })
+    for (const verifier of [one, two]) tally.commit(line, verifier, commitment(1))
+    for (const verifier of [one, two]) expect(tally.reveal(line, verifier, fail)).toEqual([])
+    expect(tally.add(line, node(9), job(9))).toContainEqual({
+      kind: 'refuted',
+      line,
+      node: node(9),
+      model: job(9)
+    })
+  })
+
+  it('asks for nothing when the verdicts are passes', () => {
+    const tally = createTally({ quorum: 2 })
+    tally.commit(line, one, commitment(1))
+    tally.reveal(line, one, pass)
+    expect(tally.add(line, node(9), job(9))).toEqual([])
+    expect(tally.ruling(line)).toBe('passed')
+  })
+
+  it('is waited for in bounded memory: the oldest go first, and known lines stay', () => {
+    const tally = committed(one)
+    for (let i = 0; i <= unknownLinesMax; i++) tally.commit(`unknown ${i}`, one, commitment(i))
+    expect(tally.commitment('unknown 0', one)).toBeUndefined()
+    expect(tally.commitment('unknown 1', one)).toBe(commitment(1))
+    expect(tally.commitment(line, one)).toBe(commitment(0))
   })
 })
 

@@ -48,6 +48,8 @@ export interface Params {
   verdictRevealDelayMs: number
   /** Verdicts on an epoch's last lines are revealed this long after its end, so that a dispute can still be settled. */
   lateRevealMs: number
+  /** From those reveals until verifiers seal: a fault found by one reaches the others, and they check and answer. */
+  disputeMs: number
 
   /** Shares of a line's amount in 1/10 000; they sum to 10 000 and the remainder of rounding goes to inference. */
   inferenceShareBp: number
@@ -71,7 +73,7 @@ const hour = 60 * minute
 /** For one machine: short epochs, so that a run of a minute settles. */
 export const devnetParams: Params = {
   epochMs: 10 * second,
-  revealMs: 2 * second,
+  revealMs: 3 * second,
   postTimeoutMs: 3 * second,
   challengeWindowMs: 5 * second,
   unbondingMs: 30 * second,
@@ -90,6 +92,7 @@ export const devnetParams: Params = {
   openedPositions: 8,
   verdictRevealDelayMs: 1500,
   lateRevealMs: 600,
+  disputeMs: 1200,
   inferenceShareBp: 8500,
   marketShareBp: 500,
   verificationShareBp: 1000,
@@ -109,8 +112,12 @@ export const productionParams: Params = {
   unbondingMs: 72 * hour,
   verdictRevealDelayMs: 1 * minute,
   lateRevealMs: 3 * minute,
+  disputeMs: 3 * minute,
   recordRefreshMs: 1 * minute
 }
+
+/** Verifiers seal at this share of the reveal phase at the latest, so that their seeds reach the settler in time. */
+export const latestSealShare = 0.75
 
 /** Throws `INTERNAL` naming the first relation between numbers that does not hold. */
 export function checkParams(params: Params): Params {
@@ -121,7 +128,11 @@ export function checkParams(params: Params): Params {
   const settled = p.epochMs + p.revealMs + p.postTimeoutMs + p.challengeWindowMs
   assert(p.unbondingMs > settled, 'nobody leaves before the last epoch it took part in is final')
   assert(p.offerTimeoutMs < p.tokenLeaseMs, 'an offer is decided while its token is alive')
-  assert(p.lateRevealMs < p.revealMs, 'verdicts on the last lines are revealed within the reveal phase')
+  assert(
+    p.lateRevealMs + p.disputeMs <= p.revealMs * latestSealShare,
+    'disputes about the last lines are settled before verifiers seal'
+  )
+  assert(p.disputeMs >= 4 * p.verdictBatchMs, 'a fault and the answers to it fit into the time for disputes')
   assert(
     p.verdictRevealDelayMs < p.revealMs,
     'a verdict committed at the epoch’s end is revealed within the reveal phase'

@@ -55,6 +55,7 @@ it('the package exports these names', () => {
       "jobRequest",
       "keccak",
       "keccakHex",
+      "latestSealShare",
       "manifest",
       "manifestBody",
       "manifestBytesMax",

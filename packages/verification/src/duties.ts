@@ -57,6 +57,7 @@ export interface Duties {
   open(epoch: number): number
   /** No verdict of this epoch is revealed any more: what was revealed is what the seed stands for. */
   seal(epoch: number): void
+  isSealed(epoch: number): boolean
   stop(): void
 }
 
@@ -108,6 +109,10 @@ class DutyQueue implements Duties {
     this.sealed = Math.max(this.sealed, epoch)
   }
 
+  isSealed(epoch: number): boolean {
+    return epoch <= this.sealed
+  }
+
   stop(): void {
     this.stopped = true
     for (const timer of this.timers) clearTimeout(timer)
@@ -127,7 +132,7 @@ class DutyQueue implements Duties {
   private async drain(): Promise<void> {
     this.working = true
     for (let work = this.queue.shift(); work !== undefined && !this.stopped; work = this.queue.shift()) {
-      if (Number(work.voucher.line.epoch) <= this.sealed) continue
+      if (this.isSealed(Number(work.voucher.line.epoch))) continue
       const startedAt = this.init.clock.monotonicMs()
       try {
         const result = await this.init.checker.check(work)
@@ -164,7 +169,7 @@ class DutyQueue implements Duties {
     this.init.onCommit({ ...commit, signature: commitSignature })
     const timer = setTimeout(() => {
       this.timers.delete(timer)
-      if (common.epoch <= this.sealed) return
+      if (this.isSealed(common.epoch)) return
       const signature = key.sign(typedDigest(deployment.domain, VerdictReveal, opening))
       this.init.onReveal({ ...opening, findings, signature })
       this.close(common.epoch)

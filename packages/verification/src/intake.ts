@@ -25,6 +25,8 @@ export interface IntakeInit {
   readonly clock: Clock
   readonly parties: Parties
   readonly book: WorkBook
+  /** This verifier gives no verdicts in the epoch any more. */
+  readonly isSealed: (epoch: number) => boolean
   /** New work is on disk. */
   readonly onTaken: (work: SettledWork) => void
   readonly onRefused: (work: SettledWork) => void
@@ -55,6 +57,12 @@ export function createIntake(init: IntakeInit): Intake {
     })
   }
 
+  /** Work that nobody can draw any more would be paid unseen. */
+  const requireOpen = (epoch: number) => {
+    if (!init.isSealed(epoch)) return
+    throw new HacaError('BAD_VOUCHER', `epoch ${epoch} is sealed`, { data: { field: 'line.epoch' } })
+  }
+
   return {
     async check(work) {
       const stored = known(work)
@@ -67,6 +75,7 @@ export function createIntake(init: IntakeInit): Intake {
       for (const work of items) {
         if (known(work) !== undefined) continue
         try {
+          requireOpen(Number(work.voucher.line.epoch))
           await check(work, clock.unixMs())
         } catch (error) {
           logger.info({ job: work.receipt.receipt.job, error: String(error) }, 'refused work')

@@ -8,6 +8,7 @@ import {
   epochEndMs,
   type Keccak,
   type Logger,
+  latestSealShare,
   SeedOpening,
   type SeedReveal,
   topics,
@@ -31,14 +32,15 @@ export interface SeedRevealerInit {
   readonly logger: Logger
 }
 
-/** Opens this verifier's seed after each epoch, once its own verdicts are out or time is up. */
+/**
+ * Opens this verifier's seed after each epoch: when whoever found a fault in its last lines has had time to call this
+ * verifier, too, and its own verdicts are out or time is up.
+ */
 export interface SeedRevealer {
   start(): void
   stop(): Promise<void>
 }
 
-/** The seed goes out at this share of the reveal phase at the latest, so that it reaches the settler in time. */
-const latestShare = 0.75
 /** Between two looks at what is still open, milliseconds. */
 const pollMs = 100
 
@@ -84,8 +86,9 @@ export function createSeedRevealer(init: SeedRevealerInit): SeedRevealer {
   const run = async () => {
     for (let epoch = epochAt(deployment, clock.unixMs()); !stopping.signal.aborted; epoch++) {
       const endMs = epochEndMs(deployment, epoch)
-      await until(endMs + deployment.params.lateRevealMs, () => false)
-      await until(endMs + deployment.params.revealMs * latestShare, () => duties.open(epoch) === 0)
+      const { lateRevealMs, disputeMs, revealMs } = deployment.params
+      await until(endMs + lateRevealMs + disputeMs, () => false)
+      await until(endMs + revealMs * latestSealShare, () => duties.open(epoch) === 0)
       if (stopping.signal.aborted) return
       try {
         await reveal(epoch)

@@ -1,6 +1,13 @@
 import { EventEmitter } from 'node:events'
 import type { Engine } from '@haca/backends'
-import { type Capacity, type Clock, createCapacity, type Epoch, type Verdict } from '@haca/core'
+import {
+  type Capacity,
+  type Clock,
+  createCapacity,
+  type Epoch,
+  type TallyEffect,
+  type Verdict
+} from '@haca/core'
 import type { ContentStore, Network } from '@haca/network'
 import {
   answer,
@@ -39,6 +46,7 @@ import { createParties, type Parties } from './parties.ts'
 import { createSeedRevealer, type SeedRevealer } from './seed-revealer.ts'
 import { seedChainOf } from './seeds.ts'
 import { createSettler, type Settler } from './settler.ts'
+import { createSlotActivity } from './slot-activity.ts'
 import type { VerificationEvents, VerificationNode, VerificationNodeInit } from './types.ts'
 import { createVerdictBook, type VerdictBook } from './verdict-book.ts'
 import { createWorkBook, lineName, type WorkBook } from './work-book.ts'
@@ -51,9 +59,6 @@ export interface VerificationParts {
   readonly engine: Engine
   readonly keccak: Keccak
 }
-
-/** The engine that checks is one slot. */
-const slot = 0
 
 /** Wires the parts of the role together; what each decides stands in its own file. */
 export class VerificationRole extends EventEmitter<VerificationEvents> implements VerificationNode {
@@ -77,7 +82,6 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   private readonly checker: ReturnType<typeof createChecker>
   private readonly stopping = new AbortController()
   private readonly counters = new Map<string, number>()
-  private readonly active = { verification: 0, loading: 0 }
   private workPerSecond = 1
   private undo: (() => void | Promise<void>)[] = []
   private readonly life = lifecycle({ launch: () => this.launch(), shutDown: () => this.shutDown() })
@@ -114,6 +118,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       clock: this.clock,
       parties: this.parties,
       book: this.book,
+      isSealed: epoch => this.duties.isSealed(epoch),
       onTaken: work => this.onTaken(work),
       onRefused: () => this.count('refused work'),
       logger: this.logger
@@ -226,7 +231,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       content: this.parts.content,
       directory: this.directory,
       signal: this.stopping.signal,
-      onActivity: (kind, begins) => this.note(kind, begins),
+      onActivity: createSlotActivity(this.capacity, this.clock),
       onCertified: workPerSecond => {
         this.workPerSecond = Math.max(this.workPerSecond, workPerSecond)
       },
@@ -288,19 +293,12 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     })
   }
 
-  /** The slot is in one state: a check counts before a load that goes on beside it. */
-  private note(kind: 'verification' | 'loading', begins: boolean): void {
-    this.active[kind] += begins ? 1 : -1
-    const { verification, loading } = this.active
-    const state = verification > 0 ? 'verification' : loading > 0 ? 'loading' : 'idle'
-    this.capacity.enter(slot, { kind: state }, this.clock.nanos())
-  }
-
   private onTaken(work: SettledWork): void {
     const { job, segment, node, model } = work.receipt.receipt
-    this.verdicts.tally.add(lineName(job, segment), node as Hex, model as Hex)
+    const effects = this.verdicts.tally.add(lineName(job, segment), node as Hex, model as Hex)
     this.emit('work:received', { job: job as Hex, segment: Number(segment) })
     this.duties.consider(work)
+    this.follow(effects)
   }
 
   private onVerdicts(batch: VerdictBatch): void {
@@ -312,6 +310,10 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     const effects = this.verdicts.reveal(reveal)
     if (effects === undefined) return
     this.book.addReveal(reveal)
+    this.follow(effects)
+  }
+
+  private follow(effects: readonly TallyEffect[]): void {
     for (const effect of effects) {
       const work = this.book.find(effect.line)
       if (work === undefined) continue

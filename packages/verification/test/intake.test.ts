@@ -1,7 +1,10 @@
-import { epochEndMs } from '@haca/protocol'
+import { epochEndMs, type SettledWork, silentLogger } from '@haca/protocol'
+import { openStore } from '@haca/store'
 import { describe, expect, it } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
-import { checkWork } from '../src/intake.ts'
+import { checkWork, createIntake } from '../src/intake.ts'
+import type { Parties } from '../src/parties.ts'
+import { createWorkBook } from '../src/work-book.ts'
 import { hashOf, LaneWriter, newJob, nodeKey, type WorkChange } from './support/work.ts'
 
 const deployment = testDeployment()
@@ -64,4 +67,30 @@ describe('refuses', () => {
       expect.objectContaining({ code: 'BAD_VOUCHER', data: { field: 'line.epoch' } })
     )
   })
+})
+
+it('stores no work of a sealed epoch, which nobody could draw, but signs what another took in time', async () => {
+  const refused: SettledWork[] = []
+  const parties: Pick<Parties, 'lane' | 'nodeKey'> = {
+    lane: async () => ({ owner: lane.key.address }) as Awaited<ReturnType<Parties['lane']>>,
+    nodeKey: async (_, role) => (role === 'inference' ? nodeKey(0).address : testKey(90).address)
+  }
+  const book = createWorkBook(openStore({ path: ':memory:' }))
+  const intake = createIntake({
+    deployment,
+    clock: { unixMs: () => genesisMs + 4 * params.epochMs, monotonicMs: () => 0, nanos: () => 0n },
+    parties: parties as Parties,
+    book,
+    isSealed: sealed => sealed <= 3,
+    onTaken: () => undefined,
+    onRefused: work => void refused.push(work),
+    logger: silentLogger
+  })
+  const sealed = lane.work({ epoch: 3 })
+  const open = lane.work({ epoch: 4 })
+  expect(await intake.takeIn([sealed, open])).toBe(1)
+  expect(refused).toEqual([sealed])
+  expect(book.work(3)).toEqual([])
+  expect(book.work(4)).toEqual([open])
+  await expect(intake.check(sealed)).resolves.toBeUndefined()
 })

@@ -12,9 +12,12 @@ export interface TallyInit {
   readonly quorum: number
 }
 
+/** Lines with verdicts but without their work: as many as verifiers can commit to in a devnet epoch of full batches. */
+export const unknownLinesMax = 16_384
+
 interface Line {
-  readonly node: Hex
-  readonly model: Hex
+  /** Undefined until the work itself arrives: verdicts on it can be faster. */
+  work: { readonly node: Hex; readonly model: Hex } | undefined
   readonly commits: Map<Hex, Hex>
   readonly reveals: Map<Hex, Verdict>
   /** Verifiers that committed after somebody revealed: their pass may have been copied. */
@@ -33,8 +36,9 @@ export type TallyEffect =
  * failure always counts, so that rushing a pass shuts nobody out.
  */
 export interface Tally {
-  /** Makes a line known; repeated calls change nothing. */
-  add(line: string, node: Hex, model: Hex): void
+  /** Makes a line known; repeated calls change nothing. Returns what verdicts that were faster than the work ask for. */
+  add(line: string, node: Hex, model: Hex): TallyEffect[]
+  /** Notes a commitment, also to a line that is not known yet; of those the oldest beyond `unknownLinesMax` go. */
   commit(line: string, verifier: Hex, commitment: Hex): void
   /** The commitment this verifier must open; undefined when it made none. */
   commitment(line: string, verifier: Hex): Hex | undefined
@@ -52,28 +56,26 @@ export function createTally(init: TallyInit): Tally {
 
 class TallyState implements Tally {
   private readonly lines = new Map<string, Line>()
+  private readonly unknown = new Set<string>()
   private readonly quorum: number
 
   constructor(quorum: number) {
     this.quorum = quorum
   }
 
-  add(line: string, node: Hex, model: Hex): void {
-    if (this.lines.has(line)) return
-    this.lines.set(line, {
-      node,
-      model,
-      commits: new Map(),
-      reveals: new Map(),
-      late: new Set(),
-      opened: false,
-      escalated: false
-    })
+  add(line: string, node: Hex, model: Hex): TallyEffect[] {
+    const state = this.lines.get(line) ?? this.open(line)
+    if (state.work !== undefined) return []
+    state.work = { node, model }
+    this.unknown.delete(line)
+    const effects: TallyEffect[] = state.escalated ? [{ kind: 'escalate', line }] : []
+    if (this.ruling(line) === 'refuted') effects.push({ kind: 'refuted', line, node, model })
+    return effects
   }
 
   commit(line: string, verifier: Hex, commitment: Hex): void {
-    const state = this.lines.get(line)
-    if (state === undefined || state.commits.has(verifier)) return
+    const state = this.lines.get(line) ?? this.openUnknown(line)
+    if (state.commits.has(verifier)) return
     if (state.opened && !state.escalated) state.late.add(verifier)
     state.commits.set(verifier, commitment)
   }
@@ -96,10 +98,9 @@ class TallyState implements Tally {
       state.late.clear()
       effects.push({ kind: 'escalate', line })
     }
+    if (state.work === undefined) return []
     const after = this.ruling(line)
-    if (after === 'refuted' && before !== 'refuted') {
-      effects.push({ kind: 'refuted', line, node: state.node, model: state.model })
-    }
+    if (after === 'refuted' && before !== 'refuted') effects.push({ kind: 'refuted', line, ...state.work })
     return effects
   }
 
@@ -119,5 +120,26 @@ class TallyState implements Tally {
 
   forget(line: string): void {
     this.lines.delete(line)
+    this.unknown.delete(line)
+  }
+
+  private open(line: string): Line {
+    const state: Line = {
+      work: undefined,
+      commits: new Map(),
+      reveals: new Map(),
+      late: new Set(),
+      opened: false,
+      escalated: false
+    }
+    this.lines.set(line, state)
+    return state
+  }
+
+  private openUnknown(line: string): Line {
+    this.unknown.add(line)
+    const [oldest] = this.unknown
+    if (oldest !== undefined && this.unknown.size > unknownLinesMax) this.forget(oldest)
+    return this.open(line)
   }
 }
