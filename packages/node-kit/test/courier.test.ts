@@ -54,7 +54,7 @@ it('brings every entry to every verifier, in batches, once', async () => {
   for (const book of books) expect(book.batches.map(batch => batch.length)).toEqual([256, 44])
 })
 
-it('sends again until a verifier has acknowledged, and holds the others back by nothing', async () => {
+it('sends again until a verifier has acknowledged', async () => {
   const place = meetingPlace()
   const [slow, quick] = [verifierBook(), verifierBook()]
   slow.refuse = true
@@ -69,6 +69,31 @@ it('sends again until a verifier has acknowledged, and holds the others back by 
   slow.refuse = false
   await eventually(() => expect(slow.jobs).toEqual(jobsOf(sent)))
   expect(quick.jobs).toEqual(jobsOf(sent))
+})
+
+it('waits for a verifier that does not answer, and keeps the others waiting for nothing', async () => {
+  const place = meetingPlace()
+  const answer = Promise.withResolvers<{ stored: number }>()
+  const silent: Hex[] = []
+  await place.join(1, 'verification', network =>
+    network.handle(protocols.receipts, ({ work }) => {
+      silent.push(...work.map(each => each.voucher.line.job))
+      return answer.promise
+    })
+  )
+  const quick = verifierBook()
+  await place.join(2, 'verification', quick.serve)
+  const courier = courierOn(await place.join(9, 'inference'))
+  courier.start()
+  const [first, ...rest] = works(3)
+  if (first === undefined) throw new Error('no work')
+  courier.send(first)
+  await eventually(() => expect(silent).toEqual(jobsOf([first])))
+  for (const work of rest) courier.send(work)
+  await eventually(() => expect(quick.jobs).toEqual(jobsOf([first, ...rest])))
+  expect(silent).toEqual(jobsOf([first]))
+  answer.resolve({ stored: 1 })
+  await eventually(() => expect(silent).toEqual(jobsOf([first, ...rest])))
 })
 
 it('brings what was sent before to a verifier that joins later', async () => {

@@ -42,6 +42,8 @@ export function createCourier(init: CourierInit): Courier {
   let dropped = 0
   /** How many entries each verifier has acknowledged or can't get any more. */
   const reached = new Map<Hex, number>()
+  /** Batches on their way: one per verifier. */
+  const deliveries = new Map<Hex, Promise<boolean>>()
   const pulse = createPulse()
   const stopping = new AbortController()
   let loop: Promise<void> | undefined
@@ -73,19 +75,25 @@ export function createCourier(init: CourierInit): Courier {
     }
   }
 
-  /** One batch to every verifier. False when none took one. */
-  const deliverAll = async (): Promise<boolean> => {
+  /** One batch to every verifier that is done with the last one. Each resolves to false when it took none. */
+  const deliverAll = (): Promise<boolean>[] => {
     trim()
     const verifiers = everyone(network).filter(member => member.roles.includes('verification'))
     const present = new Set(verifiers.map(member => member.address))
     // Whoever comes back may have lost what it had not stored; what it has already, it ignores.
     for (const verifier of reached.keys()) if (!present.has(verifier)) reached.delete(verifier)
-    return (await Promise.all([...present].map(deliver))).includes(true)
+    return [...present].map(verifier => {
+      const delivery =
+        deliveries.get(verifier) ?? deliver(verifier).finally(() => deliveries.delete(verifier))
+      deliveries.set(verifier, delivery)
+      return delivery
+    })
   }
 
   const run = async () => {
     while (!stopping.signal.aborted) {
-      await deliverAll()
+      // Not awaited: one that does not answer keeps nobody else waiting.
+      deliverAll()
       await pulse.wait(deployment.params.receiptBatchMs, stopping.signal)
     }
   }
@@ -100,8 +108,9 @@ export function createCourier(init: CourierInit): Courier {
     async stop() {
       stopping.abort()
       await loop
+      await Promise.all(deliveries.values())
       let more = true
-      while (more) more = await deliverAll()
+      while (more) more = (await Promise.all(deliverAll())).includes(true)
     }
   }
 }
