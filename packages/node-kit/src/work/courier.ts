@@ -37,9 +37,10 @@ export interface Courier {
 
 export function createCourier(init: CourierInit): Courier {
   const { network, deployment, clock, logger } = init
-  /** Oldest first; entries are counted from the first one ever sent, and this many are gone. */
-  const kept: SettledWork[] = []
-  let dropped = 0
+  const backlog = createBacklog(
+    ({ voucher }) =>
+      epochEndMs(deployment, Number(voucher.line.epoch)) + deployment.params.revealMs <= clock.unixMs()
+  )
   /** How many entries each verifier has acknowledged or can't get any more. */
   const reached = new Map<Hex, number>()
   /** Batches on their way: one per verifier. */
@@ -48,22 +49,9 @@ export function createCourier(init: CourierInit): Courier {
   const stopping = new AbortController()
   let loop: Promise<void> | undefined
 
-  const isClosed = ({ voucher }: SettledWork) =>
-    epochEndMs(deployment, Number(voucher.line.epoch)) + deployment.params.revealMs <= clock.unixMs()
-
-  /** Lets go of what no verifier would take any more. */
-  const trim = () => {
-    const open = kept.findIndex(work => !isClosed(work))
-    const closed = open < 0 ? kept.length : open
-    const surplus = Math.max(closed, kept.length - keptMax)
-    kept.splice(0, surplus)
-    dropped += surplus
-  }
-
   /** Sends one batch. False when there is nothing to send or it was not taken. */
   const deliver = async (verifier: Hex): Promise<boolean> => {
-    const from = Math.max(dropped, reached.get(verifier) ?? 0)
-    const batch = kept.slice(from - dropped, from - dropped + batchMax)
+    const { from, batch } = backlog.after(reached.get(verifier) ?? 0)
     if (batch.length === 0) return false
     try {
       await network.call(protocols.receipts, verifier, { work: batch })
@@ -77,7 +65,7 @@ export function createCourier(init: CourierInit): Courier {
 
   /** One batch to every verifier that is done with the last one. Each resolves to false when it took none. */
   const deliverAll = (): Promise<boolean>[] => {
-    trim()
+    backlog.trim()
     const verifiers = everyone(network).filter(member => member.roles.includes('verification'))
     const present = new Set(verifiers.map(member => member.address))
     // Whoever comes back may have lost what it had not stored; what it has already, it ignores.
@@ -102,15 +90,36 @@ export function createCourier(init: CourierInit): Courier {
     start() {
       loop = run()
     },
-    send(work) {
-      kept.push(work)
-    },
+    send: work => backlog.add(work),
     async stop() {
       stopping.abort()
       await loop
       await Promise.all(deliveries.values())
       let more = true
       while (more) more = (await Promise.all(deliverAll())).includes(true)
+    }
+  }
+}
+
+/** Work that verifiers may still take, oldest first, counted from the first one ever added. */
+function createBacklog(isClosed: (work: SettledWork) => boolean) {
+  const kept: SettledWork[] = []
+  /** So many are gone. */
+  let dropped = 0
+  return {
+    add: (work: SettledWork) => void kept.push(work),
+    /** The next batch for whoever has had this many, and what its first entry counts as. */
+    after(count: number) {
+      const from = Math.max(dropped, count)
+      return { from, batch: kept.slice(from - dropped, from - dropped + batchMax) }
+    },
+    /** Lets go of what no verifier would take any more. */
+    trim() {
+      const open = kept.findIndex(work => !isClosed(work))
+      const closed = open < 0 ? kept.length : open
+      const surplus = Math.max(closed, kept.length - keptMax)
+      kept.splice(0, surplus)
+      dropped += surplus
     }
   }
 }
