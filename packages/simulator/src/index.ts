@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export type { ChurnInit } from './engine/churn.ts'
 export type { LinkInit } from './engine/link.ts'
 export type * from './engine/world.ts'
 export { central, centralInstant } from './policies/central.ts'
@@ -12,9 +13,11 @@ export { lateBinding2, lateBinding4 } from './policies/late-binding.ts'
 export * from './policies/policies.ts'
 export { cheapestBid, powerOfTwo, powerOfTwoDelay, random, roundRobin } from './policies/push.ts'
 export { type TicketsTokensInit, ticketsTokens } from './policies/tickets-tokens.ts'
-export { type RunResult, type SimulationInit, simulate } from './simulate.ts'
+export { simulate } from './simulate.ts'
+export type * from './simulation.ts'
 export { type Estimate, estimate } from './stats/summary.ts'
 export * from './workload/fleet.ts'
+export type { Liar } from './workload/liars.ts'
 export {
   azureCode,
   azureConversation,

@@ -19,6 +19,8 @@ export interface Link {
   /** Mean one-way delay, milliseconds. */
   readonly delayMs: number
   send(deliver: () => void): void
+  /** Copies that somebody sends and whose arrival changes nothing here, such as digests that are read where they are. */
+  count(copies: number): void
   /** Copies sent so far. */
   messages(): number
 }
@@ -28,12 +30,21 @@ const resendMs = 200
 
 export function createLink(init: LinkInit, queue: EventQueue, random: Random): Link {
   const { delayMs, delayCv = 0, loss = 0 } = init
+  // Messages that all take equally long arrive in the order in which they were sent.
+  const inOrder = queue.lane()
   let messages = 0
   return {
     delayMs,
     messages: () => messages,
+    count(copies) {
+      messages += copies
+    },
     send(deliver) {
       messages++
+      if (delayCv === 0 && loss === 0) {
+        inOrder.schedule(queue.now() + delayMs, deliver)
+        return
+      }
       let delay = delayCv === 0 ? delayMs : lognormal(random, delayMs, delayCv)
       while (loss > 0 && random.next() < loss) {
         messages++

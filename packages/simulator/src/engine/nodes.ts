@@ -1,60 +1,184 @@
 import { assert } from '@haca/protocol'
 import type { NodePlan } from '../workload/fleet.ts'
+import { type Liar, speedLie } from '../workload/liars.ts'
 import type { Job } from '../workload/workload.ts'
 import type { EventQueue } from './event-queue.ts'
-import type { Policy, Running, SimNode } from './world.ts'
+import { createMemory, type Memory } from './memory.ts'
+import type { Loading, Policy, Running, SimNode } from './world.ts'
 
-/** What happens to slots, for the accounts. */
+/** What happens to slots, for the accounts and for the clients. */
 export interface SlotObserver {
   started(job: Job, node: SimNode, slot: number): void
   ended(job: Job, node: SimNode, slot: number): void
+  /** The job broke in its slot, with so much of its work left; `crashed` when the whole node did. */
+  broke(job: Job, node: SimNode, slot: number, workLeft: number, crashed: boolean): void
+  loading(node: SimNode, slot: number): void
+  loaded(node: SimNode, slot: number): void
+  /** The node is gone, after what ran there broke; or it is back. */
+  left(node: SimNode): void
+  joined(node: SimNode): void
 }
 
 /** The slots of a run: each works through one job at a time at its node's speed. */
 export interface Nodes {
   readonly nodes: readonly SimNode[]
+  readonly holders: readonly (readonly SimNode[])[]
+  liarOf(node: SimNode): Liar | undefined
   start(job: Job, node: SimNode, slot: number): void
+  load(node: SimNode, slot: number, model: number, victims: readonly number[]): void
+  memoryOf(node: SimNode): Memory
+  crash(node: SimNode): void
+  rejoin(node: SimNode): void
 }
 
 interface NodeState extends SimNode {
+  up: boolean
   readonly running: (Running | undefined)[]
+  readonly memoryState: Memory
+  readonly liar: Liar | undefined
+  /** Work per millisecond on each slot; `speed` is what the node says. */
+  readonly trueSpeed: number
+  /** Grows with every crash, so that what was due before means nothing after. */
+  life: number
 }
 
-export function createNodes(
-  plans: readonly NodePlan[],
-  queue: EventQueue,
-  policy: () => Policy,
-  observer: SlotObserver
-): Nodes {
-  const nodes: NodeState[] = plans.map((plan, index) => ({
-    ...plan,
-    index,
-    running: new Array<Running | undefined>(plan.slots).fill(undefined)
-  }))
+/** Part of a job that a node which fails at once works through first. */
+const failingShare = 0.01
 
-  const announce = (node: NodeState, slot: number, endsAt: number) => {
-    const { leadMs } = policy()
-    if (leadMs === undefined) return
-    const at = Math.max(queue.now(), endsAt - leadMs)
-    queue.schedule(at, () => policy().ending(node, slot, endsAt))
+export interface NodesInit {
+  readonly plans: readonly NodePlan[]
+  readonly models: number
+  readonly loading: Loading | undefined
+  readonly queue: EventQueue
+  readonly policy: () => Policy
+  readonly observer: SlotObserver
+}
+
+export function createNodes(init: NodesInit): Nodes {
+  return new NodesState(init)
+}
+
+class NodesState implements Nodes {
+  readonly nodes: readonly NodeState[]
+  readonly holders: SimNode[][]
+  private readonly init: NodesInit
+
+  constructor(init: NodesInit) {
+    this.init = init
+    this.holders = Array.from({ length: init.models }, () => [])
+    this.nodes = init.plans.map((plan, index) => {
+      const memoryState = createMemory(plan, init.loading)
+      const running = new Array<Running | undefined>(plan.slots).fill(undefined)
+      const trueSpeed = plan.liar === 'speed' ? plan.speed / speedLie : plan.speed
+      const state = { index, up: true, running, memoryState, warm: memoryState.warm, trueSpeed, life: 0 }
+      return { ...plan, ...state, liar: plan.liar }
+    })
+    for (const node of this.nodes) this.hold(node)
   }
 
-  return {
-    nodes,
-    start(job, { index }, slot) {
-      const node = nodes[index]
-      assert(node !== undefined && slot < node.slots, 'the slot exists')
-      assert(node.running[slot] === undefined, 'a slot runs one job at a time')
-      assert(node.warm.includes(job.model), 'a node runs what it has in memory')
-      const endsAt = queue.now() + job.work / node.speed
-      node.running[slot] = { job, endsAt }
-      observer.started(job, node, slot)
-      queue.schedule(endsAt, () => {
-        node.running[slot] = undefined
-        observer.ended(job, node, slot)
-        policy().freed(node, slot)
-      })
-      announce(node, slot, endsAt)
+  liarOf({ index }: SimNode): Liar | undefined {
+    return this.nodes[index]?.liar
+  }
+
+  memoryOf(node: SimNode): Memory {
+    return this.state(node).memoryState
+  }
+
+  start(job: Job, of: SimNode, slot: number): void {
+    const { queue, observer } = this.init
+    const node = this.state(of)
+    assert(node.up && slot < node.slots, 'the slot exists')
+    assert(node.running[slot] === undefined, 'a slot runs one job at a time')
+    assert(node.warm.includes(job.model), 'a node runs what it has in memory')
+    const fails = node.liar === 'fail'
+    const endsAt = queue.now() + (job.work / node.trueSpeed) * (fails ? failingShare : 1)
+    observer.started(job, node, slot)
+    this.occupy(node, slot, { job, model: job.model, endsAt }, () => {
+      if (fails) observer.broke(job, node, slot, job.work, false)
+      else observer.ended(job, node, slot)
+    })
+  }
+
+  load(of: SimNode, slot: number, model: number, victims: readonly number[]): void {
+    const { queue, observer } = this.init
+    const node = this.state(of)
+    assert(node.up && node.running[slot] === undefined, 'a load takes an idle slot')
+    for (const victim of victims) this.letGo(node, victim)
+    node.memoryState.begin(model, victims)
+    const drained = node.running.reduce(
+      (last, run) => (run !== undefined && victims.includes(run.model) ? Math.max(last, run.endsAt) : last),
+      queue.now()
+    )
+    observer.loading(node, slot)
+    this.occupy(
+      node,
+      slot,
+      { job: undefined, model, endsAt: drained + node.memoryState.loadMs(model) },
+      () => {
+        observer.loaded(node, slot)
+        node.memoryState.end(model)
+        this.holders[model]?.push(node)
+      }
+    )
+  }
+
+  crash(of: SimNode): void {
+    const { queue, observer } = this.init
+    const node = this.state(of)
+    if (!node.up) return
+    for (const [slot, run] of node.running.entries()) {
+      node.running[slot] = undefined
+      if (run?.job !== undefined) {
+        observer.broke(run.job, node, slot, (run.endsAt - queue.now()) * node.trueSpeed, true)
+      }
     }
+    node.up = false
+    node.life++
+    for (const model of node.warm) this.letGo(node, model)
+    observer.left(node)
+    node.memoryState.abort()
+  }
+
+  rejoin(of: SimNode): void {
+    const node = this.state(of)
+    node.up = true
+    this.hold(node)
+    this.init.observer.joined(node)
+  }
+
+  /** Occupies a slot until its end, with the word to the policy ahead of it; a crash calls both off. */
+  private occupy(node: NodeState, slot: number, run: Running, end: () => void): void {
+    const { queue, policy } = this.init
+    const { life } = node
+    node.running[slot] = run
+    queue.schedule(run.endsAt, () => {
+      if (node.life !== life) return
+      node.running[slot] = undefined
+      end()
+      policy().freed(node, slot)
+    })
+    const { leadMs } = policy()
+    if (leadMs === undefined) return
+    queue.schedule(Math.max(queue.now(), run.endsAt - leadMs), () => {
+      if (node.life === life) policy().ending(node, slot, run.endsAt)
+    })
+  }
+
+  private hold(node: NodeState): void {
+    for (const model of node.warm) this.holders[model]?.push(node)
+  }
+
+  private letGo(node: NodeState, model: number): void {
+    const holders = this.holders[model] ?? []
+    const at = holders.indexOf(node)
+    const last = holders.pop()
+    assert(at >= 0 && last !== undefined, 'who has a model in memory is known as its holder')
+    if (last !== node) holders[at] = last
+  }
+
+  private state({ index }: SimNode): NodeState {
+    const node = this.nodes[index]
+    assert(node !== undefined, 'the node exists')
+    return node
   }
 }

@@ -12,32 +12,35 @@ export interface NodeDraw {
 
 /** Every holder is as likely as any other. */
 export function createEvenDraw(world: World): NodeDraw {
-  return withSeveral(job => {
-    const holders = world.holders[job.model] ?? []
-    return holders[integer(world.random, holders.length)]
-  }, world)
+  return withSeveral(world, job => drawOne(world, job, () => true))
 }
 
 /** A holder is drawn in proportion to its speed times its slots, or else slow nodes drown. */
 export function createSpeedDraw(world: World): NodeDraw {
-  const sums = world.holders.map(holders => {
-    let sum = 0
-    return holders.map(({ speed, slots }) => {
-      sum += speed * slots
-      return sum
-    })
-  })
-  return withSeveral(job => {
-    const cumulative = sums[job.model] ?? []
-    const target = world.random.next() * (cumulative.at(-1) ?? 0)
-    return world.holders[job.model]?.[firstAbove(cumulative, target)]
-  }, world)
+  const most = world.nodes.reduce((max, { speed, slots }) => Math.max(max, speed * slots), 0)
+  return withSeveral(world, job =>
+    drawOne(world, job, ({ speed, slots }) => world.random.next() * most < speed * slots)
+  )
+}
+
+/** Draws that may be rejected, for a node's speed or because clients avoid it, before any holder will do. */
+const triesMax = 64
+
+/** Drawn evenly and kept by chance: proportional to the chance, and nothing to bring up to date when holders change. */
+function drawOne(world: World, job: Job, keeps: (node: SimNode) => boolean): SimNode | undefined {
+  const holders = world.holders[job.model] ?? []
+  let node: SimNode | undefined
+  for (let tries = 0; tries < triesMax; tries++) {
+    node = holders[integer(world.random, holders.length)]
+    if (node === undefined || (keeps(node) && !world.suspected(node))) return node
+  }
+  return node
 }
 
 /** Draws with replacement until there are enough; among few holders some tries are in vain, and fewer come back. */
 const triesPerNode = 4
 
-function withSeveral(one: NodeDraw['one'], { holders }: World): NodeDraw {
+function withSeveral({ holders }: World, one: NodeDraw['one']): NodeDraw {
   return {
     one,
     several(job, count) {
@@ -51,15 +54,4 @@ function withSeveral(one: NodeDraw['one'], { holders }: World): NodeDraw {
       return [...drawn]
     }
   }
-}
-
-function firstAbove(cumulative: readonly number[], target: number): number {
-  let low = 0
-  let high = cumulative.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cumulative[middle] ?? 0) > target) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -29,6 +29,16 @@ function createJiq(world: World, steals: boolean): Policy {
     const desk = any()
     link.send(() => desk.push(node))
   }
+  /** A slot of the node is idle no more; its dispatcher knows at once, at the price of a message. */
+  const withdraw = (node: SimNode) => {
+    link.count(1)
+    for (const desk of idle) {
+      const at = desk.indexOf(node)
+      if (at < 0) continue
+      desk.splice(at, 1)
+      return
+    }
+  }
   const steal = (thief: SimNode, slot: number, tries: number) => {
     if (tries === 0 || thief.running[slot] !== undefined) return
     const victim = world.nodes[integer(world.random, world.nodes.length)] ?? thief
@@ -46,9 +56,19 @@ function createJiq(world: World, steals: boolean): Policy {
     open() {
       for (const node of world.nodes) for (let slot = 0; slot < node.slots; slot++) report(node)
     },
+    lend(node) {
+      const slot = queues.lend(node)
+      if (slot !== undefined) withdraw(node)
+      return slot
+    },
+    left: queues.left,
+    joined(node) {
+      for (let slot = 0; slot < node.slots; slot++) report(node)
+    },
     submit(job) {
-      const node = takeFastest(any(), job) ?? draw.one(job)
-      if (node !== undefined) link.send(() => queues.push(job, node))
+      const node = takeFastest(world, any(), job) ?? draw.one(job)
+      if (node === undefined) world.retry(job, world.digestMs)
+      else link.send(() => queues.push(job, node))
     },
     freed(node, slot) {
       if (queues.serve(node, slot)) return
@@ -59,10 +79,12 @@ function createJiq(world: World, steals: boolean): Policy {
   }
 }
 
-function takeFastest(desk: SimNode[], job: Job): SimNode | undefined {
+function takeFastest(world: World, desk: SimNode[], job: Job): SimNode | undefined {
   let best = -1
-  for (const [at, node] of desk.entries()) {
-    if (node.warm.includes(job.model) && node.speed > (desk[best]?.speed ?? 0)) best = at
+  for (let at = 0; at < desk.length; at++) {
+    const node = desk[at]
+    if (node === undefined || node.speed <= (desk[best]?.speed ?? 0)) continue
+    if (node.warm.includes(job.model) && !world.suspected(node)) best = at
   }
   return best < 0 ? undefined : desk.splice(best, 1)[0]
 }

@@ -1,3 +1,4 @@
+import { productionParams } from '@haca/protocol'
 import type { SimNode, World } from '../engine/world.ts'
 import type { Job } from '../workload/workload.ts'
 
@@ -13,6 +14,10 @@ export interface NodeQueues {
   expectedWait(node: SimNode): number
   /** Takes the first waiting job that a node could run. */
   steal(from: SimNode, thief: SimNode): Job | undefined
+  /** A slot for a load: idle, with nothing waiting. */
+  lend(node: SimNode): number | undefined
+  /** The node has crashed: whose jobs waited there finds out and tries again. */
+  left(node: SimNode): void
 }
 
 export function createNodeQueues(world: World): NodeQueues {
@@ -23,7 +28,8 @@ export function createNodeQueues(world: World): NodeQueues {
   return {
     push(job, node) {
       const slot = node.running.indexOf(undefined)
-      if (slot >= 0) world.start(job, node, slot)
+      // Where no slot will ever be free for it, the world says what becomes of the job.
+      if (slot >= 0 || world.receive(job, node) !== 'takes') world.start(job, node, slot)
       else queueOf(node).push(job)
     },
     serve(node, slot) {
@@ -48,6 +54,13 @@ export function createNodeQueues(world: World): NodeQueues {
       const queue = queueOf(from)
       const at = queue.findIndex(job => job.startBy >= world.queue.now() && thief.warm.includes(job.model))
       return at < 0 ? undefined : queue.splice(at, 1)[0]
+    },
+    lend(node) {
+      const slot = node.running.indexOf(undefined)
+      return slot < 0 || queueOf(node).length > 0 ? undefined : slot
+    },
+    left(node) {
+      for (const job of queueOf(node).splice(0)) world.retry(job, productionParams.streamGapMs, node)
     }
   }
 }

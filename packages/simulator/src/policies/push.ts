@@ -11,7 +11,7 @@ export const random: PolicyEntry = {
   name: 'random',
   create(world) {
     const draw = createSpeedDraw(world)
-    return pushing(world, (job, send) => sendTo(draw.one(job), send))
+    return pushing(world, (job, send) => send(draw.one(job)))
   }
 }
 
@@ -22,9 +22,15 @@ export const roundRobin: PolicyEntry = {
     const turns = world.holders.map(() => 0)
     return pushing(world, (job, send) => {
       const holders = world.holders[job.model] ?? []
-      const turn = turns[job.model] ?? 0
-      turns[job.model] = turn + 1
-      sendTo(holders[turn % holders.length], send)
+      for (let tries = holders.length; tries > 0; tries--) {
+        const turn = turns[job.model] ?? 0
+        turns[job.model] = turn + 1
+        const node = holders[turn % holders.length]
+        if (node !== undefined && world.suspected(node)) continue
+        send(node)
+        return
+      }
+      send(undefined)
     })
   }
 }
@@ -58,7 +64,8 @@ export const cheapestBid: PolicyEntry = {
   }
 }
 
-type Send = (node: SimNode) => void
+/** Where the job goes; undefined when no node has its model. */
+type Send = (node: SimNode | undefined) => void
 
 /** Asks `count` nodes and sends the job to the one with the lowest score; the scores are a round trip old by then. */
 function probing(
@@ -75,6 +82,7 @@ function probing(
       const nodes = draw.several(job, count)
       let best: { node: SimNode; score: number } | undefined
       let open = nodes.length
+      if (open === 0) send(undefined)
       for (const node of nodes) {
         link.send(() => {
           const found = { node, score: score(node, job, queues) }
@@ -97,14 +105,17 @@ function pushing(
   return {
     leadMs: undefined,
     open: () => undefined,
-    submit: job => choose(job, node => world.link.send(() => queues.push(job, node))),
+    submit(job) {
+      choose(job, node => {
+        if (node === undefined) world.retry(job, world.digestMs)
+        else world.link.send(() => queues.push(job, node))
+      })
+    },
     freed(node, slot) {
       queues.serve(node, slot)
     },
-    ending: () => undefined
+    ending: () => undefined,
+    lend: queues.lend,
+    left: queues.left
   }
-}
-
-function sendTo(node: SimNode | undefined, send: Send): void {
-  if (node !== undefined) send(node)
 }

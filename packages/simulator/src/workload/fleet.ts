@@ -1,13 +1,20 @@
 import { createStream } from '../engine/streams.ts'
 import { shuffled, zipfShares } from '../stats/distributions.ts'
+import { type Liar, liars } from './liars.ts'
 
 /** One inference node of a run. */
 export interface NodePlan {
   readonly slots: number
   /** Work per millisecond on each slot; a slot of speed 1 takes a job's own time. */
   readonly speed: number
-  /** Ranks of the models in memory. */
+  /** Ranks of the models in memory at first. */
   readonly warm: readonly number[]
+  /** Room for models, in the unit of `ModelPlan.size`. Default: what the warm ones take. */
+  readonly memory?: number
+  /** Ranks of the models on disk, beside those in memory. Default: all. */
+  readonly disk?: readonly number[]
+  /** How the node deceives, if it does; `speed` is what it says then. */
+  readonly liar?: Liar | undefined
 }
 
 export interface SpeedClass {
@@ -34,6 +41,8 @@ export interface FleetInit {
   readonly zipf: number
   /** Models in a node's memory at once, at most `models`. */
   readonly warmPerNode: number
+  /** Nodes that deceive, by the kinds of `liars` in turn, per honest node; they come on top. Default 0. */
+  readonly liarsPerNode?: number
 }
 
 /**
@@ -66,10 +75,19 @@ export function buildFleet(init: FleetInit, seed: number): NodePlan[] {
         : model
     )
   })
-  return speeds.map((kind, i) => ({
+  const honest = speeds.map((kind, i) => ({
     slots: init.slotsPerNode,
     speed: (init.speeds[kind]?.speed ?? 1) / meanSpeed,
     warm: warm[i] ?? []
+  }))
+  return [...honest, ...deceivers(honest, Math.round(init.nodes * (init.liarsPerNode ?? 0)))]
+}
+
+/** Copies of honest nodes, so that a deceiver looks like any other. */
+function deceivers(honest: readonly NodePlan[], count: number): NodePlan[] {
+  return Array.from({ length: count }, (_, i) => ({
+    ...(honest[i % honest.length] as NodePlan),
+    liar: liars[i % liars.length]
   }))
 }
 
