@@ -1,8 +1,10 @@
 import { HacaError, type Hex } from '@haca/protocol'
 import type { ComponentLogger, Libp2p } from '@libp2p/interface'
 import { assembleNetwork, type CommonInit, defaultNetwork, monotonicMs } from './assemble-network.ts'
+import { boundedMap } from './bounded-map.ts'
 import { createConduct } from './conduct.ts'
 import { addressOfPeer } from './identity.ts'
+import { limits } from './limits.ts'
 import type { Network } from './network.ts'
 import { requireRuntime } from './runtime.ts'
 import type { Libp2pServices } from './transport/create-libp2p.ts'
@@ -33,14 +35,21 @@ export async function createNetwork(init: NetworkInit): Promise<Libp2pNetwork> {
   requireRuntime()
   const [{ createNodeLibp2p }, { libp2pTransport }] = await loadTransport()
   const conduct = createConduct(monotonicMs)
+  const addressOfText = peerAddresses()
   const libp2p =
     init.libp2p ??
     (await createNodeLibp2p({
       key: init.key,
       network: init.network ?? defaultNetwork,
       listen: init.listen ?? ['/ip4/127.0.0.1/tcp/0'],
-      refused: peerId => withAddress(peerId, address => conduct.refused(address), false),
-      strikes: peerId => withAddress(peerId, address => conduct.strikes(address), 0),
+      refused: peerId => {
+        const address = addressOfText(peerId)
+        return address !== undefined && conduct.refused(address)
+      },
+      strikes: peerId => {
+        const address = addressOfText(peerId)
+        return address === undefined ? 0 : conduct.strikes(address)
+      },
       ...(init.logger === undefined ? {} : { logger: init.logger })
     }))
   if (addressOfPeer(libp2p.peerId) !== init.key.address) {
@@ -67,12 +76,18 @@ export async function preloadNetwork(): Promise<void> {
   await loadTransport()
 }
 
-/** Looks up a peer id by its address; peers of other kinds of key have none and no record of conduct. */
-function withAddress<T>(peerId: string, look: (address: Hex) => T, otherwise: T): T {
-  try {
-    return look(addressOfPeer(peerId))
-  } catch {
-    // Its key is of another type: no node, so nothing is held against it.
-    return otherwise
-  }
+/**
+ * Addresses by the text of peer ids; a peer of another kind of key has none and no record of conduct. Gossip scores every
+ * peer each second, so what was worked out is remembered.
+ */
+function peerAddresses(): (peerId: string) => Hex | undefined {
+  const known = boundedMap<string, Hex | undefined>(limits.peersTrackedMax, peerId => {
+    try {
+      return addressOfPeer(peerId)
+    } catch {
+      // Its key is of another type: no node, so nothing is held against it.
+      return undefined
+    }
+  })
+  return peerId => known.get(peerId)
 }

@@ -4,12 +4,13 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addressOfPeer, limits, lockDirectory, peerIdOf, requireRuntime } from '@haca/network'
-import type { HacaError, SigningDomain } from '@haca/protocol'
+import { type HacaError, type SigningDomain, toHex } from '@haca/protocol'
 import { streamPair } from '@libp2p/utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { boundedMap } from '../src/bounded-map.ts'
 import { decodeFrame, encodeFrame, errorFrame, errorOf } from '../src/calls/frame.ts'
 import { createConduct } from '../src/conduct.ts'
+import { peerIdText } from '../src/identity.ts'
 import { createDirectory } from '../src/membership/directory.ts'
 import { checkRecord } from '../src/membership/node-record.ts'
 import { createOwnRecord } from '../src/membership/own-record.ts'
@@ -26,6 +27,7 @@ describe('identity', () => {
     expect(peerId.toString()).toBe('16Uiu2HAmEWQnHq2jLKJypwVnVoQeFCULuyop6atvq2eWjYSUjzNi')
     expect(addressOfPeer(peerId)).toBe(key.address)
     expect(addressOfPeer(peerId.toString())).toBe(key.address)
+    expect(peerIdText(toHex(key.publicKey))).toBe(peerId.toString())
   })
 
   it('refuses peers with keys of another kind', () => {

@@ -1,5 +1,5 @@
 import type { Hex, Role, SignedNodeRecord } from '@haca/protocol'
-import { peerIdOf } from '../identity.ts'
+import { peerIdText } from '../identity.ts'
 import type { CheckedRecord } from './node-record.ts'
 
 /** Another node of the network, as it describes itself. */
@@ -17,7 +17,7 @@ export interface Member {
 }
 
 export function memberOf({ address, record }: CheckedRecord): Member {
-  const peerId = peerIdOf(record.publicKey).toString()
+  const peerId = peerIdText(record.publicKey)
   return {
     address,
     peerId,

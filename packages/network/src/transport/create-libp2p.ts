@@ -47,8 +47,9 @@ export async function createNodeLibp2p(init: CreateLibp2pInit): Promise<Libp2p<L
       maxParallelDials: limits.parallelDials,
       dialTimeout: limits.dialTimeoutMs
     },
-    // A busy event loop answers pings late; closing connections for it would take a loaded network down with itself.
-    connectionMonitor: { abortConnectionOnPingFailure: false },
+    // It pings every connection by a protocol that no node here serves. Nobody reads what it measures, and to close
+    // connections because a busy event loop answers late would take a loaded network down with itself.
+    connectionMonitor: { enabled: false },
     connectionGater: {
       // Loopback and private addresses are where devnets and clusters live.
       denyDialMultiaddr: () => false,
