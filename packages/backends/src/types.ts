@@ -9,6 +9,8 @@ export interface Engine {
   readonly id: string
   /** Runs that go on at the same time; further ones wait in a bounded queue. */
   readonly slots: number
+  /** Memory that all loaded models may declare together, all slots counted, bytes. */
+  readonly memoryBytes: number
   /**
    * Checks a model's files and loads them into every slot. Nothing is kept of a model that is refused.
    *

@@ -11,6 +11,11 @@ export function seconds(nanos: bigint): string {
   return (Number(nanos / 1_000_000n) / 1000).toFixed(2)
 }
 
+/** Nanoseconds as milliseconds. */
+function milliseconds(nanos: bigint): string {
+  return (Number(nanos) / 1e6).toFixed(1)
+}
+
 export function percent(part: bigint, whole: bigint): string {
   return whole === 0n ? '–' : `${((100 * Number(part)) / Number(whole)).toFixed(1)} %`
 }
@@ -80,10 +85,14 @@ export function ledgerTable(report: LedgerReport, names: Readonly<Record<string,
 }
 
 /** What the columns mean, and whether they add up. */
-export function ledgerLegend({ exact }: LedgerReport): string {
+export function ledgerLegend({ exact, sampling, total }: LedgerReport): string {
+  const { errorNs, instants, clockErrorNs } = sampling
+  const worst = BigInt(Math.max(...Object.values(errorNs).map(Number)))
   return [
     'All in slot-seconds since each node started. Idle slots: match – a fitting ticket waited; place – a model not loaded',
     'was wanted; price – only the price was in the way; strand – work waited that the node can never do; free – no demand.',
+    `Idle time was split at ${instants} random instants: standard error ${percent(worst, total.slotNs.capacity)} of the capacity at most;`,
+    `the nodes’ clocks differ by at most ${milliseconds(clockErrorNs)} ms from the auditor’s.`,
     exact ? 'The columns sum to the capacity, to the nanosecond.' : 'THE COLUMNS DO NOT SUM TO THE CAPACITY.'
   ].join('\n')
 }

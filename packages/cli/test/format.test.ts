@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import {
   clockTime,
   idleSentence,
+  ledgerLegend,
   ledgerTable,
   megabytes,
   nodeName,
@@ -84,8 +85,17 @@ test('the ledger has a row for each node with slots, the sum, and its shares', (
       { ...node, node: '0xc', role: 'hosting', slots: 0 }
     ],
     total: { slotNs: columns, work: columns },
-    exact: true
+    exact: true,
+    sampling: {
+      instants: 100,
+      errorNs: { match: second / 4n, place: 0n, price: 0n, strand: 0n, free: second / 5n },
+      clockErrorNs: 2_500_000n
+    }
   }
+  const legend = ledgerLegend(report)
+  expect(legend).toContain('at 100 random instants: standard error 2.5 % of the capacity')
+  expect(legend).toContain('at most 2.5 ms')
+  expect(legend).toContain('The columns sum to the capacity')
   const lines = ledgerTable(report, { '0xa': 'inference-0', '0xb': 'inference-1' }).split('\n')
   expect(lines).toHaveLength(5)
   expect(lines.map(line => line.split(/ {2,}/)[0])).toEqual([

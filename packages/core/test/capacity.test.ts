@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { answerStretchesMax, createCapacity, idleLogMax } from '../src/index.ts'
+import { answerDescriptionsMax, answerStretchesMax, createCapacity, idleLogMax } from '../src/index.ts'
 import { job, model } from './support/market.ts'
 
 const running = (n: number, segment = 0) => ({ kind: 'running' as const, work: `${job(n)}/${segment}` })
-const warmFor = (name: string) => ({ warm: [model(name)], loadable: [], asks: [5n] })
+const warmFor = (name: string) => ({ warm: [{ model: model(name), ask: 5n, rate: 7 }], loadable: [] })
 
 describe('the idle log', () => {
   it('tells each stretch with what the slot could have done in it', () => {
@@ -11,14 +11,14 @@ describe('the idle log', () => {
     capacity.describe(warmFor('a'), 10n)
     capacity.enter(0, running(1), 30n)
     capacity.describe(warmFor('b'), 50n)
-    const { idle, idleCursor } = capacity.read(60n, 0)
-    const nothing = { warm: [], loadable: [], asks: [] }
+    const { descriptions, idle, idleCursor } = capacity.read(60n, 0)
+    expect(descriptions).toEqual([{ warm: [], loadable: [] }, warmFor('a'), warmFor('b')])
     expect(idle).toEqual([
-      { slot: 0, from: 0n, to: 10n, ...nothing },
-      { slot: 1, from: 0n, to: 10n, ...nothing },
-      { slot: 0, from: 10n, to: 30n, ...warmFor('a') },
-      { slot: 1, from: 10n, to: 50n, ...warmFor('a') },
-      { slot: 1, from: 50n, to: 60n, ...warmFor('b') }
+      { slot: 0, from: 0n, to: 10n, can: 0 },
+      { slot: 1, from: 0n, to: 10n, can: 0 },
+      { slot: 0, from: 10n, to: 30n, can: 1 },
+      { slot: 1, from: 10n, to: 50n, can: 1 },
+      { slot: 1, from: 50n, to: 60n, can: 2 }
     ])
     expect(idleCursor).toBe(5)
   })
@@ -58,6 +58,20 @@ describe('the idle log', () => {
     expect(idle[0]?.from).toBe(10n)
     expect(idleCursor).toBe(10 + answerStretchesMax)
     expect(capacity.read(BigInt(stretches), stretches - 2).idle).toHaveLength(2)
+  })
+
+  it('answers no more descriptions at a time than a message holds', () => {
+    const capacity = createCapacity({ slots: 1, at: 0n })
+    const count = answerDescriptionsMax + 5
+    for (let at = 1; at <= count; at++) capacity.describe(warmFor(`${at}`), BigInt(at))
+    const first = capacity.read(BigInt(count), 0)
+    expect(first.descriptions).toHaveLength(answerDescriptionsMax)
+    expect(first.idle).toHaveLength(answerDescriptionsMax)
+    const second = capacity.read(BigInt(count), first.idleCursor)
+    expect(second.idle.map(({ from, can }) => [from, can])).toEqual(
+      [64n, 65n, 66n, 67n, 68n].map((at, i) => [at, i])
+    )
+    expect(second.descriptions[0]).toEqual(warmFor('64'))
   })
 
   it('answers a part at a time, which together are all', () => {

@@ -33,8 +33,8 @@ import { openStore, type Store, type Table } from '@haca/store'
 import { createMarketService, type MarketService } from './market-service.ts'
 import { createRefutations, type Refutations } from './refutations.ts'
 import { createReplicator, type Replicator } from './replicator.ts'
+import { createTicketLog, type TicketLog } from './ticket-log.ts'
 import type { HostingEvents, HostingNode, HostingNodeInit, ModelDraft } from './types.ts'
-import { createWaitingLog, type WaitingLog } from './waiting-log.ts'
 
 /** Hosting nodes per model unless told otherwise: one may go without the model going. */
 const defaultReplicas = 2
@@ -73,7 +73,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
   private readonly hosted: Table<{ id: string; block: Uint8Array }>
   private readonly directory: ModelDirectory
   private readonly market: MarketService
-  private readonly waitingLog: WaitingLog
+  private readonly ticketLog: TicketLog
   private readonly refutations: Refutations
   private readonly replicator: Replicator
   private readonly counters = new Map<string, number>()
@@ -91,7 +91,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
     this.logger = init.logger ?? silentLogger
     this.hosted = store.table('hosted', signedManifest)
     this.directory = createModelDirectory({ network, logger: this.logger })
-    this.waitingLog = createWaitingLog(this.clock)
+    this.ticketLog = createTicketLog(this.clock)
     this.market = createMarketService({
       network,
       params: init.deployment.params,
@@ -103,7 +103,8 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
         this.count(`rejected:${code}`)
         this.emit('ticket:rejected', { job, code, reason })
       },
-      onWaited: (request, from, to) => this.waitingLog.add(request, from, to)
+      onArrived: (request, at, deadlineAt) => this.ticketLog.arrived(request, at, deadlineAt),
+      onWaited: (request, from, to) => this.ticketLog.waited(request, from, to)
     })
     this.refutations = createRefutations({
       network,
@@ -180,16 +181,18 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
   }
 
   account(
-    { waitingCursor }: Pick<AccountRequest, 'waitingCursor'> = { waitingCursor: 0 }
+    cursors: Pick<AccountRequest, 'waitingCursor' | 'arrivalCursor'> = { waitingCursor: 0, arrivalCursor: 0 }
   ): Omit<AccountResponse, 'parts'> {
     return {
       role: 'hosting',
       at: this.clock.nanos(),
       slots: [],
       pending: [],
+      descriptions: [],
       idle: [],
       idleCursor: 0,
-      ...this.waitingLog.read(waitingCursor),
+      work: [],
+      ...this.ticketLog.read(cursors),
       counters: Object.fromEntries(this.counters)
     }
   }

@@ -28,6 +28,8 @@ export interface MarketServiceInit {
   readonly knows: (model: string) => Promise<boolean>
   readonly onMatched: (job: Hex, segment: number, node: Hex, model: string) => void
   readonly onRejected: (job: Hex, code: string, reason: string) => void
+  /** A ticket for a known model came. */
+  readonly onArrived: (request: TicketRequest, atMs: number, deadlineAtMs: number) => void
   readonly onWaited: (request: TicketRequest, fromMs: number, toMs: number) => void
 }
 
@@ -111,7 +113,9 @@ class Service implements MarketService {
     this.feeds.set(key, feed)
     try {
       const at = clock.monotonicMs()
-      this.step({ kind: 'ticket', at, client, request, deadlineAt: at + (request.deadline - clock.unixMs()) })
+      const deadlineAt = at + (request.deadline - clock.unixMs())
+      this.init.onArrived(request, at, deadlineAt)
+      this.step({ kind: 'ticket', at, client, request, deadlineAt })
       yield* feed.events()
     } finally {
       this.feeds.delete(key)

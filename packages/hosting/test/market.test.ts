@@ -148,10 +148,14 @@ it('logs for the auditor how long a ticket waited', async () => {
   await waiting.next()
   await bid(left, host.address, model)
   await waiting.offer()
-  const { waiting: log, waitingCursor } = host.account()
+  const { waiting: log, waitingCursor, arrivals, arrivalCursor } = host.account()
   expect(log).toMatchObject([{ job: waiting.job, segment: 0, model: model.id, ceiling: 10n }])
   expect(log[0] === undefined ? 0n : log[0].to - log[0].from).toBeGreaterThan(0n)
   expect(waitingCursor).toBe(1)
+  expect(arrivals).toMatchObject([
+    { job: waiting.job, segment: 0, model: model.id, ceiling: 10n, at: log[0]?.from }
+  ])
+  expect(arrivalCursor).toBe(1)
 })
 
 /** What the node says of its own market. */

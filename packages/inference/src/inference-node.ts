@@ -5,7 +5,6 @@ import type { ContentStore, Network } from '@haca/network'
 import {
   answer,
   type Courier,
-  capacityAccount,
   createCourier,
   createModelDirectory,
   createOutcomePoller,
@@ -32,6 +31,7 @@ import {
   type WhyResponse
 } from '@haca/protocol'
 import type { Store } from '@haca/store'
+import { type AccountBook, createAccountBook } from './account-book.ts'
 import { loadFollowingAsk } from './ask.ts'
 import { type Bidding, createBidding } from './bidding.ts'
 import { explainJob, explainNode } from './explain.ts'
@@ -76,7 +76,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   private readonly outcomes: OutcomePoller
   private readonly verifiers: VerifierReader
   private readonly stopping = new AbortController()
-  private readonly bounces = new Map<string, number>()
+  private readonly book: AccountBook
   private undo: (() => void | Promise<void>)[] = []
   private readonly life = lifecycle({ launch: () => this.launch(), shutDown: () => this.shutDown() })
 
@@ -102,6 +102,14 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       slots: count,
       shelf: this.shelf,
       clock: this.clock
+    })
+    this.book = createAccountBook({
+      capacity: this.capacity,
+      clock: this.clock,
+      engine: parts.engine,
+      shelf: this.shelf,
+      directory: this.directory,
+      prices: this.prices
     })
     this.bidding = this.makeBidding()
     this.jobs = this.makeJobs()
@@ -174,14 +182,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   account(
     { idleCursor }: Pick<AccountRequest, 'idleCursor'> = { idleCursor: 0 }
   ): Omit<AccountResponse, 'parts'> {
-    return capacityAccount({
-      role: 'inference',
-      capacity: this.capacity,
-      at: this.clock.nanos(),
-      idleCursor,
-      rate: this.slotRate(),
-      counters: this.bounces
-    })
+    return this.book.read(idleCursor)
   }
 
   private async serve(): Promise<void> {
@@ -196,6 +197,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
     )
     this.undo = [
       await answer(network, this),
+      this.directory.on(() => this.book.describe()),
       listen(network, 'member:leave', () => this.bidding.poke()),
       listen(network, 'member:join', () => this.bidding.poke())
     ]
@@ -208,11 +210,6 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
     }
   }
 
-  /** Certified work per second of one slot, in thousands of operations: its fastest model's. */
-  private slotRate(): number {
-    return Math.max(1, ...this.shelf.list().map(({ rate, model }) => rate * model.manifest.workPerUnit))
-  }
-
   private makeShelf(): Shelf {
     return createShelf({
       engine: this.parts.engine,
@@ -220,9 +217,11 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       directory: this.directory,
       wanted: this.init.models,
       signal: this.stopping.signal,
+      clock: this.clock,
       onLoading: loading => this.enterIdleSlots(loading ? 'loading' : 'idle'),
       onLoaded: shelved => this.onLoaded(shelved),
       onRefused: ({ id, manifest }, error) => {
+        this.book.refused(id)
         this.logger.warn({ model: id, error: error.message }, 'refused a model')
         this.emit('model:refused', { model: id, name: manifest.name, error })
       }
@@ -273,13 +272,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   private onLoaded({ model, rate }: ShelvedModel): void {
     const models = this.shelf.list().map(shelved => shelved.model.id)
     void shareModels(this.network, this, models)
-    const { warm } = this.prices.offer()
-    const description = {
-      warm: warm.map(entry => entry.model),
-      loadable: [],
-      asks: warm.map(entry => entry.ask)
-    }
-    this.capacity.describe(description, this.clock.nanos())
+    this.book.describe()
     this.emit('model:loaded', { model: model.id, name: model.manifest.name, unitsPerSecond: rate })
     this.bidding.poke()
   }
@@ -290,6 +283,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
 
   private noteUse(): void {
     this.prices.noteBusy(this.slots.busy)
+    this.book.describe()
   }
 
   private async *onJob(request: JobRequest, signal: AbortSignal) {
@@ -302,14 +296,14 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   }
 
   private noteBounce({ assignment }: JobRequest, error: HacaError): void {
-    const name = `refused:${error.code}`
-    this.bounces.set(name, (this.bounces.get(name) ?? 0) + 1)
+    this.book.bounced(error.code)
     const { job, segment } = assignment
     this.emit('job:bounced', { job, segment: Number(segment), code: error.code, reason: error.message })
   }
 
   private onDone(signed: SignedReceipt): void {
     const { job, segment, from, to, amount } = signed.receipt
+    this.book.done(signed.receipt)
     this.emit('job:done', {
       job,
       segment: Number(segment),
@@ -344,7 +338,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       slots: this.slots.count,
       running: this.jobs.running,
       warm: this.shelf.list().map(({ model }) => model.manifest.name),
-      refusals: this.bounces
+      refusals: this.book.bounces
     })
   }
 }

@@ -1,4 +1,5 @@
 import type { Engine, LoadedModel } from '@haca/backends'
+import type { Clock } from '@haca/core'
 import type { ContentStore } from '@haca/network'
 import { fetchModelFiles, type ModelDirectory } from '@haca/node-kit'
 import { type HacaError, type Hex, type Model, modelDigest, toHacaError } from '@haca/protocol'
@@ -9,6 +10,8 @@ export interface ShelvedModel {
   readonly loaded: LoadedModel
   /** Output units per second of one slot. */
   readonly rate: number
+  /** Milliseconds that it took to fetch, check, load and certify it. */
+  readonly loadMs: number
 }
 
 export interface ShelfInit {
@@ -18,6 +21,7 @@ export interface ShelfInit {
   /** Names or ids; undefined takes every model. */
   readonly wanted: readonly string[] | undefined
   readonly signal: AbortSignal
+  readonly clock: Clock
   /** Called before and after each load, so that the time is accounted for. */
   readonly onLoading: (loading: boolean) => void
   readonly onLoaded: (shelved: ShelvedModel) => void
@@ -52,12 +56,15 @@ export function createShelf(init: ShelfInit): Shelf {
   const load = async (model: Model, attempt = 1) => {
     if (init.signal.aborted) return
     init.onLoading(true)
+    const startedAt = init.clock.monotonicMs()
     try {
       const { content, directory, signal } = init
       const files = await fetchModelFiles(model, { content, directory, signal })
       const loaded = await init.engine.load({ manifest: model.manifest, files }, { signal })
       const { unitsPerSecond, slots } = await loaded.certify({ signal })
-      const shelved: ShelvedModel = { model, loaded, rate: Math.max(1, Math.floor(unitsPerSecond / slots)) }
+      const rate = Math.max(1, Math.floor(unitsPerSecond / slots))
+      const loadMs = Math.ceil(init.clock.monotonicMs() - startedAt)
+      const shelved: ShelvedModel = { model, loaded, rate, loadMs }
       models.set(model.id, shelved)
       digests.set(modelDigest(model.id), shelved)
       init.onLoaded(shelved)

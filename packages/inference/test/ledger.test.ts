@@ -55,12 +55,19 @@ it('keeps the identity through loading, a job, a refusal and a lost client', asy
 it('says what an idle slot could have done, and hands each stretch out once', async () => {
   const scene = await inferenceScene()
   await drain(scene.open(await scene.request()))
-  const { idle, idleCursor } = account(scene)
-  expect(idle.at(-1)).toMatchObject({ slot: 0, warm: [scene.host.chat.id], asks: [expect.any(BigInt)] })
+  const { descriptions, idle, idleCursor } = account(scene)
+  const [last] = idle.slice(-1)
+  expect(last).toMatchObject({ slot: 0 })
+  expect(descriptions[last?.can ?? -1]).toEqual({
+    warm: [{ model: scene.host.chat.id, ask: expect.any(BigInt), rate: expect.any(Number) }],
+    // Its operator chose one of two models; its engine could hold the other.
+    loadable: [{ model: scene.host.tensor.id, loadMs: expect.any(Number) }]
+  })
   const { idle: later } = await scene.client.call(protocols.account, scene.node.address, {
     part: 0,
     idleCursor,
-    waitingCursor: 0
+    waitingCursor: 0,
+    arrivalCursor: 0
   })
   expect(later.every(({ from }) => from >= (idle.at(-1)?.to ?? 0n))).toBe(true)
 })

@@ -6,7 +6,18 @@ import { meetingPlace } from '../../../test/support/meet.ts'
 /** A role that says its name and remembers what it was asked. */
 function roleNamed(role: Role): Answerable & { asked: AccountRequest[] } {
   const asked: AccountRequest[] = []
-  const empty = { slots: [], pending: [], idle: [], idleCursor: 0, waiting: [], waitingCursor: 0 }
+  const empty = {
+    slots: [],
+    pending: [],
+    descriptions: [],
+    idle: [],
+    idleCursor: 0,
+    waiting: [],
+    waitingCursor: 0,
+    arrivals: [],
+    arrivalCursor: 0,
+    work: []
+  }
   return {
     asked,
     account(request) {
@@ -17,7 +28,7 @@ function roleNamed(role: Role): Answerable & { asked: AccountRequest[] } {
   }
 }
 
-const cursors = { idleCursor: 3, waitingCursor: 4 }
+const cursors = { idleCursor: 3, waitingCursor: 4, arrivalCursor: 5 }
 
 it('answers for every role that shares a network, by its part', async () => {
   const place = meetingPlace()

@@ -1,6 +1,18 @@
-import { type IdleColumns, type NodeIdle, splitIdle } from '@haca/core'
-import type { AccountResponse, Hex, WaitingInterval } from '@haca/protocol'
-import { addIdle } from './columns.ts'
+import {
+  addTallies,
+  apportionIdle,
+  createInstants,
+  createNeedForecast,
+  emptyTally,
+  type IdleColumns,
+  type IdleTally,
+  type Instants,
+  type NodeIdle,
+  type Random,
+  sampleIdle
+} from '@haca/core'
+import type { AccountResponse, Hex, IdleDescription, WaitingInterval } from '@haca/protocol'
+import { createDemandLog, type DemandLog } from './demand-log.ts'
 
 /** One part of one node, as it last answered. */
 export interface Account {
@@ -8,16 +20,27 @@ export interface Account {
   readonly part: number
   latest: AccountResponse
   alive: boolean
+  /** What its idle slots could do when it last had any. */
+  can: IdleDescription
 }
 
-/** Nanoseconds that idle time stays unsplit: a ticket that still waits is only known once it is matched. */
+/** Nanoseconds that idle time stays open: a ticket that still waits is only known once it is matched. */
 const foldLagNs = 60_000_000_000n
+/** Nobody waits longer for the account of a node that is there and does not answer. */
+const staleNs = 5n * foldLagNs
+/** Mean time between two looks: idle time that recurs for a minute is seen 600 times, which is a few percent of it. */
+export const meanGapNs = 100_000_000n
+/** An auditor that comes late looks at the last hour only, 36,000 times. */
+const historyNs = 3_600_000_000_000n
+/** Loads that take longer are blamed on nobody: the need before that is forgotten. */
+const loadNsMax = 600_000_000_000n
 
-/** Keeps the accounts of all nodes and splits their idle time by cause. */
+/** Keeps the accounts of all nodes and splits their idle time by cause, seen at Poisson-sampled instants. */
 export interface AccountKeeper {
   readonly accounts: ReadonlyMap<string, Account>
+  readonly demand: DemandLog
   /** Cursors to ask a part with, so that it sends only what is new. */
-  cursors(node: Hex, part: number): { readonly idleCursor: number; readonly waitingCursor: number }
+  cursors(node: Hex, part: number): Cursors
   /**
    * False when the node began anew since its last answer: its account so far is closed, and it has to be asked again
    * from the start.
@@ -25,112 +48,149 @@ export interface AccountKeeper {
   take(node: Hex, part: number, answer: AccountResponse): boolean
   /** The node can't be reached: its account ends with its last answer. */
   lost(node: Hex): void
-  /** Idle time by cause per account, as of now. */
-  idle(): Map<string, IdleColumns>
+  /** What the instants saw so far. */
+  tally(): IdleTally
+  /** Idle time of an account by cause, to the nanosecond. */
+  idle(key: string, tally: IdleTally): IdleColumns
+}
+
+export interface Cursors {
+  readonly idleCursor: number
+  readonly waitingCursor: number
+  readonly arrivalCursor: number
 }
 
 const accountKey = (node: Hex, part: number) => `${node}/${part}`
 
-export function createAccountKeeper(): AccountKeeper {
-  const accounts = new Map<string, Account>()
-  const folded = new Map<string, IdleColumns>()
-  let idle: NodeIdle[] = []
-  let waiting: WaitingInterval[] = []
-  let lives = 0
+/** @param random chooses the instants; nobody who is audited may know them */
+export function createAccountKeeper(random: Random): AccountKeeper {
+  return new Keeper(random)
+}
 
-  /** Splits what is older than the lag for good, so that memory stays bounded. */
-  const fold = () => {
-    let horizon: bigint | undefined
-    for (const { alive, latest } of accounts.values()) {
-      if (alive && (horizon === undefined || latest.at < horizon)) horizon = latest.at
+class Keeper implements AccountKeeper {
+  readonly accounts = new Map<string, Account>()
+  readonly demand = createDemandLog()
+  private readonly random: Random
+  private readonly need = createNeedForecast()
+  private instants: Instants | undefined
+  private folded = emptyTally()
+  private idleOpen: NodeIdle[] = []
+  private waitingOpen: WaitingInterval[] = []
+  private lives = 0
+
+  constructor(random: Random) {
+    this.random = random
+  }
+
+  cursors(node: Hex, part: number): Cursors {
+    const latest = this.accounts.get(accountKey(node, part))?.latest
+    const { idleCursor = 0, waitingCursor = 0, arrivalCursor = 0 } = latest ?? {}
+    return { idleCursor, waitingCursor, arrivalCursor }
+  }
+
+  take(node: Hex, part: number, answer: AccountResponse): boolean {
+    const key = accountKey(node, part)
+    const known = this.accounts.get(key)
+    if (known !== undefined && isOfAnotherLife(known.latest, answer)) {
+      this.closeLife(key, known)
+      return false
     }
-    if (horizon === undefined) return
-    horizon -= foldLagNs
-    const [oldIdle, newIdle] = cut(idle, horizon)
-    if (oldIdle.length === 0) return
-    const [oldWaiting, newWaiting] = cut(waiting, horizon)
-    merge(folded, splitIdle(oldIdle, oldWaiting))
-    idle = newIdle
-    waiting = newWaiting
+    const can = answer.descriptions.at(-1) ?? known?.can ?? { warm: [], loadable: [] }
+    this.accounts.set(key, { node, part, latest: answer, alive: true, can })
+    if (answer.slots.length > 0) this.instants ??= this.startInstants(answer)
+    this.idleOpen.push(...describedIdle(key, answer))
+    this.waitingOpen.push(...answer.waiting)
+    this.need.add(answer.waiting)
+    this.demand.add(answer.arrivals)
+    this.fold()
+    return true
+  }
+
+  lost(node: Hex): void {
+    for (const account of this.accounts.values()) if (account.node === node) account.alive = false
+  }
+
+  tally(): IdleTally {
+    const until = this.heardUntil()
+    if (until === undefined || this.instants === undefined) return this.folded
+    const open = sampleIdle(this.idleOpen, this.waitingOpen, this.instants.peek(until), this.need)
+    return addTallies(this.folded, open)
+  }
+
+  idle(key: string, { nodes }: IdleTally): IdleColumns {
+    const slots = this.accounts.get(key)?.latest.slots ?? []
+    const idle = slots.reduce((sum, { columns }) => sum + columns.idle, 0n)
+    return apportionIdle(idle, nodes.get(key))
+  }
+
+  private startInstants(answer: AccountResponse): Instants {
+    const openedAt = openingOf(answer)
+    const from = answer.at - openedAt > historyNs ? answer.at - historyNs : openedAt
+    return createInstants({ random: this.random, from, meanGapNs })
+  }
+
+  /** Up to when every living node has told its account. */
+  private heardUntil(): bigint | undefined {
+    const times = [...this.accounts.values()]
+      .filter(({ alive }) => alive)
+      .map(({ latest }) => latest.at)
+      .sort((a, b) => Number(a - b))
+    const newest = times.at(-1) ?? 0n
+    return times.find(at => newest - at < staleNs)
+  }
+
+  /** Looks for good at what is older than the lag, so that memory stays bounded. */
+  private fold(): void {
+    const until = this.heardUntil()
+    if (until === undefined || this.instants === undefined) return
+    const horizon = until - foldLagNs
+    const instants = this.instants.take(horizon)
+    if (instants.length === 0) return
+    this.folded = addTallies(this.folded, sampleIdle(this.idleOpen, this.waitingOpen, instants, this.need))
+    this.idleOpen = this.idleOpen.filter(({ to }) => to > horizon)
+    this.waitingOpen = this.waitingOpen.filter(({ to }) => to > horizon)
+    this.need.forget(horizon - loadNsMax)
   }
 
   /** Keeps what a process did that is gone under a name of its own; the next one begins at zero. */
-  const closeLife = (key: string, account: Account) => {
-    lives++
-    const closed = `${key} until ${account.latest.at}, ${lives}`
-    accounts.delete(key)
-    accounts.set(closed, { ...account, alive: false })
-    idle = idle.map(interval => (interval.node === key ? { ...interval, node: closed } : interval))
-    const columns = folded.get(key)
-    folded.delete(key)
-    if (columns !== undefined) folded.set(closed, columns)
+  private closeLife(key: string, account: Account): void {
+    this.lives++
+    const closed = `${key} until ${account.latest.at}, ${this.lives}`
+    this.accounts.delete(key)
+    this.accounts.set(closed, { ...account, alive: false })
+    this.idleOpen = this.idleOpen.map(entry => (entry.node === key ? { ...entry, node: closed } : entry))
+    const { [key]: seen, ...others } = Object.fromEntries(this.folded.nodes)
+    if (seen === undefined) return
+    this.folded = { ...this.folded, nodes: new Map(Object.entries({ ...others, [closed]: seen })) }
   }
+}
 
-  return {
-    accounts,
-    cursors(node, part) {
-      const latest = accounts.get(accountKey(node, part))?.latest
-      return { idleCursor: latest?.idleCursor ?? 0, waitingCursor: latest?.waitingCursor ?? 0 }
-    },
-    take(node, part, answer) {
-      const key = accountKey(node, part)
-      const known = accounts.get(key)
-      if (known !== undefined && isOfAnotherLife(known.latest, answer)) {
-        closeLife(key, known)
-        return false
-      }
-      if (known === undefined) accounts.set(key, { node, part, latest: answer, alive: true })
-      else {
-        known.latest = answer
-        known.alive = true
-      }
-      for (const interval of answer.idle) idle.push({ ...interval, node: key })
-      waiting.push(...answer.waiting)
-      fold()
-      return true
-    },
-    lost(node) {
-      for (const account of accounts.values()) if (account.node === node) account.alive = false
-    },
-    idle() {
-      const all = new Map(folded)
-      merge(all, splitIdle(idle, waiting))
-      return all
-    }
-  }
+/** When the first slot opened: the process began. */
+function openingOf({ at, slots: [slot] }: AccountResponse): bigint {
+  return slot === undefined ? at : at - slot.capacity
+}
+
+function describedIdle(node: string, answer: AccountResponse): NodeIdle[] {
+  const rates = new Map(answer.slots.map(({ slot, rate }) => [slot, rate]))
+  const openedAt = openingOf(answer)
+  return answer.idle.map(({ slot, from, to, can }) => ({
+    node,
+    slot,
+    from,
+    to,
+    can: answer.descriptions[can] ?? { warm: [], loadable: [] },
+    rate: rates.get(slot) ?? 0,
+    openedAt
+  }))
 }
 
 /** Slots open when a process starts and logs only grow, so whatever differs or shrinks is of another process. */
 function isOfAnotherLife(before: AccountResponse, now: AccountResponse): boolean {
-  const openedAt = ({ at, slots: [slot] }: AccountResponse) => (slot === undefined ? 0n : at - slot.capacity)
   return (
-    openedAt(before) !== openedAt(now) ||
+    (before.slots.length > 0 && openingOf(before) !== openingOf(now)) ||
+    now.slots.length !== before.slots.length ||
     now.idleCursor < before.idleCursor ||
-    now.waitingCursor < before.waitingCursor
+    now.waitingCursor < before.waitingCursor ||
+    now.arrivalCursor < before.arrivalCursor
   )
-}
-
-/** Intervals before and after a moment; one that spans it is cut in two. */
-function cut<T extends { readonly from: bigint; readonly to: bigint }>(
-  intervals: readonly T[],
-  at: bigint
-): [T[], T[]] {
-  const before: T[] = []
-  const after: T[] = []
-  for (const interval of intervals) {
-    if (interval.to <= at) before.push(interval)
-    else if (interval.from >= at) after.push(interval)
-    else {
-      before.push({ ...interval, to: at })
-      after.push({ ...interval, from: at })
-    }
-  }
-  return [before, after]
-}
-
-function merge(into: Map<string, IdleColumns>, from: ReadonlyMap<string, IdleColumns>): void {
-  for (const [key, columns] of from) {
-    const known = into.get(key)
-    into.set(key, known === undefined ? columns : addIdle(known, columns))
-  }
 }

@@ -1,8 +1,21 @@
-import { answerStretchesMax, isPayable, type LineStatus } from '@haca/core'
+import { randomInt } from 'node:crypto'
+import {
+  answerDescriptionsMax,
+  answerStretchesMax,
+  type Clock,
+  createRandom,
+  type IdleCause,
+  type IdleTally,
+  idleCauses,
+  isPayable,
+  type LineStatus,
+  type Random,
+  samplingError
+} from '@haca/core'
 import type { Member, Network } from '@haca/network'
-import { createPulse, everyone, listen } from '@haca/node-kit'
+import { createPulse, everyone, listen, systemClock } from '@haca/node-kit'
 import { epochOfJob, type Hex, type Logger, protocols, silentLogger } from '@haca/protocol'
-import { type Account, createAccountKeeper } from './account-keeper.ts'
+import { type Account, type AccountKeeper, createAccountKeeper, meanGapNs } from './account-keeper.ts'
 import { addColumns, type Columns, emptyColumns, sumOf } from './columns.ts'
 import type { LedgerReport, NodeLedger } from './report.ts'
 
@@ -13,6 +26,9 @@ const audited = ['inference', 'verification', 'hosting'] as const
 
 export interface AuditorInit {
   readonly network: Network
+  /** Chooses the instants at which idle slots are looked at. Default: what nobody can guess. */
+  readonly random?: Random
+  readonly clock?: Clock
   readonly logger?: Logger
 }
 
@@ -31,7 +47,10 @@ export function createAuditor(init: AuditorInit): Auditor {
 class NetworkAuditor implements Auditor {
   private readonly network: Network
   private readonly logger: Logger
-  private readonly keeper = createAccountKeeper()
+  private readonly keeper: AccountKeeper
+  private readonly clock: Clock
+  /** By how much each node's clock may differ from this one, nanoseconds. */
+  private readonly clockErrors = new Map<Hex, bigint>()
   private readonly stopping = new AbortController()
   private readonly pulse = createPulse()
   private loop: Promise<void> | undefined
@@ -42,6 +61,8 @@ class NetworkAuditor implements Auditor {
   constructor(init: AuditorInit) {
     this.network = init.network
     this.logger = init.logger ?? silentLogger
+    this.clock = init.clock ?? systemClock()
+    this.keeper = createAccountKeeper(init.random ?? createRandom(randomInt(2 ** 32)))
   }
 
   start(): void {
@@ -57,10 +78,10 @@ class NetworkAuditor implements Auditor {
 
   async report(): Promise<LedgerReport> {
     await this.pollAll()
-    const idle = this.keeper.idle()
+    const tally = this.keeper.tally()
     const nodes: NodeLedger[] = []
     for (const [key, account] of this.keeper.accounts) {
-      nodes.push(await this.toLedger(account, idle.get(key) ?? emptyColumns().idle))
+      nodes.push(await this.toLedger(account, this.keeper.idle(key, tally)))
     }
     let slotNs = emptyColumns()
     let work = emptyColumns()
@@ -71,7 +92,15 @@ class NetworkAuditor implements Auditor {
     const exact = [...nodes.flatMap(node => [node.slotNs, node.work]), slotNs, work].every(
       columns => sumOf(columns) === columns.capacity
     )
-    return { nodes, total: { slotNs, work }, exact }
+    return { nodes, total: { slotNs, work }, exact, sampling: this.sampling(tally) }
+  }
+
+  private sampling(tally: IdleTally): LedgerReport['sampling'] {
+    const sampledNs = Number(meanGapNs) * tally.instants
+    const errorOf = (cause: IdleCause) => BigInt(Math.round((samplingError(tally, cause) ?? 0) * sampledNs))
+    const errorNs = Object.fromEntries(idleCauses.map(cause => [cause, errorOf(cause)]))
+    const clockErrorNs = BigInt(Math.max(0, ...[...this.clockErrors.values()].map(Number)))
+    return { instants: tally.instants, errorNs: errorNs as Record<IdleCause, bigint>, clockErrorNs }
   }
 
   private async run(): Promise<void> {
@@ -91,7 +120,11 @@ class NetworkAuditor implements Auditor {
     await Promise.all(members.map(member => this.poll(member)))
     // A node may have left while its answer was under way.
     const present = new Set(everyone(this.network).map(member => member.address))
-    for (const { node } of this.keeper.accounts.values()) if (!present.has(node)) this.keeper.lost(node)
+    for (const { node } of this.keeper.accounts.values()) {
+      if (present.has(node)) continue
+      this.keeper.lost(node)
+      this.clockErrors.delete(node)
+    }
   }
 
   private async poll({ address }: Member): Promise<void> {
@@ -107,10 +140,23 @@ class NetworkAuditor implements Auditor {
     for (;;) {
       const request = { part, ...this.keeper.cursors(address, part) }
       const { signal } = this.stopping
+      const sentAt = this.clock.nanos()
       const answer = await this.network.call(protocols.account, address, request, { signal })
+      this.noteClock(address, sentAt, answer.at)
       if (!this.keeper.take(address, part, answer)) continue
-      if (Math.max(answer.idle.length, answer.waiting.length) < answerStretchesMax) return answer.parts
+      const { idle, waiting, arrivals, descriptions } = answer
+      const most = Math.max(idle.length, waiting.length, arrivals.length)
+      if (most < answerStretchesMax && descriptions.length < answerDescriptionsMax) return answer.parts
     }
+  }
+
+  /** It answered somewhen between question and answer; the quickest answer says it best. */
+  private noteClock(node: Hex, sentAt: bigint, at: bigint): void {
+    const half = (this.clock.nanos() - sentAt) / 2n
+    const ahead = at - sentAt - half
+    const error = (ahead < 0n ? -ahead : ahead) + half
+    const known = this.clockErrors.get(node)
+    if (known === undefined || error < known) this.clockErrors.set(node, error)
   }
 
   private async toLedger(account: Account, idle: Columns['idle']): Promise<NodeLedger> {

@@ -39,7 +39,7 @@ export function addColumns(a: Columns, b: Columns, factor = 1n): Columns {
   }
 }
 
-export function addIdle(a: IdleColumns, b: IdleColumns, factor = 1n): IdleColumns {
+function addIdle(a: IdleColumns, b: IdleColumns, factor = 1n): IdleColumns {
   return {
     match: a.match + factor * b.match,
     place: a.place + factor * b.place,

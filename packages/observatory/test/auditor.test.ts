@@ -1,3 +1,4 @@
+import { createRandom, type IdleCause, idleCauses } from '@haca/core'
 import { type Auditor, createAuditor, type LedgerReport, sumOf } from '@haca/observatory'
 import { blockCid, type Hex, jobId, protocols } from '@haca/protocol'
 import { expect, it, onTestFinished, vi } from 'vitest'
@@ -22,7 +23,7 @@ const ticket = (from: bigint, to: bigint, change: object = {}) => ({
 async function auditedPlace() {
   const place = meetingPlace()
   const network = await place.join(1, 'observer')
-  const auditor: Auditor = createAuditor({ network })
+  const auditor: Auditor = createAuditor({ network, random: createRandom(7) })
   onTestFinished(() => auditor.stop())
   return { place, auditor }
 }
@@ -61,22 +62,52 @@ it('joins the accounts of all nodes, exactly, in time and in work', async () => 
   expect(sumOf(report.total.work)).toBe(report.total.work.capacity)
 })
 
+/** Each cause is within four standard errors of what it must be; a nanosecond more where there is no chance in it. */
+function expectIdle(report: LedgerReport, node: Hex, expected: Partial<Record<IdleCause, bigint>>) {
+  const { idle } = ledgerOf(report, node).slotNs
+  for (const cause of idleCauses) {
+    const off = idle[cause] - (expected[cause] ?? 0n)
+    const most = 4n * report.sampling.errorNs[cause] + 1n
+    expect(off < 0n ? -off : off, `${cause}: ${idle[cause]}`).toBeLessThanOrEqual(most)
+  }
+}
+
 it('lays waiting tickets of a market beside idle slots of nodes', async () => {
   const { place, auditor } = await auditedPlace()
   const market = await joinNode(place, 2, { role: 'hosting', slots: 0 })
   const node = await joinNode(place, 3)
-  node.capacity.describe({ warm: [model], loadable: [otherModel], asks: [5n] }, 0n)
-  node.at = 50n
-  market.at = 50n
+  const loadable = [{ model: otherModel, loadMs: 1500 }]
+  node.capacity.describe({ warm: [{ model, ask: 5n, rate: 10 }], loadable }, 0n)
+  const long = 100n * second
+  node.at = 5n * long
+  market.at = 5n * long
   market.waiting.push(
-    ticket(0n, 10n),
-    ticket(10n, 20n, { ceiling: 4n }),
-    ticket(20n, 30n, { model: otherModel }),
-    ticket(30n, 40n, { model: blockCid(Uint8Array.of(3)) })
+    ticket(0n, long),
+    ticket(long, 2n * long, { ceiling: 4n }),
+    ticket(2n * long, 3n * long, { model: otherModel }),
+    ticket(3n * long, 4n * long, { model: blockCid(Uint8Array.of(3)) })
   )
-  const { slotNs } = ledgerOf(await auditor.report(), node.address)
-  expect(slotNs.idle).toEqual({ match: 10n, price: 10n, place: 10n, strand: 10n, free: 10n })
-  expect(slotNs.capacity).toBe(50n)
+  const report = await auditor.report()
+  // One ticket that waits wants a slot once it has waited for 8.6 of the last 60 seconds: 60 · −ln(1 − 0.134).
+  const foreseen = (long * 86n) / 1000n + 1500_000_000n
+  expectIdle(report, node.address, {
+    match: long,
+    price: long,
+    place: long - foreseen,
+    strand: long + foreseen,
+    free: long
+  })
+  expect(report.sampling.instants).toBeGreaterThan(4500)
+  expect(ledgerOf(report, node.address).slotNs.capacity).toBe(5n * long)
+})
+
+it('says how far the clocks of nodes may be off', async () => {
+  const { place, auditor } = await auditedPlace()
+  const node = await joinNode(place, 2)
+  node.at = BigInt(Date.now() + 5000) * 1_000_000n
+  const { sampling } = await auditor.report()
+  expect(sampling.clockErrorNs).toBeGreaterThan(3n * second)
+  expect(sampling.clockErrorNs).toBeLessThan(10n * second)
 })
 
 it('counts every stretch once, however often and however close together it asks', async () => {
@@ -94,15 +125,15 @@ it('keeps totals when it folds what is old', async () => {
   const { place, auditor } = await auditedPlace()
   const market = await joinNode(place, 2, { role: 'hosting', slots: 0 })
   const node = await joinNode(place, 3)
-  node.capacity.describe({ warm: [model], loadable: [], asks: [5n] }, 0n)
+  node.capacity.describe({ warm: [{ model, ask: 5n, rate: 10 }], loadable: [] }, 0n)
   market.waiting.push(ticket(10n * second, 150n * second))
   for (const at of [50n, 100n, 200n, 300n]) {
     node.at = at * second
     market.at = at * second
-    const { slotNs } = ledgerOf(await auditor.report(), node.address)
-    expect(slotNs.capacity).toBe(at * second)
+    const report = await auditor.report()
+    expect(ledgerOf(report, node.address).slotNs.capacity).toBe(at * second)
     const waited = (at < 150n ? at : 150n) - 10n
-    expect(slotNs.idle).toMatchObject({ match: waited * second, free: (at - waited) * second })
+    expectIdle(report, node.address, { match: waited * second, free: (at - waited) * second })
   }
 })
 

@@ -254,7 +254,7 @@ export const protocols = {
   }),
   account: unary({
     id: 'account',
-    version: 1,
+    version: 2,
     request: accountRequest,
     response: accountResponse,
     requestBytesMax: 128,

@@ -6,6 +6,7 @@ import { createLink } from './engine/link.ts'
 import { createNodes, type Nodes, type SlotObserver } from './engine/nodes.ts'
 import { createStream } from './engine/streams.ts'
 import type { Policy, World } from './engine/world.ts'
+import { createIdleAccounts, type IdleAccounts } from './idle-accounts.ts'
 import { createSharedPlacement, noPlacement, type SharedPlacement } from './placement/shared-placement.ts'
 import type { SimulationInit } from './simulation.ts'
 import type { Job } from './workload/workload.ts'
@@ -29,6 +30,7 @@ export interface Records {
   /** By job number: 1 from when it broke until it starts again. */
   readonly broken: Uint8Array
   readonly ledgers: Ledgers | undefined
+  readonly idle: IdleAccounts | undefined
   bounces: number
 }
 
@@ -40,24 +42,33 @@ export function assemble(init: SimulationInit): Run {
   const queue = createEventQueue()
   const linkInit = entry.instant === true ? { delayMs: 0 } : init.link
   const link = createLink(linkInit, queue, createStream(init.seed, 'link'))
+  const { fleet, seed, idleSplit } = init
   const records: Records = {
     waiting: new Set(),
     startedAt: new Float64Array(init.jobs.length).fill(Number.NaN),
     endedAt: new Float64Array(init.jobs.length).fill(Number.NaN),
     broken: new Uint8Array(init.jobs.length),
     ledgers: init.ledger === false ? undefined : createLedgers(init.fleet, queue.now),
+    idle: idleSplit && createIdleAccounts({ ...idleSplit, fleet, seed, now: queue.now }),
     bounces: 0
   }
   const clients = createClients({
     queue,
     link,
     policy: () => policy,
-    onRetry: job => void records.waiting.add(job),
-    onLost: job => void records.waiting.delete(job)
+    onRetry(job) {
+      records.waiting.add(job)
+      records.idle?.waits(job)
+    },
+    onLost(job) {
+      records.waiting.delete(job)
+      records.idle?.waitsNoMore(job)
+    }
   })
   const observer = createObserver(records, clients, queue.now, () => ({ policy, placement }))
   const { models } = init
   const nodes = createNodes({ plans: init.fleet, models, loading, queue, policy: () => policy, observer })
+  for (const node of nodes.nodes) records.idle?.joined(node)
   const world = createWorld(init, { queue, link, nodes, clients, records })
   const policy = entry.create(world)
   const placement = entry.loads === 'itself' ? noPlacement : createSharedPlacement(world, policy, init.seed)
@@ -71,7 +82,7 @@ function createObserver(
   now: () => number,
   parts: () => { readonly policy: Policy; readonly placement: SharedPlacement }
 ): SlotObserver {
-  const { waiting, startedAt, endedAt, broken, ledgers } = records
+  const { waiting, startedAt, endedAt, broken, ledgers, idle } = records
   return {
     started(job, node, slot) {
       waiting.delete(job)
@@ -79,10 +90,13 @@ function createObserver(
       if (broken[job.id] === 0 || Number.isNaN(startedAt[job.id])) startedAt[job.id] = now()
       broken[job.id] = 0
       ledgers?.started(job, node, slot)
+      idle?.waitsNoMore(job)
+      idle?.busy(node, slot)
     },
     ended(job, node, slot) {
       endedAt[job.id] = now()
       ledgers?.ended(job, node, slot, 'useful')
+      idle?.idle(node, slot)
       clients.ended(node)
     },
     broke(job, node, slot, workLeft, crashed) {
@@ -90,18 +104,27 @@ function createObserver(
       // What failed at once never began for its client.
       if (!crashed) startedAt[job.id] = Number.NaN
       ledgers?.ended(job, node, slot, 'wasted')
+      idle?.idle(node, slot)
       clients.broke(job, node, workLeft, crashed)
     },
-    loading: (node, slot) => ledgers?.loading(node, slot),
-    loaded: (node, slot) => ledgers?.idle(node, slot),
+    loading(node, slot) {
+      ledgers?.loading(node, slot)
+      idle?.busy(node, slot)
+    },
+    loaded(node, slot) {
+      ledgers?.idle(node, slot)
+      idle?.idle(node, slot)
+    },
     left(node) {
       ledgers?.left(node)
+      idle?.left(node)
       const { policy, placement } = parts()
       placement.left(node)
       policy.left?.(node)
     },
     joined(node) {
       ledgers?.joined(node)
+      idle?.joined(node)
       const { policy, placement } = parts()
       placement.joined(node)
       policy.joined?.(node)
@@ -149,6 +172,9 @@ function createWorld(
     retry: (job, afterMs, failed) => clients.retry(job, afterMs, failed),
     suspected: node => clients.suspected(node),
     bounced: () => void records.bounces++,
-    refused: job => void records.waiting.delete(job)
+    refused(job) {
+      records.waiting.delete(job)
+      records.idle?.waitsNoMore(job)
+    }
   }
 }

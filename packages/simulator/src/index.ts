@@ -7,6 +7,7 @@
 export type { ChurnInit } from './engine/churn.ts'
 export type { LinkInit } from './engine/link.ts'
 export type * from './engine/world.ts'
+export type { IdleShares, IdleSplitInit } from './idle-accounts.ts'
 export { central, centralInstant } from './policies/central.ts'
 export { joinIdleQueue, joinIdleQueueStealing } from './policies/join-idle-queue.ts'
 export { lateBinding2, lateBinding4 } from './policies/late-binding.ts'

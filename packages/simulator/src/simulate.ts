@@ -16,9 +16,11 @@ export function simulate(init: SimulationInit): RunResult {
   run.world.queue.run(init.toMs)
   const messages = run.world.link.messages()
   const ledger = run.records.ledgers?.shares()
+  const idle = run.records.idle?.split()
   // What arrived in the window ends, so that its stay is known; nothing counts that comes meanwhile.
   run.world.queue.run(init.toMs + tailMs(init))
-  return { ...report(init, run, samples), messagesPerJob: messages / init.jobs.length, ledger }
+  const messagesPerJob = messages / init.jobs.length
+  return { ...report(init, run, samples), messagesPerJob, ledger, ...(idle === undefined ? {} : { idle }) }
 }
 
 /** Long enough for the last job to start, in the longest of cases, and to end unless it is one of a thousand. */
@@ -36,6 +38,7 @@ function feed(init: SimulationInit, { world, policy, placement, records }: Run):
     if (job === undefined) return
     arrivals.schedule(job.arrivesAt, () => {
       records.waiting.add(job)
+      records.idle?.waits(job)
       placement.arrived(job)
       policy.submit(job)
       arrive(at + 1)

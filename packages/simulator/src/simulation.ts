@@ -2,6 +2,7 @@ import type { SlotColumns } from '@haca/protocol'
 import type { ChurnInit } from './engine/churn.ts'
 import type { LinkInit } from './engine/link.ts'
 import type { Loading, PolicyEntry } from './engine/world.ts'
+import type { IdleShares, IdleSplitInit } from './idle-accounts.ts'
 import type { NodePlan } from './workload/fleet.ts'
 import type { Job } from './workload/workload.ts'
 
@@ -27,6 +28,8 @@ export interface SimulationInit {
   readonly matchSamples?: number
   /** Whether every slot keeps an exact ledger. Default true. */
   readonly ledger?: boolean
+  /** Splits idle time by cause over the run, exactly and by samples; costly with many nodes. Default: not. */
+  readonly idleSplit?: IdleSplitInit
 }
 
 export interface RunResult {
@@ -53,6 +56,8 @@ export interface RunResult {
   readonly waitBesideIdle: number | undefined
   /** Share of the capacity by state over the whole run; undefined without a ledger. */
   readonly ledger: Record<keyof SlotColumns, number> | undefined
+  /** Idle slots by cause since time 0, where that was asked for. */
+  readonly idle?: IdleShares
   /** Events of virtual time that the run took. */
   readonly events: number
 }

@@ -1,4 +1,4 @@
-import { createRandom, splitIdle } from '@haca/core'
+import { createNeedForecast, createRandom, splitIdle } from '@haca/core'
 import { expect, it } from 'vitest'
 import type { SimNode } from '../src/engine/world.ts'
 import { sampleIdle } from '../src/idle-sample.ts'
@@ -38,9 +38,9 @@ it('matches as many as the ledger of the network does', () => {
                 slot,
                 from: 0n,
                 to: 1n,
-                warm: warm.map(modelId),
-                asks: warm.map(() => 0n),
-                loadable: []
+                can: { warm: warm.map(each => ({ model: modelId(each), ask: 0n, rate: 1 })), loadable: [] },
+                rate: 1,
+                openedAt: 0n
               }
             ]
           : []
@@ -49,7 +49,8 @@ it('matches as many as the ledger of the network does', () => {
     const work = waiting.map(({ id, model }) => {
       return { job: jobHash(id), segment: 0, model: modelId(model), from: 0n, to: 1n, ceiling: 0n }
     })
-    const expected = [...splitIdle(idle, work).values()].reduce((sum, { match }) => sum + Number(match), 0)
+    const columns = [...splitIdle(idle, work, createNeedForecast()).values()]
+    const expected = columns.reduce((sum, { match }) => sum + Number(match), 0)
     const { besideIdle, matchLoss } = sampleIdle({ nodes, liarOf: () => undefined }, waiting, 10, 5)
     expect(besideIdle).toBe(expected)
     expect(matchLoss).toBeCloseTo(expected / 24, 12)

@@ -89,7 +89,8 @@ export const sampleRequests: Readonly<Record<ProtocolName, () => Uint8Array>> = 
       reveals: [],
       seeds: []
     }),
-  account: () => encodeMessage(protocols.account.request, { part: 0, idleCursor: 0, waitingCursor: 0 }),
+  account: () =>
+    encodeMessage(protocols.account.request, { part: 0, idleCursor: 0, waitingCursor: 0, arrivalCursor: 0 }),
   outcome: () => encodeMessage(protocols.outcome.request, { epoch: 0, party: address }),
   why: () => encodeMessage(protocols.why.request, {})
 }

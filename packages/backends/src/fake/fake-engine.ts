@@ -140,6 +140,7 @@ export function createFakeEngine(init: FakeEngineInit = {}): Engine {
   return {
     id: 'fake',
     slots,
+    memoryBytes,
     async load(source, { signal } = {}) {
       if (stopping.signal.aborted || signal?.aborted)
         throw new HacaError('CANCELLED', 'the engine was stopped')

@@ -112,6 +112,7 @@ export function createOnnxEngine({
   return {
     id: engineId,
     slots,
+    memoryBytes,
     load: (source, { signal = neverAborted() } = {}) => load(source, signal),
     stop: () => pool.stop()
   }

@@ -1,4 +1,4 @@
-import type { Hex, IdleInterval } from '@haca/protocol'
+import type { Hex, IdleDescription, IdleInterval } from '@haca/protocol'
 import { type Activity, createSlotLedger, type Nanos, type SlotAccount } from './slot-ledger.ts'
 
 /** Stretches kept for auditors; one who polls every second never misses any. The message table allows as many. */
@@ -7,8 +7,8 @@ export const idleLogMax = 65_536
 /** Stretches in one answer: about a megabyte, well under the frame limit. Whoever gets this many asks again. */
 export const answerStretchesMax = 4096
 
-/** What an idle slot could have done; the auditor splits idle time by it. */
-export type IdleDescription = Pick<IdleInterval, 'warm' | 'loadable' | 'asks'>
+/** Different descriptions in one answer, each tens of kilobytes at most; the message table allows as many. */
+export const answerDescriptionsMax = 64
 
 export interface CapacityInit {
   readonly slots: number
@@ -22,15 +22,21 @@ export interface Capacity {
   describe(description: IdleDescription, at: Nanos): void
   settle(job: Hex, segment: number, outcome: 'useful' | 'wasted'): void
   /**
-   * The account as of `at`, with the idle stretches from `cursor` on, at most `answerStretchesMax`. Open stretches are cut
-   * at `at`.
+   * The account as of `at`, with the idle stretches from `cursor` on, at most `answerStretchesMax` of them with at most
+   * `answerDescriptionsMax` descriptions. Open stretches are cut at `at`.
    */
   read(at: Nanos, cursor: number): CapacityAccount
+}
+
+/** An idle stretch with what the slot could have done in it. */
+interface DescribedIdle extends Omit<IdleInterval, 'can'> {
+  readonly can: IdleDescription
 }
 
 export interface CapacityAccount {
   readonly slots: readonly SlotAccount[]
   readonly pending: readonly { readonly job: Hex; readonly segment: number; readonly spent: Nanos }[]
+  readonly descriptions: readonly IdleDescription[]
   readonly idle: readonly IdleInterval[]
   readonly idleCursor: number
 }
@@ -43,9 +49,9 @@ export function workName(job: Hex, segment: number): string {
 export function createCapacity(init: CapacityInit): Capacity {
   const ledger = createSlotLedger()
   const activities: Activity[] = []
-  const log: IdleInterval[] = []
+  const log: DescribedIdle[] = []
   let dropped = 0
-  let description: IdleDescription = { warm: [], loadable: [], asks: [] }
+  let description: IdleDescription = { warm: [], loadable: [] }
   for (let slot = 0; slot < init.slots; slot++) {
     ledger.open(slot, init.at)
     activities.push({ kind: 'idle' })
@@ -55,7 +61,7 @@ export function createCapacity(init: CapacityInit): Capacity {
     const { activity: before, from, to } = ledger.enter(slot, activity, at)
     activities[slot] = activity
     if (before.kind !== 'idle' || from === to) return
-    log.push({ slot, from, to, ...description })
+    log.push({ slot, from, to, can: description })
     if (log.length > idleLogMax) dropped += log.splice(0, log.length - idleLogMax).length
   }
 
@@ -76,16 +82,32 @@ export function createCapacity(init: CapacityInit): Capacity {
     read(at, cursor) {
       cutIdle(at)
       const from = Math.max(0, cursor - dropped)
-      const idle = log.slice(from, from + answerStretchesMax)
+      const { descriptions, idle } = byReference(log, from)
       return {
         slots: ledger.read(at),
         pending: ledger.pending().map(({ work, spent }) => {
           const [job, segment] = work.split('/') as [Hex, string]
           return { job, segment: Number(segment), spent }
         }),
+        descriptions,
         idle,
         idleCursor: dropped + from + idle.length
       }
     }
   }
+}
+
+/** Stretches of a log from a place on, with each description once, as many as one answer holds. */
+function byReference(log: readonly DescribedIdle[], from: number) {
+  const places = new Map<IdleDescription, number>()
+  const idle: IdleInterval[] = []
+  for (let i = from; i < log.length && idle.length < answerStretchesMax; i++) {
+    const entry = log[i]
+    if (entry === undefined) break
+    const place = places.get(entry.can) ?? places.size
+    if (place === answerDescriptionsMax) break
+    places.set(entry.can, place)
+    idle.push({ ...entry, can: place })
+  }
+  return { descriptions: [...places.keys()], idle }
 }

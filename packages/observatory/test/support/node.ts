@@ -1,6 +1,13 @@
 import { type Capacity, createCapacity } from '@haca/core'
 import type { Network } from '@haca/network'
-import { type Hex, protocols, type Role, type WaitingInterval } from '@haca/protocol'
+import {
+  type Arrival,
+  type Hex,
+  type ModelWork,
+  protocols,
+  type Role,
+  type WaitingInterval
+} from '@haca/protocol'
 import type { meetingPlace } from '../../../../test/support/meet.ts'
 
 /** Stands in for a node with an account; its ledger is a real one and its time is what the test says. */
@@ -12,6 +19,8 @@ export interface NodeDouble {
   at: bigint
   rate: number
   readonly waiting: WaitingInterval[]
+  readonly arrivals: Arrival[]
+  readonly work: ModelWork[]
   /** Awaited before each answer. */
   gate: () => Promise<void>
 }
@@ -24,7 +33,7 @@ export async function joinNode(
   const { role = 'inference', slots = 1, at = 0n } = options
   const capacity = createCapacity({ slots, at })
   const network = await place.join(n, role, own =>
-    own.handle(protocols.account, async ({ idleCursor, waitingCursor }) => {
+    own.handle(protocols.account, async ({ idleCursor, waitingCursor, arrivalCursor }) => {
       await node.gate()
       const read = capacity.read(node.at, idleCursor)
       return {
@@ -33,10 +42,14 @@ export async function joinNode(
         at: node.at,
         slots: read.slots.map(slot => ({ ...slot, rate: node.rate })),
         pending: [...read.pending],
+        descriptions: [...read.descriptions],
         idle: [...read.idle],
         idleCursor: read.idleCursor,
         waiting: node.waiting.slice(waitingCursor),
         waitingCursor: node.waiting.length,
+        arrivals: node.arrivals.slice(arrivalCursor),
+        arrivalCursor: node.arrivals.length,
+        work: node.work,
         counters: {}
       }
     })
@@ -48,6 +61,8 @@ export async function joinNode(
     at,
     rate: 10,
     waiting: [],
+    arrivals: [],
+    work: [],
     gate: async () => undefined
   }
   return node

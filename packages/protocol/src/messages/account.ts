@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { address, cid, hash, list, text, u8, u32, u64, uint } from '../schema.ts'
+import { warmModel } from './market.ts'
 import { role } from './node.ts'
 
 /** The states a slot can be in; `idle` is split by the auditor, who sees all nodes. */
@@ -25,15 +26,22 @@ const slotColumns = z.object({
 })
 export type SlotColumns = z.output<typeof slotColumns>
 
-/** A stretch in which a slot was idle; times are monotonic nanoseconds of the answering node. */
+/** What a slot could have done while it was idle. */
+const idleDescription = z.object({
+  /** Models in memory, with the lowest ask that it would have taken for each. */
+  warm: list(warmModel, 64),
+  /** Models that the node could hold besides, with the milliseconds that getting one into memory takes it. */
+  loadable: list(z.object({ model: cid, loadMs: u32 }), 256)
+})
+export type IdleDescription = z.output<typeof idleDescription>
+
+/** A stretch in which a slot was idle; times are nanoseconds on the ledger's clock of the answering node. */
 const idleInterval = z.object({
   slot: u32,
   from: u64,
   to: u64,
-  warm: list(cid, 64),
-  loadable: list(cid, 256),
-  /** Lowest micro-tokens per unit it would have taken, per warm model. */
-  asks: list(u64, 64)
+  /** Which of the answer's descriptions holds, counted from 0. */
+  can: uint
 })
 export type IdleInterval = z.output<typeof idleInterval>
 
@@ -41,12 +49,42 @@ export type IdleInterval = z.output<typeof idleInterval>
 const waitingInterval = z.object({ job: hash, segment: u32, model: cid, from: u64, to: u64, ceiling: u64 })
 export type WaitingInterval = z.output<typeof waitingInterval>
 
+/** A ticket that came to a market, whatever became of it. */
+const arrival = z.object({
+  job: hash,
+  segment: u32,
+  model: cid,
+  /** Most output units it may take. */
+  units: u32,
+  /** Most micro-tokens per unit the client pays. */
+  ceiling: u64,
+  /** Milliseconds from its coming until it had to have started. */
+  patienceMs: u32,
+  /** Nanoseconds on the ledger's clock of the answering node. */
+  at: u64
+})
+export type Arrival = z.output<typeof arrival>
+
+/** What a node has run of one model since it started. */
+const modelWork = z.object({
+  model: cid,
+  jobs: uint,
+  /** Output units of them. */
+  units: uint,
+  /** Nanoseconds that they held a slot. */
+  spent: u64,
+  /** Micro-tokens on their receipts. */
+  amount: u64
+})
+export type ModelWork = z.output<typeof modelWork>
+
 /** Asks a node for its account; the cursors say what the asker has already. */
 export const accountRequest = z.object({
   /** Which role's account, when several share one process; counted from 0. */
   part: uint,
   idleCursor: uint,
-  waitingCursor: uint
+  waitingCursor: uint,
+  arrivalCursor: uint
 })
 export type AccountRequest = z.output<typeof accountRequest>
 
@@ -70,10 +108,15 @@ export const accountResponse = z.object({
   ),
   /** Executed work whose fate is open: what `pending` is made of. */
   pending: list(z.object({ job: hash, segment: u32, spent: u64 }), 65_536),
+  /** What the idle stretches of this answer refer to. */
+  descriptions: list(idleDescription, 64),
   idle: list(idleInterval, 65_536),
   idleCursor: uint,
   waiting: list(waitingInterval, 65_536),
   waitingCursor: uint,
+  arrivals: list(arrival, 65_536),
+  arrivalCursor: uint,
+  work: list(modelWork, 256),
   counters: z.record(text(64), uint)
 })
 export type AccountResponse = z.output<typeof accountResponse>

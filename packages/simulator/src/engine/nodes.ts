@@ -115,9 +115,9 @@ class NodesState implements Nodes {
       slot,
       { job: undefined, model, endsAt: drained + node.memoryState.loadMs(model) },
       () => {
-        observer.loaded(node, slot)
         node.memoryState.end(model)
         this.holders[model]?.push(node)
+        observer.loaded(node, slot)
       }
     )
   }
