@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Devnet, serveControl } from '@haca/devnet'
+import { exampleModels } from '@haca/example-models'
 import { createGateway, type Gateway } from '@haca/gateway'
 import { type Hex, Receipt, requireSignature, typedDigest } from '@haca/protocol'
 import OpenAI from 'openai'
@@ -15,6 +16,7 @@ import { until } from './support/until.ts'
 /** The official client of OpenAI against a network of real processes. */
 
 const model = 'haca/tiny-lm'
+const embedder = 'haca/tiny-embed'
 const story = [{ role: 'user' as const, content: 'Tell me a story about Mia and a fox.' }]
 
 let devnet: Devnet
@@ -23,7 +25,7 @@ let gateway: Gateway
 let openai: OpenAI
 
 beforeAll(async () => {
-  devnet = await launch({ size: { hosting: 1, inference: 1, verification: 1 } })
+  devnet = await launch({ size: { hosting: 1, inference: 1, verification: 1 }, models: exampleModels() })
   own = await joinAsClient(devnet)
   gateway = await createGateway({ client: own.client, port: 0 })
   await gateway.start()
@@ -51,7 +53,7 @@ const proofOf = (answer: object) => (answer as { haca: Proof }).haca
 test('models are listed and found', async () => {
   const ids: string[] = []
   for await (const { id } of openai.models.list()) ids.push(id)
-  expect(ids).toEqual([model])
+  expect(ids.sort()).toEqual([embedder, model])
   const { owned_by } = await openai.models.retrieve(model)
   expect(owned_by).toMatch(/^0x[0-9a-f]{40}$/)
 })
@@ -98,6 +100,20 @@ test('a stream gives the same text for the same seed, its counts and its receipt
   expect(last?.choices).toEqual([])
   expect(last?.usage?.completion_tokens).toBe(whole.usage?.completion_tokens)
   expect(proofOf(last ?? {}).segments.length).toBe(1)
+})
+
+test('texts are embedded: near in meaning is near in numbers, whether asked for as base64 or as numbers', async () => {
+  const input = ['My puppy barked all night', 'A hound was growling', 'The invoice must be paid']
+  // The official client asks for base64 and decodes it by itself, unless it is told otherwise.
+  const { data } = await openai.embeddings.create({ model: embedder, input })
+  const asked = { model: embedder, input, encoding_format: 'float' as const }
+  const numbers = await openai.embeddings.create(asked)
+  const [puppy = [], hound = [], invoice = []] = data.map(({ embedding }) => embedding)
+  expect(numbers.data.map(({ embedding }) => embedding)).toEqual([puppy, hound, invoice])
+  const product = (a: number[], b: number[]) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0)
+  expect(product(puppy, puppy)).toBeCloseTo(1, 5)
+  expect(product(puppy, hound)).toBeGreaterThan(2 * product(puppy, invoice))
+  expect(proofOf(numbers).segments[0]?.receipt.receipt).toMatchObject({ from: 0, to: input.length })
 })
 
 test('a prompt is completed, up to a stop string', async () => {
@@ -154,8 +170,9 @@ test('errors are those that the client knows', async () => {
     param: 'messages'
   })
   await expect(openai.embeddings.create({ model, input: 'x' })).rejects.toMatchObject({
-    constructor: OpenAI.NotFoundError,
-    code: 'NOT_FOUND'
+    constructor: OpenAI.BadRequestError,
+    code: 'INVALID_INPUT',
+    param: 'model'
   })
 })
 
@@ -197,7 +214,10 @@ test('haca gateway stands in front of a running devnet until Ctrl-C', async () =
   // From the first key on, everybody needs one.
   const apiKey = await command.createKey('shop')
   await expect(client.models.list()).rejects.toThrow(OpenAI.AuthenticationError)
-  expect((await client.withOptions({ apiKey }).models.list()).data.map(({ id }) => id)).toEqual([model])
+  expect((await client.withOptions({ apiKey }).models.list()).data.map(({ id }) => id).sort()).toEqual([
+    embedder,
+    model
+  ])
   const { code, stderr } = await command.interrupt()
   expect(stderr).toMatch(/opening an escrow lane with play money[\s\S]*leaving/)
   expect(code).toBe(0)

@@ -35,3 +35,6 @@ export const workerStartMs = 30_000
 
 /** How long a thread may take to end: one step of a large model on a busy machine. */
 export const workerCloseMs = 10_000
+
+/** Most bytes of the rows that one run's texts become: 256 texts in 65,536 buckets. */
+export const textRowsBytesMax = 64 * 1024 ** 2

@@ -24,7 +24,7 @@ export interface Engine {
 
 export interface ModelSource {
   readonly manifest: ModelManifest
-  /** By the names in the manifest; `model.onnx`, and `tokenizer.json` for chat. */
+  /** By the names in the manifest; `model.onnx`, and `tokenizer.json` for chat, `features.json` for texts. */
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 

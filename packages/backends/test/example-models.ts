@@ -7,7 +7,7 @@ import type { ModelSource } from '../src/index.ts'
 const sources = new Map<string, ModelSource>()
 
 /** A model that ships with the project, its files derived once per test file. */
-export function exampleModel(name: 'haca/tiny-lm' | 'haca/digits'): ModelSource {
+export function exampleModel(name: 'haca/tiny-lm' | 'haca/digits' | 'haca/tiny-embed'): ModelSource {
   const known = sources.get(name)
   if (known !== undefined) return known
   const model = exampleModels().find(candidate => candidate.name === name)

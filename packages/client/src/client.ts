@@ -310,6 +310,13 @@ function checkInput({ manifest }: Model, input: JobInput): number {
     requireExactly('input.data', input.data.length, 4 * input.rows * input.columns, 'bytes of float32 values')
     return input.rows
   }
+  if (input.kind === 'texts' && manifest.input.kind === 'texts') {
+    requireAtMost('input.texts', input.texts.length, manifest.input.maxTexts, 'texts')
+    for (const [at, text] of input.texts.entries()) {
+      requireAtMost(`input.texts.${at}`, Buffer.byteLength(text), manifest.input.textBytes, 'bytes')
+    }
+    return input.texts.length
+  }
   throw new HacaError('INTERNAL', 'manifest and input are of one kind')
 }
 

@@ -1,5 +1,5 @@
 /**
- * Models and jobs that need no download: a tiny language model and a digits classifier.
+ * Models and jobs that need no download: a tiny language model, a digits classifier, an embedding model.
  *
  * @example
  * ```ts
@@ -11,5 +11,5 @@
  *
  * @packageDocumentation
  */
-export { exampleModels } from './example-models.ts'
+export { exampleModels, starterModels } from './example-models.ts'
 export type { ExampleAnswer, ExampleFile, ExampleJob, ExampleModel, Grade, ManifestFields } from './types.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createOnnxEngine, type Engine, type LoadedModel } from '@haca/backends'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type ExampleJob, type ExampleModel, exampleModels } from '../src/index.ts'
 import { tinyLmParameters } from '../src/tiny-lm/model.ts'
 import { readTinyLmWeights } from '../src/tiny-lm/weights.ts'
@@ -29,6 +29,8 @@ test('files are the same bytes every time, and here', () => {
       "haca/tiny-lm model.onnx f4f633a9cfba9d10eacaabcc7c5db05cf1c0534661a10c623648ff599d324120",
       "haca/tiny-lm tokenizer.json ab7bb34b26d3e60701c3bdd2c43b8486c5ca33c39d909cd96eeaa868ff65c188",
       "haca/digits model.onnx 361cb3a5a63303619de284c15b01617d4d5477ac0f0b82dbaa32d95c242ddaa2",
+      "haca/tiny-embed model.onnx b5e5841949e42d98be78aff93d9f0f59e2236d09706f7cef1fe398170290f86f",
+      "haca/tiny-embed features.json 39b7f08adbf6faecab456824a8074ef96c84e1518f79e60cee2d088fb0b1359b",
     ]
   `)
 })
@@ -41,6 +43,11 @@ test('the manifest states the size of the weights', () => {
     workPerUnit: 1805
   })
   expect(named('haca/digits').manifest).toMatchObject({ name: 'haca/digits', tier: 'exact', workPerUnit: 34 })
+  expect(named('haca/tiny-embed').manifest).toMatchObject({
+    task: 'embedding',
+    tier: 'exact',
+    workPerUnit: 524
+  })
 })
 
 test('a tensor that does not exist is named', () => {
@@ -97,4 +104,27 @@ describe.each(models)('$name', model => {
     const { correct, total } = model.grade(two, await answer(one))
     expect(correct).toBeLessThan(total)
   })
+})
+
+test('texts on one matter are near, in sentences that the model was not fitted to', async () => {
+  const model = named('haca/tiny-embed')
+  const engine = createOnnxEngine()
+  onTestFinished(() => engine.stop())
+  const files = new Map(model.files.map(file => [file.name, file.bytes()]))
+  const loaded = await engine.load({ manifest: model.manifest, files })
+  const pairs = [
+    ['How do I get my money back for this order?', 'We would like a refund of our payment'],
+    ['My puppy barked at the postman all night', 'A hound was growling outside'],
+    ['The physician prescribed tablets against fever', 'She went to hospital with the flu'],
+    ['Thunderstorms are expected this evening', 'Take an umbrella, it will be raining'],
+    ['The laptop crashes when I open the program', 'There is a bug in the software']
+  ]
+  const texts = [...pairs.map(([one = '']) => one), ...pairs.map(([, two = '']) => two)]
+  const job: ExampleJob = {
+    input: { kind: 'texts', texts },
+    truth: texts.map((_, at) => (at + pairs.length) % texts.length)
+  }
+  for await (const event of loaded.run(job.input)) {
+    if (event.kind === 'end') expect(model.grade(job, { output: event.output, text: '' }).correct).toBe(10)
+  }
 })

@@ -2,12 +2,15 @@ import type { AddressInfo } from 'node:net'
 import rateLimit from '@fastify/rate-limit'
 import { HacaError, silentLogger } from '@haca/protocol'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Answer } from './answers/answer.ts'
 import { createIdempotency } from './answers/idempotency.ts'
 import { createRuns, type Runs } from './answers/runs.ts'
+import type { Vectors } from './answers/vectors.ts'
 import { type Caller, identify, isLoopback } from './keys/caller.ts'
 import { createSpending } from './keys/spending.ts'
 import { gatewayLimits } from './limits.ts'
 import { answerRoutes } from './routes/answer-routes.ts'
+import { embeddingRoutes } from './routes/embedding-routes.ts'
 import { healthRoutes } from './routes/health-routes.ts'
 import { modelRoutes } from './routes/model-routes.ts'
 import { createServer } from './server.ts'
@@ -39,13 +42,18 @@ export async function createGateway(init: GatewayInit): Promise<Gateway> {
       api.addHook('onRequest', async request => request.setDecorator('caller', identify(request, keys)))
       await limitRates(api)
       modelRoutes(api, client.models)
-      const idempotency = createIdempotency(limits, now)
-      answerRoutes(api, { models: client.models, runs, idempotency, limits, logger })
+      const idempotency = createIdempotency(limits, charactersOf, now)
+      const init = { models: client.models, runs, idempotency, limits, logger }
+      answerRoutes(api, init)
+      embeddingRoutes(api, init)
     },
     { prefix: '/v1' }
   )
   return new HttpGateway(init, app, runs)
 }
+
+const charactersOf = (answer: Answer | Vectors) =>
+  'text' in answer ? answer.text.length : answer.output.length
 
 /** Requests a minute by key; who needs no key has no limit but those of the jobs. */
 async function limitRates(api: FastifyInstance): Promise<void> {

@@ -30,6 +30,8 @@ export const fieldLimits = {
   modelLengthMax: 256,
   /** Messages of a conversation; what an input of the protocol holds. */
   messagesMax: 256,
+  /** Texts in one request for embeddings, as OpenAI has it; a model may take fewer. */
+  textsMax: 2048,
   /** Strings in `stop`, as OpenAI has it. */
   stopsMax: 4,
   /** Characters in each of them; that much text is held back while a match is possible. */

@@ -157,7 +157,7 @@ test('what only looked like a stop string is shown', async () => {
 test('chat models are listed, and found by name, by escaped name and by id', async () => {
   const { get } = await startGateway()
   const { data } = (await (await get('/models')).json()) as { data: { id: string }[] }
-  expect(data.map(({ id }) => id)).toEqual(['test/chat'])
+  expect(data.map(({ id }) => id)).toEqual(['test/chat', 'test/embed'])
   for (const name of ['test/chat', 'test%2Fchat', model.id]) {
     expect(await (await get(`/models/${name}`)).json()).toMatchObject({
       id: 'test/chat',
@@ -180,7 +180,7 @@ test('health needs no network, readiness does', async () => {
   const ready = await startGateway()
   const at = ({ gateway }: typeof ready, path: string) => fetch(gateway.url.replace('/v1', path))
   expect((await at(ready, '/healthz')).status).toBe(200)
-  const readiness = { status: 'ready', models: 2, hosting: 1, inference: 1 }
+  const readiness = { status: 'ready', models: 3, hosting: 1, inference: 1 }
   expect(await (await at(ready, '/readyz')).json()).toEqual(readiness)
   const alone = await startGateway({ others: ['hosting'] })
   expect((await at(alone, '/healthz')).status).toBe(200)

@@ -81,7 +81,11 @@ const answer = (text: string): Answer => ({
 
 function remember(limits: Partial<typeof gatewayLimits | Record<string, number>>) {
   const clock = { now: 0 }
-  const idempotency = createIdempotency({ ...gatewayLimits, ...limits }, () => clock.now)
+  const idempotency = createIdempotency<Answer>(
+    { ...gatewayLimits, ...limits },
+    ({ text }) => text.length,
+    () => clock.now
+  )
   const begin = (key: string, scope = 'me') => idempotency.begin({ scope, key, path: '/', body: {} })
   const finish = (key: string, text = 'x') => {
     const turn = begin(key)

@@ -102,7 +102,7 @@ test.each([
   expect(await response.json()).toMatchObject({ error: { param, code: 'INVALID_INPUT' } })
 })
 
-test.each(['/embeddings', '/responses', '/images/generations'])('%s is not there', async path => {
+test.each(['/responses', '/audio/speech', '/images/generations'])('%s is not there', async path => {
   const { post } = await startGateway()
   const response = await post(path, { model: 'test/chat', input: 'x' })
   expect(response.status).toBe(404)

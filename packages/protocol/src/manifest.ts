@@ -36,6 +36,12 @@ const inputSchema = z.discriminatedUnion('kind', [
     /** Values per row. */
     columns: uint.min(1).max(2 ** 24),
     maxRows: uint.min(1).max(2 ** 20)
+  }),
+  z.object({
+    kind: z.literal('texts'),
+    /** UTF-8 bytes of one text. */
+    textBytes: uint.min(1).max(2 ** 20),
+    maxTexts: uint.min(1).max(4096)
   })
 ])
 
@@ -47,7 +53,8 @@ const outputSchema = z.discriminatedUnion('kind', [
 export const manifestBody = z.object({
   version: z.literal(1),
   name: modelName,
-  task: z.enum(['chat', 'tensor']),
+  /** An embedding gives each text a row of length 1, so that the product of two rows says how near they are. */
+  task: z.enum(['chat', 'tensor', 'embedding']),
   format: z.literal('onnx'),
   files: list(modelFile, 64).min(1),
   input: inputSchema,

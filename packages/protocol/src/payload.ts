@@ -32,11 +32,17 @@ export const jobInput = z.discriminatedUnion('kind', [
     columns: uint.min(1).max(2 ** 24),
     /** Row-major float32, little endian: 4 × rows × columns bytes. */
     data: bytes(inputBytesMax)
+  }),
+  z.object({
+    kind: z.literal('texts'),
+    /** Each gives one row of output; what is in a text never changes the row of another. */
+    texts: list(exactText(256 * 1024), 4096).min(1)
   })
 ])
 export type JobInput = z.output<typeof jobInput>
 export type ChatInput = Extract<JobInput, { kind: 'chat' }>
 export type TensorInput = Extract<JobInput, { kind: 'tensor' }>
+export type TextsInput = Extract<JobInput, { kind: 'texts' }>
 
 /** Why a run ended; the number is what a receipt carries. */
 export const stopReasons = ['stop', 'length', 'cancelled'] as const

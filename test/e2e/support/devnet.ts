@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { type Devnet, type DevnetInit, startDevnet } from '@haca/devnet'
-import { exampleModels } from '@haca/example-models'
+import { starterModels } from '@haca/example-models'
 import { createNetwork, type Libp2pNetwork, type Network } from '@haca/network'
 import { type Hex, protocols, workKey } from '@haca/protocol'
 import { stillRunning } from './processes.ts'
 import { until } from './until.ts'
 
-export const models = exampleModels()
+export const models = starterModels()
 
-/** A devnet with the example models. */
-export function launch(init: Omit<DevnetInit, 'models'> = {}): Promise<Devnet> {
+/** A devnet with the models that it has by default. */
+export function launch(init: Partial<DevnetInit> = {}): Promise<Devnet> {
   return startDevnet({ models, ...init })
 }
 

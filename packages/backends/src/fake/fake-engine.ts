@@ -13,6 +13,7 @@ import { requireFile, requireTask } from '../model/model-files.ts'
 import { requireSlots } from '../model/require-slots.ts'
 import { createSlotQueue, type SlotQueue } from '../model/slot-queue.ts'
 import { createTensorModel } from '../model/tensor-model.ts'
+import { createTextsModel, readTextFeatures } from '../model/texts-model.ts'
 import { createChatTokenizer } from '../tokenizer/chat-tokenizer.ts'
 import { parseTokenizerFile } from '../tokenizer/tokenizer-file.ts'
 import type { Engine, LoadedModel, ModelSource } from '../types.ts'
@@ -127,9 +128,14 @@ export function createFakeEngine(init: FakeEngineInit = {}): Engine {
       release()
     }
     const handle = { slots, numericsClass: `fake model=${hash.toString('hex', 0, 8)}`, unload }
-    if (manifest.input.kind === 'tensor' && manifest.output.kind === 'tensor') {
-      const compute = fakeTensor(gate, weights, manifest.input.columns, manifest.output.columns)
-      return createTensorModel(manifest, { ...handle, compute })
+    const features = readTextFeatures(manifest, files)
+    const input = features?.rows ?? manifest.input
+    if (input.kind === 'tensor' && manifest.output.kind === 'tensor') {
+      const compute = fakeTensor(gate, weights, input.columns, manifest.output.columns)
+      const rows = { ...handle, compute }
+      return features === undefined
+        ? createTensorModel(manifest, rows)
+        : createTextsModel(manifest, features, rows)
     }
     const tokenizer = createChatTokenizer(parseTokenizerFile(requireFile(files, 'tokenizer.json')))
     const decoder = (signal: AbortSignal) =>

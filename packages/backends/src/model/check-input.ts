@@ -1,4 +1,11 @@
-import { type ChatInput, fromHex, HacaError, type JobInput, type TensorInput } from '@haca/protocol'
+import {
+  type ChatInput,
+  fromHex,
+  HacaError,
+  type JobInput,
+  type TensorInput,
+  type TextsInput
+} from '@haca/protocol'
 import type { ChatTokenizer } from '../tokenizer/chat-tokenizer.ts'
 import type { ModelManifest } from '../types.ts'
 
@@ -6,7 +13,7 @@ import type { ModelManifest } from '../types.ts'
 const temperatureMilliMax = 5000
 const seedBytes = 32
 
-type InputOf<K extends 'chat' | 'tensor'> = Extract<ModelManifest['input'], { kind: K }>
+type InputOf<K extends JobInput['kind']> = Extract<ModelManifest['input'], { kind: K }>
 
 function invalid(field: string, message: string, data: Record<string, string | number> = {}): never {
   throw new HacaError('INVALID_INPUT', `${field} ${message}`, { data: { field, ...data } })
@@ -101,6 +108,17 @@ export function checkTensor(input: TensorInput, limits: InputOf<'tensor'>): void
         `must hold finite numbers; row ${Math.floor(i / columns)}, column ${i % columns} is not`
       )
     }
+  }
+}
+
+/** @throws HacaError `INPUT_TOO_LARGE` or `INVALID_INPUT`, naming field and limit */
+export function checkTexts({ texts }: TextsInput, limits: InputOf<'texts'>): void {
+  if (texts.length > limits.maxTexts) tooLarge('input.texts', texts.length, limits.maxTexts, 'texts')
+  requireInteger('input.texts', texts.length, 1, limits.maxTexts)
+  const utf8 = new TextEncoder()
+  for (const [at, text] of texts.entries()) {
+    const bytes = utf8.encode(text).length
+    if (bytes > limits.textBytes) tooLarge(`input.texts.${at}`, bytes, limits.textBytes, 'bytes')
   }
 }
 

@@ -14,10 +14,12 @@ export function requireFile(files: ReadonlyMap<string, Uint8Array>, name: string
  * @throws HacaError `CORRUPT_MODEL` naming the field
  */
 export function requireTask({ task, input, output, tier }: ModelManifest): void {
+  // Rows may be given as numbers or as texts; an embedding is of texts.
+  const rowsFrom = task === 'embedding' || input.kind === 'texts' ? 'texts' : 'tensor'
   const expected =
     task === 'chat'
       ? { input: 'chat', output: 'tokens', tier: 'seeded' }
-      : { input: 'tensor', output: 'tensor', tier: 'exact' }
+      : { input: rowsFrom, output: 'tensor', tier: 'exact' }
   const actual = { input: input.kind, output: output.kind, tier }
   for (const field of ['input', 'output', 'tier'] as const) {
     if (actual[field] === expected[field]) continue

@@ -8,6 +8,7 @@ import { requireFile, requireTask } from '../model/model-files.ts'
 import { neverAborted } from '../model/never-aborted.ts'
 import { requireSlots } from '../model/require-slots.ts'
 import { createTensorModel } from '../model/tensor-model.ts'
+import { createTextsModel, readTextFeatures } from '../model/texts-model.ts'
 import { createChatTokenizer } from '../tokenizer/chat-tokenizer.ts'
 import { parseTokenizerFile } from '../tokenizer/tokenizer-file.ts'
 import type { Engine, ModelSource } from '../types.ts'
@@ -86,13 +87,14 @@ export function createOnnxEngine({
       manifest.task === 'chat'
         ? createChatTokenizer(parseTokenizerFile(requireFile(files, 'tokenizer.json')))
         : undefined
+    const features = readTextFeatures(manifest, files)
     const release = budget.reserve(slots * Math.max(manifest.memoryBytes, graph.length))
     const key = models++
-    const { input, output } = manifest
+    const input = features?.rows ?? manifest.input
     try {
       const [version, isa] = await Promise.all([pool.start(), instructionSet()])
       await pool.load(
-        { key, graph: share(graph), input, output, vocabulary: tokenizer?.vocabulary ?? 0 },
+        { key, graph: share(graph), input, output: manifest.output, vocabulary: tokenizer?.vocabulary ?? 0 },
         signal
       )
       const unload = async () => {
@@ -100,9 +102,12 @@ export function createOnnxEngine({
         release()
       }
       const handle = { slots, numericsClass: describeClass(version, isa, graph), unload }
-      return tokenizer === undefined
-        ? createTensorModel(manifest, { ...handle, compute: tensorCompute(pool, key) })
-        : createChatModel(manifest, tokenizer, { ...handle, compute: chatCompute(pool, key) })
+      if (tokenizer !== undefined)
+        return createChatModel(manifest, tokenizer, { ...handle, compute: chatCompute(pool, key) })
+      const rows = { ...handle, compute: tensorCompute(pool, key) }
+      return features === undefined
+        ? createTensorModel(manifest, rows)
+        : createTextsModel(manifest, features, rows)
     } catch (error) {
       release()
       throw error

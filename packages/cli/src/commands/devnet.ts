@@ -3,7 +3,7 @@ import { defaultSize } from '@haca/devnet/control'
 import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import type { UpOptions } from '../devnet/up.ts'
-import { wholeNumber } from '../flags.ts'
+import { commaSeparated, wholeNumber } from '../flags.ts'
 import { devnetListCommand } from './devnet-list.ts'
 
 /** Example jobs that run at the start unless told otherwise: a few for every node and model. */
@@ -25,6 +25,7 @@ export function devnetCommand(context: Context): Command {
     .option('--inference <n>', 'inference nodes', wholeNumber(1, nodesMax), defaultSize.inference)
     .option('--verification <n>', 'verification nodes', wholeNumber(1, nodesMax), defaultSize.verification)
     .option('--seed <n>', 'seed of the example jobs', wholeNumber(0), 1)
+    .option('--models <names>', 'example models to publish, or all (default: tiny-lm,digits)', commaSeparated)
     .addOption(
       new Option('--cheat <kind>', 'what the first inference node does wrong').choices([...cheatKinds])
     )

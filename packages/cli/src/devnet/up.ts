@@ -10,7 +10,8 @@ import {
   startDevnet,
   summarise
 } from '@haca/devnet'
-import { exampleModels } from '@haca/example-models'
+import { type ExampleModel, exampleModels, starterModels } from '@haca/example-models'
+import { HacaError } from '@haca/protocol'
 import type { Context } from '../context.ts'
 import { printSummary } from './print-summary.ts'
 
@@ -23,6 +24,8 @@ export interface UpOptions {
   readonly verification: number
   readonly seed: number
   readonly cheat?: CheatKind
+  /** Names of example models, without the publisher; `all` for all of them. */
+  readonly models?: readonly string[]
 }
 
 /** Runs a devnet from its start to its end; nothing of it is left, whatever happens. */
@@ -30,7 +33,7 @@ export async function up(options: UpOptions, { terminal, signal }: Context): Pro
   const startedAt = performance.now()
   const { hosting, inference, verification, cheat } = options
   const note = terminal.note
-  const models = exampleModels()
+  const models = pickModels(options.models)
   note(
     `launching a devnet: 1 chain, ${hosting} hosting, ${inference} inference, ${verification} verification nodes, 1 client`
   )
@@ -69,9 +72,23 @@ export async function up(options: UpOptions, { terminal, signal }: Context): Pro
   }
 }
 
+function pickModels(names: readonly string[] | undefined): ExampleModel[] {
+  if (names === undefined) return starterModels()
+  const all = exampleModels()
+  if (names.includes('all')) return all
+  return names.map(name => {
+    const found = all.find(model => model.name.split('/').at(-1) === name.split('/').at(-1))
+    if (found !== undefined) return found
+    const known = all.map(model => model.name).join(', ')
+    throw new HacaError('UNKNOWN_MODEL', `${name} is no example model; there are ${known}`, {
+      data: { field: 'models', model: name }
+    })
+  })
+}
+
 async function runExampleJobs(
   devnet: Devnet,
-  models: ReturnType<typeof exampleModels>,
+  models: readonly ExampleModel[],
   { jobs, seed }: UpOptions,
   { terminal, signal }: Context
 ): Promise<JobRecord[]> {

@@ -32,7 +32,8 @@ const inputFile = z.discriminatedUnion('kind', [
     temperature: z.number().min(0).max(5).optional(),
     seed: seedText.optional()
   }),
-  z.object({ kind: z.literal('tensor'), rows: z.array(z.array(z.number()).min(1)).min(1) })
+  z.object({ kind: z.literal('tensor'), rows: z.array(z.array(z.number()).min(1)).min(1) }),
+  z.object({ kind: z.literal('texts'), texts: z.array(z.string()).min(1) })
 ])
 type InputFile = z.output<typeof inputFile>
 
@@ -66,6 +67,7 @@ async function readInput(options: InputOptions): Promise<JobInput> {
 }
 
 function fromFile(file: InputFile, options: InputOptions): JobInput {
+  if (file.kind === 'texts') return file
   return file.kind === 'chat' ? toChat(file, options) : toTensor(file.rows)
 }
 

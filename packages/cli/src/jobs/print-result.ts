@@ -16,7 +16,7 @@ export function resultLines(
   const unit = input.kind === 'chat' ? 'tokens of text' : 'rows'
   const { units, price, firstByteMs, totalMs } = result
   return [
-    ...(input.kind === 'tensor' ? tensorLines(result) : []),
+    ...(input.kind === 'chat' ? [] : tensorLines(result)),
     '',
     `job ${result.job}`,
     `${units} ${unit} from ${nodes} for ${tokens(price)} tokens; first byte after ${firstByteMs.toFixed(0)} ms, all after ${totalMs.toFixed(0)} ms`

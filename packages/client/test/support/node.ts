@@ -75,8 +75,10 @@ function tokens(...ids: number[]): Uint8Array {
 }
 
 /** The whole output of the story that every honest double tells: tokens 1, 2, 3 … */
-const storyUnits = (request: JobRequest) =>
-  request.input.kind === 'chat' ? request.input.maxTokens : request.input.rows
+function storyUnits({ input }: JobRequest): number {
+  if (input.kind === 'chat') return input.maxTokens
+  return input.kind === 'tensor' ? input.rows : input.texts.length
+}
 
 /** A job done right, one unit per chunk. */
 export class HonestRun {

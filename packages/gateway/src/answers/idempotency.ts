@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
 import { HacaError } from '@haca/protocol'
 import type { GatewayLimits } from '../limits.ts'
-import type { Answer } from './answer.ts'
 
 /** What a request with an `Idempotency-Key` is to do. */
-export type Turn =
-  | { readonly kind: 'repeat'; readonly answer: Answer }
+export type Turn<T> =
+  | { readonly kind: 'repeat'; readonly answer: T }
   | {
       readonly kind: 'run'
       /** The answer is kept, for whoever asks again. */
-      done(answer: Answer): void
+      done(answer: T): void
       /** Nothing came of it: the key is free again. Does nothing after `done`. */
       failed(): void
     }
@@ -24,32 +23,38 @@ export interface TurnInit {
   readonly body: unknown
 }
 
-export interface Idempotency {
+export interface Idempotency<T> {
   /**
    * Throws `IN_PROGRESS` while the first request with this key runs, `INVALID_INPUT` when it had another body or the key
    * is too long, `OVERLOADED` when nothing that is kept can make room.
    */
-  begin(init: TurnInit): Turn
+  begin(init: TurnInit): Turn<T>
 }
 
-interface Entry {
+interface Entry<T> {
   readonly fingerprint: string
-  answer: Answer | undefined
+  answer: T | undefined
   /** Unix milliseconds. */
   at: number
 }
 
 const field = 'Idempotency-Key'
-const runAlways: Turn = { kind: 'run', done: () => undefined, failed: () => undefined }
-
-/** Remembers answers by key, in memory: a restart forgets them. Bounded in number, in text, and in time. */
-export function createIdempotency(limits: GatewayLimits, now: () => number): Idempotency {
-  const entries = new Map<string, Entry>()
+/**
+ * Remembers answers by key, in memory: a restart forgets them. Bounded in number, in size, and in time.
+ *
+ * @param sizeOf characters that an answer takes
+ */
+export function createIdempotency<T>(
+  limits: GatewayLimits,
+  sizeOf: (answer: T) => number,
+  now: () => number
+): Idempotency<T> {
+  const entries = new Map<string, Entry<T>>()
   let characters = 0
 
-  const forget = (name: string, entry: Entry) => {
+  const forget = (name: string, entry: Entry<T>) => {
     entries.delete(name)
-    characters -= entry.answer?.text.length ?? 0
+    characters -= entry.answer === undefined ? 0 : sizeOf(entry.answer)
   }
   /** Entries are in the order in which they were begun; those under way are not dropped. */
   const trim = () => {
@@ -69,7 +74,7 @@ export function createIdempotency(limits: GatewayLimits, now: () => number): Ide
 
   return {
     begin({ scope, key, path, body }) {
-      if (key === undefined) return runAlways
+      if (key === undefined) return { kind: 'run', done: () => undefined, failed: () => undefined }
       requireKey(key, limits)
       const name = `${scope}\n${key}`
       const fingerprint = createHash('sha256').update(path).update(JSON.stringify(body)).digest('base64')
@@ -80,7 +85,7 @@ export function createIdempotency(limits: GatewayLimits, now: () => number): Ide
         return repeat(known, fingerprint)
       }
       requireRoom()
-      const entry: Entry = { fingerprint, answer: undefined, at: now() }
+      const entry: Entry<T> = { fingerprint, answer: undefined, at: now() }
       entries.set(name, entry)
       return {
         kind: 'run',
@@ -88,7 +93,7 @@ export function createIdempotency(limits: GatewayLimits, now: () => number): Ide
           if (entries.get(name) !== entry) return
           entry.answer = answer
           entry.at = now()
-          characters += answer.text.length
+          characters += sizeOf(answer)
           trim()
         },
         failed() {
@@ -107,7 +112,7 @@ function requireKey(key: string, limits: GatewayLimits): void {
   })
 }
 
-function repeat({ fingerprint, answer }: Entry, asked: string): Turn {
+function repeat<T>({ fingerprint, answer }: Entry<T>, asked: string): Turn<T> {
   if (fingerprint !== asked) {
     throw new HacaError('INVALID_INPUT', `${field} was used for another request`, { data: { field } })
   }

@@ -8,7 +8,7 @@ export interface Proof {
   readonly segments: readonly { readonly node: string; readonly receipt: unknown }[]
 }
 
-export function proofOf({ job, price, segments }: Answer): Proof {
+export function proofOf({ job, price, segments }: Pick<Answer, 'job' | 'price' | 'segments'>): Proof {
   return {
     job,
     price: String(price),

@@ -1,12 +1,10 @@
 import type { Job } from '@haca/client'
-import { HacaError, type Logger } from '@haca/protocol'
+import { HacaError, type JobInput, type Logger, type Model } from '@haca/protocol'
 import type { Caller } from '../keys/caller.ts'
 import type { Spending } from '../keys/spending.ts'
 import type { GatewayLimits } from '../limits.ts'
-import type { Call } from '../requests/call.ts'
 import type { GatewayClient } from '../types.ts'
-import type { Answer, AnswerHead } from './answer.ts'
-import { runAnswer } from './run-answer.ts'
+import type { AnswerHead } from './answer.ts'
 
 export interface RunsInit {
   readonly client: GatewayClient
@@ -18,10 +16,18 @@ export interface RunsInit {
   readonly logger: Logger
 }
 
-/** An answer under way. */
+/** What a request wants to be run. */
+export interface Order {
+  readonly model: Model
+  readonly input: JobInput
+  /** Most output units. */
+  readonly maxUnits: number
+}
+
+/** A job under way. */
 export interface Run {
+  readonly job: Job
   readonly head: AnswerHead
-  readonly pieces: AsyncGenerator<string, Answer>
 }
 
 /** The jobs of all requests. */
@@ -31,7 +37,7 @@ export interface Runs {
    * Submits the job of a request; aborting `gone` cancels it. Throws `OVERLOADED`, `LIMIT_EXCEEDED`, and what
    * `Client.submit` throws.
    */
-  start(call: Call, caller: Caller, gone: AbortSignal): Run
+  start(order: Order, caller: Caller, gone: AbortSignal): Run
   /** Cancels all jobs and waits for their ends. */
   stop(): Promise<void>
 }
@@ -46,17 +52,18 @@ export function createRuns(init: RunsInit): Runs {
     get size() {
       return running.size
     },
-    start(call, caller, gone) {
+    start(order, caller, gone) {
       if (running.size >= limits.jobsMax) {
         throw new HacaError('OVERLOADED', `the gateway runs ${limits.jobsMax} jobs, its limit`, {
           data: { field: 'jobs', limit: limits.jobsMax, retryAfterMs }
         })
       }
-      const ceiling = ceilingOf(call, init.ceilingPerMegaflop)
-      const hold = spending.hold(caller, ceiling * BigInt(call.maxTokens))
+      const ceiling = ceilingOf(order, init.ceilingPerMegaflop)
+      const hold = spending.hold(caller, ceiling * BigInt(order.maxUnits))
       let job: Job
       try {
-        job = client.submit(jobSpec(call, ceiling, init.deadlineMs, gone))
+        const { model, input } = order
+        job = client.submit({ model: model.id, input, ceiling, deadlineMs: init.deadlineMs, signal: gone })
       } catch (error) {
         hold.settle(0n)
         throw error
@@ -75,8 +82,7 @@ export function createRuns(init: RunsInit): Runs {
         .catch(error =>
           init.logger.error({ job: job.id, error: String(error) }, 'the spending was not stored')
         )
-      const head = headOf(job, call, init.now())
-      return { head, pieces: runAnswer(job, call, head) }
+      return { job, head: headOf(job, order, init.now()) }
     },
     async stop() {
       for (const job of running) job.cancel()
@@ -85,18 +91,12 @@ export function createRuns(init: RunsInit): Runs {
   }
 }
 
-/** Micro-tokens for one output token; work is in thousands of operations. */
-function ceilingOf({ model }: Call, perMegaflop: number): bigint {
+/** Micro-tokens for one output unit; work is in thousands of operations. */
+function ceilingOf({ model }: Order, perMegaflop: number): bigint {
   return BigInt(Math.max(1, Math.ceil((model.manifest.workPerUnit / 1000) * perMegaflop)))
 }
 
-function jobSpec(call: Call, ceiling: bigint, deadlineMs: number, signal: AbortSignal) {
-  const { model, messages, maxTokens, temperatureMilli, seed } = call
-  const input = { kind: 'chat' as const, messages: [...messages], maxTokens, temperatureMilli, seed }
-  return { model: model.id, input, ceiling, deadlineMs, signal }
-}
-
-function headOf(job: Job, { model }: Call, unixMs: number): AnswerHead {
+function headOf(job: Job, { model }: Order, unixMs: number): AnswerHead {
   return {
     job: job.id,
     created: Math.floor(unixMs / 1000),

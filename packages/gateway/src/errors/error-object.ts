@@ -29,15 +29,19 @@ const paramNames: Readonly<Record<string, string>> = {
   'input.messages': 'messages',
   'input.maxTokens': 'max_tokens',
   'input.messages and input.maxTokens': 'messages',
-  'input.kind': 'model'
+  'input.kind': 'model',
+  'input.texts': 'input'
 }
 
 export function errorObject(error: HacaError, status = httpStatus(error)): ErrorObject {
   const { field, quota } = error.data
-  const param = typeof field === 'string' ? (paramNames[field] ?? field) : null
+  const param = typeof field === 'string' ? paramOf(field) : null
   const type = quota === true ? 'insufficient_quota' : (types[status] ?? 'server_error')
   return { error: { message: `${error.message}. ${error.advice}`, type, param, code: error.code } }
 }
+
+/** `input.texts.3` is one text of many. */
+const paramOf = (field: string) => paramNames[field] ?? field.replace(/^input\.texts\.(\d+)$/, 'input[$1]')
 
 /** Seconds to wait, for whoever may try again and was not told when. */
 const retryAfterDefault = 1

@@ -1,4 +1,5 @@
 import { type ChatMessage, HacaError, type Hex, type Model } from '@haca/protocol'
+import type { Order } from '../answers/runs.ts'
 import type { CommonBody } from './common-body.ts'
 import { jobSeed } from './seed.ts'
 
@@ -16,6 +17,12 @@ export interface Call {
   readonly stream: boolean
   /** A stream ends with a chunk of counts. */
   readonly includeUsage: boolean
+}
+
+/** What the network is asked for. */
+export function orderOf({ model, messages, maxTokens, temperatureMilli, seed }: Call): Order {
+  const input = { kind: 'chat' as const, messages: [...messages], maxTokens, temperatureMilli, seed }
+  return { model, input, maxUnits: maxTokens }
 }
 
 /** Output tokens of a request that names no number; no more than half of what the model has, the prompt takes room too. */

@@ -1,22 +1,26 @@
-import type { ServerResponse } from 'node:http'
 import { type Logger, toHacaError } from '@haca/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Answer } from '../answers/answer.ts'
 import { type AnswerFormat, chatFormat, completionFormat } from '../answers/format.ts'
 import type { Idempotency, Turn } from '../answers/idempotency.ts'
-import type { Run, Runs } from '../answers/runs.ts'
+import { runAnswer } from '../answers/run-answer.ts'
+import type { Runs } from '../answers/runs.ts'
+import type { Vectors } from '../answers/vectors.ts'
 import type { Caller } from '../keys/caller.ts'
 import type { GatewayLimits } from '../limits.ts'
-import type { Call } from '../requests/call.ts'
+import { type Call, orderOf } from '../requests/call.ts'
 import { readChatRequest } from '../requests/chat-request.ts'
 import { readCompletionRequest } from '../requests/completion-request.ts'
 import type { GatewayClient } from '../types.ts'
-import { answerHeaders, sendAnswer } from './send-answer.ts'
+import { answerHeaders, type Pieces, sendAnswer } from './send-answer.ts'
+import { whenGone } from './when-gone.ts'
+
+type RunTurn = Extract<Turn<Answer | Vectors>, { kind: 'run' }>
 
 export interface AnswerRoutesInit {
   readonly models: GatewayClient['models']
   readonly runs: Runs
-  readonly idempotency: Idempotency
+  readonly idempotency: Idempotency<Answer | Vectors>
   readonly limits: GatewayLimits
   readonly logger: Logger
 }
@@ -47,10 +51,13 @@ async function serve(
   })
   if (turn.kind === 'repeat') {
     reply.header(answerHeaders.repeated, 'true')
-    return sendAnswer(reply, repeated(turn.answer), call, format, limits.stallMs)
+    return sendAnswer(reply, repeated(turn.answer as Answer), call, format, limits.stallMs)
   }
   const gone = whenGone(reply.raw)
-  const run = startRun(() => runs.start(call, caller, gone), turn)
+  const run = startRun(() => {
+    const { job, head } = runs.start(orderOf(call), caller, gone)
+    return { head, pieces: runAnswer(job, call, head) }
+  }, turn)
   const leave = (error: unknown) =>
     logger.debug({ job: run.head.job, error: toHacaError(error) }, 'left badly')
   gone.addEventListener('abort', () => run.pieces[Symbol.asyncDispose]().then(undefined, leave))
@@ -58,7 +65,7 @@ async function serve(
 }
 
 /** Starts a run whose end is the end of the turn, whatever it is. */
-function startRun(start: () => Run, turn: Extract<Turn, { kind: 'run' }>): Run {
+function startRun(start: () => Pieces, turn: RunTurn): Pieces {
   try {
     const { head, pieces } = start()
     return { head, pieces: takeTurn(pieces, turn) }
@@ -68,7 +75,7 @@ function startRun(start: () => Run, turn: Extract<Turn, { kind: 'run' }>): Run {
   }
 }
 
-async function* takeTurn(pieces: Run['pieces'], turn: Extract<Turn, { kind: 'run' }>): Run['pieces'] {
+async function* takeTurn(pieces: Pieces['pieces'], turn: RunTurn): Pieces['pieces'] {
   try {
     const answer = yield* pieces
     turn.done(answer)
@@ -78,20 +85,10 @@ async function* takeTurn(pieces: Run['pieces'], turn: Extract<Turn, { kind: 'run
   }
 }
 
-function repeated(answer: Answer): Run {
+function repeated(answer: Answer): Pieces {
   async function* tell() {
     if (answer.text !== '') yield answer.text
     return answer
   }
   return { head: answer, pieces: tell() }
-}
-
-/** Aborts when the connection closes before the answer has been sent. */
-function whenGone(response: ServerResponse): AbortSignal {
-  const gone = new AbortController()
-  if (response.destroyed) gone.abort()
-  response.once('close', () => {
-    if (!response.writableFinished) gone.abort()
-  })
-  return gone.signal
 }

@@ -2,26 +2,28 @@ import { HacaError, type Model } from '@haca/protocol'
 import type { FastifyInstance } from 'fastify'
 import type { GatewayClient } from '../types.ts'
 
-/** `GET /models` and `GET /models/{name or id}`: the models that take conversations. */
+/** `GET /models` and `GET /models/{name or id}`: the models that some endpoint takes. */
 export function modelRoutes(app: FastifyInstance, models: GatewayClient['models']): void {
   app.get('/models', () => {
-    const chat = models.list().filter(isChat)
-    return { object: 'list', data: chat.map(model => describe(model, chat)) }
+    const served = models.list().filter(isServed)
+    return { object: 'list', data: served.map(model => describe(model, served)) }
   })
   // Names have a slash, which some clients escape and some do not.
   app.get<{ Params: { '*': string } }>('/models/*', ({ params }) => {
     const asked = params['*']
     const model = models.resolve(asked)
-    if (isChat(model)) return describe(model, models.list())
-    throw new HacaError('UNKNOWN_MODEL', `${asked} is no chat model`, { data: { field: 'model' } })
+    if (isServed(model)) return describe(model, models.list())
+    throw new HacaError('UNKNOWN_MODEL', `${asked} takes neither conversations nor texts to embed`, {
+      data: { field: 'model' }
+    })
   })
 }
 
-const isChat = ({ manifest }: Model) => manifest.task === 'chat'
+const isServed = ({ manifest }: Model) => manifest.task === 'chat' || manifest.task === 'embedding'
 
 /** OpenAI's model object. A name that two models bear would be refused, so then the id stands for it. */
 function describe(model: Model, all: readonly Model[]) {
-  const { name, publisher, input, output, tier, licence } = model.manifest
+  const { name, publisher, task, input, output, tier, licence } = model.manifest
   const alone = all.filter(({ manifest }) => manifest.name === name).length < 2
   return {
     id: alone ? name : model.id,
@@ -32,12 +34,14 @@ function describe(model: Model, all: readonly Model[]) {
     haca: {
       id: model.id,
       name,
+      task,
       tier,
       licence,
       ...(input.kind === 'chat'
         ? { contextTokens: input.contextTokens, promptBytes: input.promptBytes }
         : {}),
-      ...(output.kind === 'tokens' ? { maxTokens: output.maxTokens } : {})
+      ...(input.kind === 'texts' ? { textBytes: input.textBytes, maxTexts: input.maxTexts } : {}),
+      ...(output.kind === 'tokens' ? { maxTokens: output.maxTokens } : { dimensions: output.columns })
     }
   }
 }

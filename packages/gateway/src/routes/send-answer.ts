@@ -1,10 +1,15 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
-import type { Answer } from '../answers/answer.ts'
+import type { Answer, AnswerHead } from '../answers/answer.ts'
 import { eventStream } from '../answers/event-stream.ts'
 import type { AnswerFormat } from '../answers/format.ts'
-import type { Run } from '../answers/runs.ts'
 import type { Call } from '../requests/call.ts'
+
+/** An answer under way. */
+export interface Pieces {
+  readonly head: AnswerHead
+  readonly pieces: AsyncGenerator<string, Answer>
+}
 
 /** Headers of every answer, for clients that hide unknown fields. */
 export const answerHeaders = {
@@ -19,7 +24,7 @@ export const answerHeaders = {
  */
 export async function sendAnswer(
   reply: FastifyReply,
-  { head, pieces }: Run,
+  { head, pieces }: Pieces,
   call: Pick<Call, 'stream' | 'includeUsage'>,
   format: AnswerFormat,
   stallMs: number

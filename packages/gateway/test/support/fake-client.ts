@@ -2,7 +2,7 @@ import type { JobSpec } from '@haca/client'
 import { HacaError, type Hex, type Model, type StopReason } from '@haca/protocol'
 import type { GatewayClient } from '../../src/types.ts'
 import { type FakeJob, fakeJob, pieces } from './fake-job.ts'
-import { chatModel, tensorModel } from './fake-models.ts'
+import { chatModel, embeddingModel, tensorModel } from './fake-models.ts'
 
 export interface FakeClientInit {
   /** The output of a job; may throw what `submit` throws. Default: `Hello, world`, in three pieces. */
@@ -19,7 +19,7 @@ export interface FakeClient extends GatewayClient {
 }
 
 export function fakeClient(init: FakeClientInit = {}): FakeClient {
-  const { models = [chatModel(), tensorModel], others = ['hosting', 'inference'] } = init
+  const { models = [chatModel(), tensorModel, embeddingModel], others = ['hosting', 'inference'] } = init
   const output = init.output ?? (() => pieces('Hello', ', ', 'world'))
   const jobs: FakeJob[] = []
   return {

@@ -52,6 +52,13 @@ export function fakeJob(id: Hex, spec: JobSpec, source: AsyncIterable<string>, e
       if (!complete) cancel()
     }
   }
+  // Rows are waited for, not read as they come; a real job runs either way.
+  if (spec.input.kind === 'texts') {
+    const drain = async () => {
+      for await (const _ of chunks());
+    }
+    drain().catch(() => undefined)
+  }
   return {
     id,
     spec,
@@ -74,6 +81,7 @@ function resultOf(
   stopReason: StopReason
 ): JobResult {
   const price = BigInt(taken) * pricePerPiece
+  const output = spec.input.kind === 'texts' ? rowsOf(spec.input.texts) : new Uint8Array(4 * taken)
   const segment = {
     segment: 0,
     node,
@@ -85,9 +93,9 @@ function resultOf(
   return {
     job,
     model: spec.model,
-    output: new Uint8Array(4 * taken),
+    output,
     text,
-    units: taken,
+    units: spec.input.kind === 'texts' ? spec.input.texts.length : taken,
     stopReason,
     price,
     segments: [segment],
@@ -120,4 +128,10 @@ export async function* failing(error: HacaError, ...texts: readonly string[]): A
 export async function* silentAfter(...texts: readonly string[]): AsyncGenerator<string> {
   yield* texts
   await new Promise<never>(() => undefined)
+}
+
+/** A row for each text: its length, and a fraction that only float32 rounds in this way. */
+function rowsOf(texts: readonly string[]): Uint8Array {
+  const values = Float32Array.from(texts.flatMap(({ length }) => [length, length / 10]))
+  return new Uint8Array(values.buffer)
 }

@@ -40,3 +40,19 @@ export const tensorModel: Model = signManifest(
   },
   publisher
 )
+
+/** Columns of what the embedding model of tests gives. */
+export const embeddingColumns = 2
+
+/** A model that takes texts, 4 of 64 bytes. */
+export const embeddingModel: Model = signManifest(
+  {
+    ...shared,
+    name: 'test/embed',
+    task: 'embedding',
+    input: { kind: 'texts', textBytes: 64, maxTexts: 4 },
+    output: { kind: 'tensor', columns: embeddingColumns },
+    tier: 'exact'
+  },
+  publisher
+)

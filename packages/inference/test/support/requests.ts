@@ -70,7 +70,8 @@ export function jobRequest(init: RequestInit): JobRequest {
     lane: 0,
     inputCommitment: inputCommitment(salt, input),
     ask: 1_000_000n,
-    maxUnits: input.kind === 'chat' ? input.maxTokens : input.rows,
+    maxUnits:
+      input.kind === 'chat' ? input.maxTokens : input.kind === 'tensor' ? input.rows : input.texts.length,
     deadline: BigInt(Date.now() + 60_000),
     ...init.assignment
   }
