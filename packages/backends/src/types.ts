@@ -22,8 +22,23 @@ export interface Engine {
   readonly stop: () => Promise<void>
 }
 
+/**
+ * How far numbers of one output are apart, as a limit or as measured at the worst place. Which limits are right belongs
+ * to the numerics class: model, engine, version and settings.
+ */
+export interface Distances {
+  /** Of one logit, by what near ties of a draw allow to conclude. */
+  readonly logit: number
+  /** Mean over the log-probabilities in one piece of evidence. */
+  readonly logprob: number
+  /** Of one output value, single-shot, between two numerics classes; within one every bit is equal. */
+  readonly value: number
+}
+
 export interface ModelSource {
   readonly manifest: ModelManifest
+  /** Most that an honest output may differ from this engine's own. Default: what was measured with the example models. */
+  readonly tolerances?: Distances | undefined
   /** By the names in the manifest; `model.onnx`, and `tokenizer.json` for chat, `features.json` for texts. */
   readonly files: ReadonlyMap<string, Uint8Array>
 }
@@ -147,6 +162,8 @@ export interface Score {
   readonly reasons: readonly ScoreReason[]
   /** Output units that were compared. */
   readonly checkedUnits: number
+  /** The largest distances that were seen; zero where nothing was compared. */
+  readonly worst: Distances
 }
 
 export interface Certificate {

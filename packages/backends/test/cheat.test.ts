@@ -1,15 +1,22 @@
-import { expect, test } from 'vitest'
+import { HacaError } from '@haca/protocol'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { weakenGraph } from '../src/cheat/weaken-graph.ts'
 import {
-  cheatKinds,
   createFakeEngine,
+  createOnnxEngine,
   decodeTokens,
   fakeChatModel,
   fakeTensorModel,
   withCheat
 } from '../src/index.ts'
 import { chatInput, collect, tensorInput } from './conformance.ts'
+import { exampleModel } from './example-models.ts'
 
-test.each(cheatKinds)('%s: a chat output of the right form is found wrong', async kind => {
+/** Those that need no weights. */
+const anyEngine = ['random', 'truncate', 'reuse', 'other-prompt'] as const
+const weights = ['q8', 'q4', 'other-model'] as const
+
+test.each(anyEngine)('%s: a chat output of the right form is found wrong', async kind => {
   const honest = await createFakeEngine().load(fakeChatModel())
   const cheat = await withCheat(createFakeEngine(), kind).load(fakeChatModel())
   await collect(cheat, chatInput({ maxTokens: 30 }))
@@ -20,7 +27,7 @@ test.each(cheatKinds)('%s: a chat output of the right form is found wrong', asyn
   expect(await honest.score(input, end)).toMatchObject({ verdict: 'fail' })
 })
 
-test.each(cheatKinds)('%s: a single-shot output is found wrong', async kind => {
+test.each(anyEngine)('%s: a single-shot output is found wrong', async kind => {
   const honest = await createFakeEngine().load(fakeTensorModel())
   const cheat = await withCheat(createFakeEngine(), kind).load(fakeTensorModel())
   await collect(cheat, tensorInput(15, 4))
@@ -46,4 +53,61 @@ test('random answers have another token everywhere but at the end', async () => 
   const [given, truth] = [cheat, honest].map(({ end }) => decodeTokens(end.output) ?? [])
   const same = given?.flatMap((token, i) => (token === truth?.[i] ? [i] : []))
   expect(same).toEqual(honest.end.stopReason === 'stop' ? [honest.end.units - 1] : [])
+})
+
+test('one job of a hundred is cheated on by 1%, the same ones again', async () => {
+  const honest = await createFakeEngine().load(fakeTensorModel())
+  const cheat = await withCheat(createFakeEngine(), '1%').load(fakeTensorModel())
+  const count = 600
+  const failed: number[] = []
+  for (let i = 1; i <= count; i++) {
+    const input = tensorInput(1, 4)
+    new DataView(input.data.buffer).setFloat32(0, i, true)
+    const { end } = await collect(cheat, input)
+    expect((await collect(cheat, input)).end.output).toEqual(end.output)
+    if ((await honest.score(input, end)).verdict === 'fail') failed.push(i)
+  }
+  expect(failed.length).toBeGreaterThan(0)
+  expect(failed.length).toBeLessThan((count * 3) / 100)
+})
+
+describe('cheaper weights, with the real engine', () => {
+  /** What a node with these weights gives, checked by a node with those that were published. */
+  async function checkWeights(kind: (typeof weights)[number], name: 'haca/tiny-lm' | 'haca/digits') {
+    const engine = createOnnxEngine()
+    onTestFinished(() => engine.stop())
+    const source = exampleModel(name)
+    const [honest, cheat] = [await engine.load(source), await withCheat(engine, kind).load(source)]
+    const input = name === 'haca/digits' ? tensorInput(16, 256) : chatInput({ maxTokens: 60 })
+    const { end } = await collect(cheat, input)
+    const positions = [0, 11, 22, end.units - 1]
+    return { cheat, honest, score: await honest.score(input, end, { positions }) }
+  }
+
+  test.each(weights)('%s: a chat output gives itself away in four pieces of evidence', async kind => {
+    const { score } = await checkWeights(kind, 'haca/tiny-lm')
+    expect(score.reasons.map(({ code }) => code)).toContain('evidence-differs')
+    expect(score.worst.logprob).toBeGreaterThan(1e-3)
+  })
+
+  test.each(weights)('%s: a single-shot output differs beyond any tolerance', async kind => {
+    const { score, cheat, honest } = await checkWeights(kind, 'haca/digits')
+    expect(score.reasons.map(({ code }) => code)).toEqual(['output-differs'])
+    expect(score.worst.value).toBeGreaterThan(1e-3)
+    expect(cheat.numericsClass).toBe(honest.numericsClass)
+  })
+
+  test('the file keeps its form and the original its weights', () => {
+    const graph = exampleModel('haca/digits').files.get('model.onnx') ?? new Uint8Array()
+    const before = graph.slice()
+    const weak = weakenGraph(graph, 'q4')
+    expect(graph).toEqual(before)
+    expect(weak).toHaveLength(graph.length)
+    expect(Buffer.from(weak).equals(before)).toBe(false)
+    expect(weakenGraph(weak, 'q4')).toEqual(weak)
+  })
+
+  test('a file without weights cannot be cheapened', () => {
+    expect(() => weakenGraph(new Uint8Array(), 'q8')).toThrow(HacaError)
+  })
 })

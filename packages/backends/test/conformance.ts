@@ -129,7 +129,7 @@ export function engineConformance(name: string, subject: Subject): void {
       async temperatureMilli => {
         const input = chatInput({ temperatureMilli })
         const { end } = await collect(chat, input)
-        expect(await chat.score(input, end)).toEqual({
+        expect(await chat.score(input, end)).toMatchObject({
           verdict: 'pass',
           reasons: [],
           checkedUnits: end.units
@@ -220,7 +220,11 @@ export function engineConformance(name: string, subject: Subject): void {
     test('an honest single-shot output passes, one changed bit fails', async () => {
       const input = tensorInput(3, columns())
       const { end } = await collect(tensor, input)
-      expect(await tensor.score(input, end)).toEqual({ verdict: 'pass', reasons: [], checkedUnits: 3 })
+      expect(await tensor.score(input, end)).toMatchObject({
+        verdict: 'pass',
+        reasons: [],
+        checkedUnits: 3
+      })
       const output = end.output.with(0, (end.output[0] ?? 0) ^ 1)
       const score = await tensor.score(input, { ...end, output })
       expect(score).toMatchObject({

@@ -64,6 +64,23 @@ test('the margin is 0 for the drawn token and positive for every other', () => {
   expect(sampler.margin(logits, 9, 100).margin).toBe(Number.POSITIVE_INFINITY)
 })
 
+test.each([0.3, 0.8, 1.5])('the quick margin at temperature %f agrees with all candidates', temperature => {
+  const sampler = createSampler(temperature, noise)
+  for (let position = 0; position < 300; position++) {
+    const logits = Float32Array.from({ length: 768 }, (_, i) => 6 * Math.sin(i * 7.31 + position * 1.7) ** 3)
+    const { token, candidates } = sampler.draw(logits, position)
+    expect(sampler.margin(logits, position, token)).toEqual({ drawn: token, margin: 0 })
+    const score = ({ token: id, logit }: (typeof candidates)[number]) =>
+      logit / temperature + noise(position, id)
+    const highest = Math.max(...candidates.map(score))
+    for (const candidate of candidates.slice(0, 8)) {
+      const { drawn, margin } = sampler.margin(logits, position, candidate.token)
+      expect(drawn).toBe(token)
+      expect(margin).toBeCloseTo(highest - score(candidate), 9)
+    }
+  }
+})
+
 test('only the 64 most likely tokens are drawn from', () => {
   const logits = Float32Array.from({ length: 1000 }, (_, i) => (i < 64 ? 0 : -1e-3))
   const sampler = createSampler(5, noise)

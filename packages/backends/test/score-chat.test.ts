@@ -6,7 +6,7 @@ import { type Rederived, type RederiveRequest, rederive } from '../src/decode/re
 import { createFakeDecoder } from '../src/fake/fake-decoder.ts'
 import { encodeTokens } from '../src/output.ts'
 import { scoreChat } from '../src/score/score-chat.ts'
-import { marginTolerance } from '../src/score/tolerances.ts'
+import { defaultTolerances, marginTolerance } from '../src/score/tolerances.ts'
 
 const vocabulary = 40
 const decoder = createFakeDecoder(1, vocabulary, async () => undefined)
@@ -14,7 +14,7 @@ const context = [1, 2, 3]
 
 /** Evidence for a token at the first output position, by the decoder itself. */
 async function evidenceOf(token: number): Promise<{ row: Float32Array; evidence: Evidence }> {
-  const row = rowOf(decoder, await decoder.step(context), context.length - 1)
+  const row = rowOf(decoder, await decoder.pass(context), context.length - 1)
   return { row, evidence: takeEvidence(row, topCandidates(row, 64), context.length, token) }
 }
 
@@ -35,6 +35,7 @@ async function attempt({ evidence, measured, temperature = 1, positions }: Attem
     endToken: 39,
     vocabulary,
     positions,
+    tolerances: defaultTolerances,
     rederive: async request => {
       asked.push(request)
       return { draws: [{ drawn: 7, margin: 0 }], distances: [], ...measured }
@@ -46,7 +47,7 @@ async function attempt({ evidence, measured, temperature = 1, positions }: Attem
 test.each([0, 0.5, 1, 2])(
   'at temperature %f a near tie passes and a clear miss does not',
   async temperature => {
-    const limit = marginTolerance(temperature)
+    const limit = marginTolerance(temperature, defaultTolerances.logit)
     const near = await attempt({ temperature, measured: { draws: [{ drawn: 8, margin: limit }] } })
     expect(near.score.verdict).toBe('pass')
     const miss = await attempt({ temperature, measured: { draws: [{ drawn: 8, margin: 1.01 * limit }] } })

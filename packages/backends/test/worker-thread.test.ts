@@ -16,7 +16,7 @@ function loadTask(): Task {
   new Uint8Array(graph).set(bytes)
   return {
     kind: 'load',
-    model: { key: 1, graph, input: manifest.input, output: manifest.output, vocabulary: 768 }
+    model: { key: 1, graph, input: manifest.input, output: manifest.output, threads: 1, vocabulary: 768 }
   }
 }
 

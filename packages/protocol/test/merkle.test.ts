@@ -85,7 +85,7 @@ describe('roots', () => {
       leaves.slice(1),
       [...leaves, leaves[4] as Uint8Array],
       [...leaves.slice(0, 4), new Uint8Array(3)]
-    ].map(merkleRoot)
+    ].map(leaves => merkleRoot(leaves))
     expect(new Set(roots).size).toBe(roots.length)
     expect(toHex(fromHex(roots[0] ?? '0x'))).toHaveLength(66)
   })

@@ -1,29 +1,101 @@
-import type { Engine, LoadedModel } from '../types.ts'
+import { createHash } from 'node:crypto'
+import type { ChatInput, JobInput } from '@haca/protocol'
+import { modelHash, requireFile } from '../model/model-files.ts'
+import type { CallOptions, Engine, LoadedModel, ModelSource, RunOptions } from '../types.ts'
 import { createTamperReuse, type Tamper, tamperRandom, tamperTruncate } from './tamper.ts'
+import { type Weakening, weakenGraph, weakenings } from './weaken-graph.ts'
 
-/** Ways in which a node may cheat: wrong outputs, cut outputs, one output for everybody. */
-export const cheatKinds = ['random', 'truncate', 'reuse'] as const
+/**
+ * Ways in which a node may cheat. `q8`, `q4` and `other-model` run cheaper weights, `other-prompt` reads a short prompt
+ * instead of the one asked, `truncate` ends early, `reuse` gives one output to everybody, `random` gives wrong ones, and
+ * `1%` does so for one job of a hundred.
+ */
+export const cheatKinds = [
+  'q8',
+  'q4',
+  'other-model',
+  'other-prompt',
+  'truncate',
+  'reuse',
+  'random',
+  '1%'
+] as const
 export type CheatKind = (typeof cheatKinds)[number]
 
-/** A new one per model: what is reused belongs to it. */
-const createTamper: Readonly<Record<CheatKind, () => Tamper>> = {
-  random: () => tamperRandom,
-  truncate: () => tamperTruncate,
-  reuse: createTamperReuse
+/** How an honest model's `run` is replaced. */
+type Cheat = (model: LoadedModel) => LoadedModel['run']
+
+const tampered =
+  (tamper: Tamper): Cheat =>
+  model =>
+  (input, options) =>
+    tamper(model.run(input, options), model.manifest)
+
+const shortPrompt = [{ role: 'user', content: 'Hello.' }] as const satisfies ChatInput['messages']
+
+function otherInput(input: JobInput): JobInput {
+  if (input.kind === 'chat') return { ...input, messages: [...shortPrompt] }
+  if (input.kind === 'texts') return { ...input, texts: input.texts.map(() => shortPrompt[0].content) }
+  return { ...input, data: new Uint8Array(input.data.length) }
 }
 
-function cheatingModel(model: LoadedModel, tamper: Tamper): LoadedModel {
-  return { ...model, run: (input, options) => tamper(model.run(input, options), model.manifest) }
+/** One job of so many is cheated on by `1%`. */
+const rareCheatJobs = 100
+
+/** The job decides, so that a repeated run repeats itself. */
+function isRare(input: JobInput): boolean {
+  const varying =
+    input.kind === 'chat' ? input.seed : input.kind === 'texts' ? input.texts.join() : input.data
+  return createHash('sha256').update(varying).digest().readUInt32LE(0) % rareCheatJobs === 0
+}
+
+const onceInHundred: Cheat = model => (input, options?: RunOptions) => {
+  const events = model.run(input, options)
+  return isRare(input) ? tamperRandom(events, model.manifest) : events
+}
+
+type RunCheat = Exclude<CheatKind, Weakening>
+
+/** Called once per model: what is reused belongs to it. */
+const runCheats: Readonly<Record<RunCheat, Cheat>> = {
+  random: tampered(tamperRandom),
+  truncate: tampered(tamperTruncate),
+  reuse: model => tampered(createTamperReuse())(model),
+  'other-prompt': model => (input, options) => model.run(otherInput(input), options),
+  '1%': onceInHundred
+}
+
+const isWeakening = (kind: CheatKind): kind is Weakening => Object.hasOwn(weakenings, kind)
+
+/** Runs other weights and claims the numerics class of the published ones. */
+async function loadWeakened(
+  engine: Engine,
+  source: ModelSource,
+  how: Weakening,
+  options: CallOptions | undefined
+): Promise<LoadedModel> {
+  const graph = requireFile(source.files, 'model.onnx')
+  const weak = weakenGraph(graph, how)
+  const model = await engine.load(
+    { ...source, files: new Map(source.files).set('model.onnx', weak) },
+    options
+  )
+  return { ...model, numericsClass: model.numericsClass.replace(modelHash(weak), modelHash(graph)) }
 }
 
 /**
- * Makes an engine's runs dishonest, to show and to test that verification finds it. Scores stay honest.
+ * Makes an engine's runs dishonest, to show and to test that verification finds it. It claims
+ * the numerics class that an honest engine would.
  *
  * @param kind see `cheatKinds`
  */
 export function withCheat(engine: Engine, kind: CheatKind): Engine {
   return {
     ...engine,
-    load: async (source, options) => cheatingModel(await engine.load(source, options), createTamper[kind]())
+    async load(source, options) {
+      if (isWeakening(kind)) return loadWeakened(engine, source, kind, options)
+      const model = await engine.load(source, options)
+      return { ...model, run: runCheats[kind](model) }
+    }
   }
 }

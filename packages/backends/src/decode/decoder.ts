@@ -15,9 +15,11 @@ export interface Decoder {
    * @param memory from the last call; nothing at the start of a sequence
    */
   readonly step: (tokens: readonly number[], memory?: unknown) => Promise<Logits>
+  /** The rows of a whole sequence, without remembering it: a checker needs no cache, and building one costs a tenth. */
+  readonly pass: (tokens: readonly number[]) => Promise<Float32Array>
 }
 
-/** The row of logits that follows the token at `index` of a step. */
-export function rowOf(decoder: Decoder, logits: Logits, index: number): Float32Array {
-  return logits.rows.subarray(index * decoder.vocabulary, (index + 1) * decoder.vocabulary)
+/** The row of logits that follows the token at `index` of what was given. */
+export function rowOf({ vocabulary }: Decoder, rows: Float32Array, index: number): Float32Array {
+  return rows.subarray(index * vocabulary, (index + 1) * vocabulary)
 }

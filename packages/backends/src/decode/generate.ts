@@ -39,7 +39,7 @@ export async function* generate(
   let memory: unknown
   for (let drawn = 0; drawn < maxTokens && !signal.aborted; drawn++) {
     const logits = await decoder.step(next, memory)
-    const row = rowOf(decoder, logits, next.length - 1)
+    const row = rowOf(decoder, logits.rows, next.length - 1)
     const position = context.length + drawn
     const { token, candidates } = sampler.draw(row, position)
     yield { token, leaf: encodeEvidence(takeEvidence(row, candidates, position, token)) }

@@ -15,19 +15,17 @@ export function createFakeDecoder(
   vocabulary: number,
   beforeStep: () => Promise<void>
 ): Decoder {
-  return {
-    vocabulary,
-    async step(tokens, memory) {
-      await beforeStep()
-      let history = typeof memory === 'number' ? memory : weights
-      const rows = new Float32Array(tokens.length * vocabulary)
-      tokens.forEach((last, i) => {
-        history = mix(history, last)
-        for (let token = 0; token < vocabulary; token++) {
-          rows[i * vocabulary + token] = logitRange * fraction(history, token)
-        }
-      })
-      return { rows, memory: history }
-    }
+  async function step(tokens: readonly number[], memory?: unknown) {
+    await beforeStep()
+    let history = typeof memory === 'number' ? memory : weights
+    const rows = new Float32Array(tokens.length * vocabulary)
+    tokens.forEach((last, i) => {
+      history = mix(history, last)
+      for (let token = 0; token < vocabulary; token++) {
+        rows[i * vocabulary + token] = logitRange * fraction(history, token)
+      }
+    })
+    return { rows, memory: history }
   }
+  return { vocabulary, step, pass: async tokens => (await step(tokens)).rows }
 }

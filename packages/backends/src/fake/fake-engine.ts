@@ -14,6 +14,7 @@ import { requireSlots } from '../model/require-slots.ts'
 import { createSlotQueue, type SlotQueue } from '../model/slot-queue.ts'
 import { createTensorModel } from '../model/tensor-model.ts'
 import { createTextsModel, readTextFeatures } from '../model/texts-model.ts'
+import { defaultTolerances } from '../score/tolerances.ts'
 import { createChatTokenizer } from '../tokenizer/chat-tokenizer.ts'
 import { parseTokenizerFile } from '../tokenizer/tokenizer-file.ts'
 import type { Engine, LoadedModel, ModelSource } from '../types.ts'
@@ -113,7 +114,7 @@ export function createFakeEngine(init: FakeEngineInit = {}): Engine {
     }
   }
 
-  function load({ manifest, files }: ModelSource): LoadedModel {
+  function load({ manifest, files, tolerances = defaultTolerances }: ModelSource): LoadedModel {
     requireTask(manifest)
     const file = requireFile(files, 'model.onnx')
     if (file.length === 0)
@@ -127,7 +128,7 @@ export function createFakeEngine(init: FakeEngineInit = {}): Engine {
       loaded.value = false
       release()
     }
-    const handle = { slots, numericsClass: `fake model=${hash.toString('hex', 0, 8)}`, unload }
+    const handle = { slots, numericsClass: `fake model=${hash.toString('hex', 0, 8)}`, tolerances, unload }
     const features = readTextFeatures(manifest, files)
     const input = features?.rows ?? manifest.input
     if (input.kind === 'tensor' && manifest.output.kind === 'tensor') {

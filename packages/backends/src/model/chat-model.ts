@@ -17,7 +17,7 @@ export function createChatModel(
   tokenizer: ChatTokenizer,
   handle: ComputeHandle<ChatCompute>
 ): LoadedModel {
-  const { compute, numericsClass, unload } = handle
+  const { compute, numericsClass, tolerances, unload } = handle
   const prepare = createPrepareJob(manifest, tokenizer)
   const { endToken, vocabulary } = tokenizer
 
@@ -45,7 +45,7 @@ export function createChatModel(
     async score(input, claim, { delivered, positions, signal = neverAborted() } = {}) {
       const job = prepare(input, delivered)
       const rederive = (request: Parameters<ChatCompute['rederive']>[0]) => compute.rederive(request, signal)
-      return scoreChat({ job, claim, endToken, vocabulary, positions, rederive })
+      return scoreChat({ job, claim, endToken, vocabulary, positions, tolerances, rederive })
     },
     certify: ({ signal = neverAborted() } = {}) => certify(handle, end => measure(end, signal))
   }

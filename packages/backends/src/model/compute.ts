@@ -1,5 +1,6 @@
 import type { GeneratedToken, GenerateRequest } from '../decode/generate.ts'
 import type { Rederived, RederiveRequest } from '../decode/rederive.ts'
+import type { Distances } from '../types.ts'
 
 /** What an engine has to bring for a chat model; everything else is common to all engines. */
 export interface ChatCompute {
@@ -24,5 +25,6 @@ export interface ComputeHandle<C extends ChatCompute | TensorCompute = ChatCompu
   readonly compute: C
   readonly slots: number
   readonly numericsClass: string
+  readonly tolerances: Distances
   readonly unload: () => Promise<void>
 }

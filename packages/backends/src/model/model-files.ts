@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { HacaError } from '@haca/protocol'
 import type { ModelManifest } from '../types.ts'
 
@@ -6,6 +7,11 @@ export function requireFile(files: ReadonlyMap<string, Uint8Array>, name: string
   const file = files.get(name)
   if (file !== undefined) return file
   throw new HacaError('CORRUPT_MODEL', `the model has no file ${name}`, { data: { file: name } })
+}
+
+/** Names a model's weights within a numerics class: the first 8 bytes of their SHA-256. */
+export function modelHash(graph: Uint8Array): string {
+  return createHash('sha256').update(graph).digest('hex').slice(0, 16)
 }
 
 /**

@@ -11,7 +11,7 @@ export function createTensorModel(
   manifest: ModelManifest,
   handle: ComputeHandle<TensorCompute>
 ): LoadedModel {
-  const { compute, numericsClass, unload } = handle
+  const { compute, numericsClass, tolerances, unload } = handle
   const { input: limits, output: shape } = manifest
   if (limits.kind !== 'tensor' || shape.kind !== 'tensor')
     throw new TypeError(`${manifest.name} is no tensor model`)
@@ -37,7 +37,7 @@ export function createTensorModel(
       checkTensor(tensor, limits)
       const sameClass = claimed === numericsClass
       const infer = () => compute.infer(tensor.rows, tensor.data, signal)
-      return scoreTensor({ rows: tensor.rows, columns: shape.columns, claim, sameClass, infer })
+      return scoreTensor({ rows: tensor.rows, columns: shape.columns, claim, sameClass, tolerances, infer })
     },
     certify({ signal = neverAborted() } = {}) {
       const rows = Math.min(certifyRows, limits.maxRows)

@@ -88,22 +88,28 @@ export function createOnnxDecoder(runtime: OnnxRuntime, session: Session, vocabu
   const integers = (values: readonly number[]) =>
     new Tensor('int64', BigInt64Array.from(values, BigInt), [batch, values.length])
 
+  async function run(tokens: readonly number[], past: Memory, wanted?: readonly string[]) {
+    const length = past.length + tokens.length
+    const feeds = {
+      input_ids: integers(tokens),
+      attention_mask: integers(new Array<number>(length).fill(1)),
+      position_ids: integers(tokens.map((_, i) => past.length + i)),
+      ...past.values
+    }
+    const outputs = await (wanted === undefined ? session.run(feeds) : session.run(feeds, wanted))
+    const rows = outputs.logits?.data
+    if (!(rows instanceof Float32Array) || rows.length !== tokens.length * vocabulary) {
+      throw new EngineFault('ENGINE_FAILED', 'the model gave no logits of the declared shape')
+    }
+    return { rows, length, outputs }
+  }
+
   return {
     vocabulary,
     async step(tokens, memory): Promise<Logits> {
-      const past = (memory as Memory | undefined) ?? start()
-      const length = past.length + tokens.length
-      const outputs = await session.run({
-        input_ids: integers(tokens),
-        attention_mask: integers(new Array<number>(length).fill(1)),
-        position_ids: integers(tokens.map((_, i) => past.length + i)),
-        ...past.values
-      })
-      const rows = outputs.logits?.data
-      if (!(rows instanceof Float32Array) || rows.length !== tokens.length * vocabulary) {
-        throw new EngineFault('ENGINE_FAILED', 'the model gave no logits of the declared shape')
-      }
+      const { rows, length, outputs } = await run(tokens, (memory as Memory | undefined) ?? start())
       return { rows, memory: remember(length, outputs) }
-    }
+    },
+    pass: async tokens => (await run(tokens, start(), ['logits'])).rows
   }
 }

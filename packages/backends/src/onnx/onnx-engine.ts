@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto'
 import { HacaError } from '@haca/protocol'
 import { engineMemoryBytes } from '../limits.ts'
 import { createChatModel } from '../model/chat-model.ts'
 import type { ChatCompute, TensorCompute } from '../model/compute.ts'
 import { createMemoryBudget } from '../model/memory-budget.ts'
-import { requireFile, requireTask } from '../model/model-files.ts'
+import { modelHash, requireFile, requireTask } from '../model/model-files.ts'
 import { neverAborted } from '../model/never-aborted.ts'
 import { requireSlots } from '../model/require-slots.ts'
 import { createTensorModel } from '../model/tensor-model.ts'
 import { createTextsModel, readTextFeatures } from '../model/texts-model.ts'
+import { defaultTolerances } from '../score/tolerances.ts'
 import { createChatTokenizer } from '../tokenizer/chat-tokenizer.ts'
 import { parseTokenizerFile } from '../tokenizer/tokenizer-file.ts'
 import type { Engine, ModelSource } from '../types.ts'
@@ -20,6 +20,8 @@ import { createWorkerPool, type WorkerPool } from './worker-pool.ts'
 export interface OnnxEngineInit {
   /** Worker threads, each with one core's worth of work, 1 to 256. Default: 1. */
   slots?: number
+  /** Threads that one run may use, 1 to 256: more than one pays for models of a billion weights. Default: 1. */
+  threads?: number
   /** Most memory that loaded models may declare together, all slots counted, bytes. Default: 4 GiB. */
   memoryBytes?: number
 }
@@ -27,10 +29,9 @@ export interface OnnxEngineInit {
 const engineId = 'onnxruntime-node'
 
 /** Engine, settings, instruction set and weights: what decides the bits of a result. */
-function describeClass(version: string, isa: string, graph: Uint8Array): string {
-  const { graphOptimizationLevel, intraOpNumThreads } = sessionSettings
-  const hash = createHash('sha256').update(graph).digest('hex').slice(0, 16)
-  return `${engineId}@${version} cpu opt=${graphOptimizationLevel} threads=${intraOpNumThreads} ${isa} model=${hash}`
+function describeClass(version: string, isa: string, threads: number, graph: Uint8Array): string {
+  const { graphOptimizationLevel } = sessionSettings
+  return `${engineId}@${version} cpu opt=${graphOptimizationLevel} threads=${threads} ${isa} model=${modelHash(graph)}`
 }
 
 function chatCompute(pool: WorkerPool, key: number): ChatCompute {
@@ -72,14 +73,16 @@ function share(bytes: Uint8Array): SharedArrayBuffer {
  */
 export function createOnnxEngine({
   slots = 1,
+  threads = 1,
   memoryBytes = engineMemoryBytes
 }: OnnxEngineInit = {}): Engine {
   requireSlots(slots)
+  requireSlots(threads, 'threads')
   const pool = createWorkerPool(slots)
   const budget = createMemoryBudget(memoryBytes)
   let models = 0
 
-  async function load({ manifest, files }: ModelSource, signal: AbortSignal) {
+  async function load({ manifest, files, tolerances = defaultTolerances }: ModelSource, signal: AbortSignal) {
     requireTask(manifest)
     const graph = requireFile(files, 'model.onnx')
     inspectOnnx(graph)
@@ -94,14 +97,21 @@ export function createOnnxEngine({
     try {
       const [version, isa] = await Promise.all([pool.start(), instructionSet()])
       await pool.load(
-        { key, graph: share(graph), input, output: manifest.output, vocabulary: tokenizer?.vocabulary ?? 0 },
+        {
+          key,
+          graph: share(graph),
+          input,
+          output: manifest.output,
+          threads,
+          vocabulary: tokenizer?.vocabulary ?? 0
+        },
         signal
       )
       const unload = async () => {
         await pool.unload(key)
         release()
       }
-      const handle = { slots, numericsClass: describeClass(version, isa, graph), unload }
+      const handle = { slots, numericsClass: describeClass(version, isa, threads, graph), tolerances, unload }
       if (tokenizer !== undefined)
         return createChatModel(manifest, tokenizer, { ...handle, compute: chatCompute(pool, key) })
       const rows = { ...handle, compute: tensorCompute(pool, key) }

@@ -1,10 +1,9 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
 
-/** The settings that decide the bits of a result; they are part of the numerics class. */
+/** The settings, beside the number of threads, that decide the bits of a result; they are part of the numerics class. */
 export const sessionSettings = {
   executionProviders: ['cpu'],
   graphOptimizationLevel: 'all',
-  intraOpNumThreads: 1,
   interOpNumThreads: 1,
   executionMode: 'sequential',
   // 3 = errors only: warnings about a model's form go to stderr, where nobody can act on them.

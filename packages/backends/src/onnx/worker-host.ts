@@ -20,9 +20,10 @@ export interface WorkerHost {
 /** Takes the tokens of a generation; the loop ends early when it returns. */
 export type TakeTokens = (tokens: ReturnType<typeof generate>) => Promise<void>
 
-async function createSession(runtime: OnnxRuntime, graph: SharedArrayBuffer): Promise<Session> {
+async function createSession(runtime: OnnxRuntime, { graph, threads }: WorkerModel): Promise<Session> {
   try {
-    return await runtime.InferenceSession.create(new Uint8Array(graph).slice(), sessionSettings)
+    const settings = { ...sessionSettings, intraOpNumThreads: threads }
+    return await runtime.InferenceSession.create(new Uint8Array(graph).slice(), settings)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new EngineFault('CORRUPT_MODEL', `model.onnx: ${reason.slice(0, 400)}`, { file: 'model.onnx' })
@@ -54,7 +55,7 @@ export function createWorkerHost(runtime: OnnxRuntime): WorkerHost {
   const models = new Map<number, Loaded>()
 
   async function load(model: WorkerModel): Promise<void> {
-    const session = await createSession(runtime, model.graph)
+    const session = await createSession(runtime, model)
     try {
       const loaded = bind(runtime, session, model)
       await tryOut(loaded, model)

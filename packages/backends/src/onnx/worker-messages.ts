@@ -11,6 +11,8 @@ export interface WorkerModel {
   readonly graph: SharedArrayBuffer
   readonly input: ModelManifest['input']
   readonly output: ModelManifest['output']
+  /** Threads that one run may use. */
+  readonly threads: number
   /** Tokens of the tokenizer, which the model's output must have; 0 for single-shot models. */
   readonly vocabulary: number
 }

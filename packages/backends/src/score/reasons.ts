@@ -1,4 +1,5 @@
-import type { ReasonCode, Score, ScoreReason } from '../types.ts'
+import type { Distances, ReasonCode, Score, ScoreReason } from '../types.ts'
+import { noDistances } from './tolerances.ts'
 
 /** Collects why a claim fails; of each code only the first finding counts. */
 export interface Reasons {
@@ -8,7 +9,7 @@ export interface Reasons {
     facts?: Pick<ScoreReason, 'position' | 'measured' | 'limit'>
   ) => void
   readonly any: () => boolean
-  readonly toScore: (checkedUnits: number) => Score
+  readonly toScore: (checkedUnits: number, worst?: Distances) => Score
 }
 
 export function createReasons(): Reasons {
@@ -18,10 +19,11 @@ export function createReasons(): Reasons {
       if (!found.has(code)) found.set(code, { code, detail, ...facts })
     },
     any: () => found.size > 0,
-    toScore: checkedUnits => ({
+    toScore: (checkedUnits, worst = noDistances) => ({
       verdict: found.size === 0 ? 'pass' : 'fail',
       reasons: [...found.values()],
-      checkedUnits
+      checkedUnits,
+      worst
     })
   }
 }

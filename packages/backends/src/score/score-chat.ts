@@ -2,9 +2,9 @@ import { decodeEvidence, type Evidence, evidenceTop } from '../decode/evidence.t
 import type { Rederived, RederiveRequest } from '../decode/rederive.ts'
 import type { ChatJob } from '../model/prepare-job.ts'
 import { decodeTokens } from '../output.ts'
-import type { Claim, Score } from '../types.ts'
+import type { Claim, Distances, Score } from '../types.ts'
 import { createReasons, type Reasons } from './reasons.ts'
-import { logprobTolerance, marginTolerance } from './tolerances.ts'
+import { logitDistance, marginTolerance } from './tolerances.ts'
 
 export interface ChatScoreInit {
   readonly job: ChatJob
@@ -13,6 +13,7 @@ export interface ChatScoreInit {
   readonly vocabulary: number
   /** Indices of output tokens whose evidence is compared; default all. */
   readonly positions: readonly number[] | undefined
+  readonly tolerances: Distances
   readonly rederive: (request: RederiveRequest) => Promise<Rederived>
 }
 
@@ -71,13 +72,14 @@ function readEvidence(
   })
 }
 
+/** Returns the largest distances seen. */
 function judge(
   reasons: Reasons,
   { draws, distances }: Rederived,
   tokens: readonly number[],
-  temperature: number
-): void {
-  const limit = marginTolerance(temperature)
+  { job: { temperature }, tolerances }: ChatScoreInit
+): Distances {
+  const limit = marginTolerance(temperature, tolerances.logit)
   draws.forEach(({ drawn, margin }, position) => {
     if (margin <= limit) return
     const detail = `token ${tokens[position]} where the seed draws ${drawn}`
@@ -85,10 +87,13 @@ function judge(
   })
   for (const { index, mean, below } of distances) {
     const measured = Math.max(mean, below)
-    if (measured <= logprobTolerance) continue
+    if (measured <= tolerances.logprob) continue
     const detail = 'log-probabilities are not those of the declared model'
-    reasons.add('evidence-differs', detail, { position: index, measured, limit: logprobTolerance })
+    reasons.add('evidence-differs', detail, { position: index, measured, limit: tolerances.logprob })
   }
+  const margin = draws.reduce((most, draw) => Math.max(most, draw.margin), 0)
+  const logprob = distances.reduce((most, { mean, below }) => Math.max(most, mean, below), 0)
+  return { logit: logitDistance(temperature, margin), logprob, value: 0 }
 }
 
 /** Checks a chat output by repeating its draws; form first, so that garbage costs no pass through the model. */
@@ -110,11 +115,6 @@ export async function scoreChat(init: ChatScoreInit): Promise<Score> {
     return claimed === undefined ? [] : [[index, claimed] as const]
   })
   const { context, temperature, seed } = job
-  judge(
-    reasons,
-    await rederive({ context, tokens, temperature, seed, evidence: compared }),
-    tokens,
-    temperature
-  )
-  return reasons.toScore(tokens.length)
+  const rederived = await rederive({ context, tokens, temperature, seed, evidence: compared })
+  return reasons.toScore(tokens.length, judge(reasons, rederived, tokens, init))
 }

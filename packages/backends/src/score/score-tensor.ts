@@ -1,6 +1,6 @@
-import type { Claim, Score } from '../types.ts'
+import type { Claim, Distances, Score } from '../types.ts'
 import { createReasons } from './reasons.ts'
-import { crossClassTolerance } from './tolerances.ts'
+import { noDistances } from './tolerances.ts'
 
 export interface TensorScoreInit {
   readonly rows: number
@@ -9,24 +9,31 @@ export interface TensorScoreInit {
   readonly claim: Claim
   /** Whether the claim was computed in the checker's numerics class: then bits are compared. */
   readonly sameClass: boolean
+  readonly tolerances: Distances
   /** Runs the model again. */
   readonly infer: () => Promise<Uint8Array>
 }
 
-/** Index of the first value that differs, and by how much; −1 when none does. */
-function firstDifference(
-  claimed: Uint8Array,
-  own: Uint8Array,
-  sameClass: boolean
-): { at: number; by: number } {
+interface Difference {
+  /** The first value that is too far off, and by how much; −1 when none is. */
+  readonly at: number
+  readonly by: number
+  readonly largest: number
+}
+
+function compare(claimed: Uint8Array, own: Uint8Array, tolerance: number): Difference {
   const a = new DataView(claimed.buffer, claimed.byteOffset, claimed.byteLength)
   const b = new DataView(own.buffer, own.byteOffset, own.byteLength)
-  for (let at = 0; at < own.length / 4; at++) {
-    const by = Math.abs(a.getFloat32(4 * at, true) - b.getFloat32(4 * at, true))
-    const equal = a.getUint32(4 * at, true) === b.getUint32(4 * at, true)
-    if (!equal && (sameClass || !(by <= crossClassTolerance))) return { at, by }
+  let [at, first, largest] = [-1, 0, 0]
+  for (let i = 0; i < own.length / 4; i++) {
+    if (a.getUint32(4 * i, true) === b.getUint32(4 * i, true)) continue
+    const by = Math.abs(a.getFloat32(4 * i, true) - b.getFloat32(4 * i, true))
+    // Also true of what is no number; equal values with unequal bits, 0 and −0, differ only where bits count.
+    const tooFar = tolerance === 0 || !(by <= tolerance)
+    if (tooFar && at < 0) [at, first] = [i, by]
+    largest = Math.max(largest, by)
   }
-  return { at: -1, by: 0 }
+  return { at, by: first, largest }
 }
 
 /** Checks a single-shot output by running the model again. */
@@ -35,6 +42,7 @@ export async function scoreTensor({
   columns,
   claim,
   sameClass,
+  tolerances,
   infer
 }: TensorScoreInit): Promise<Score> {
   const reasons = createReasons()
@@ -54,11 +62,11 @@ export async function scoreTensor({
     })
   }
   if (reasons.any()) return reasons.toScore(0)
-  const { at, by } = firstDifference(output, await infer(), sameClass)
+  const limit = sameClass ? 0 : tolerances.value
+  const { at, by, largest } = compare(output, await infer(), limit)
   if (at >= 0) {
-    const limit = sameClass ? 0 : crossClassTolerance
     const place = `row ${Math.floor(at / columns)}, column ${at % columns}`
     reasons.add('output-differs', `${place} is off by ${by}`, { position: at, measured: by, limit })
   }
-  return reasons.toScore(rows)
+  return reasons.toScore(rows, { ...noDistances, value: largest })
 }
