@@ -6,8 +6,10 @@ import {
   createRandom,
   type Draw,
   decodeProbability,
+  drawPositions,
   encodeProbability,
   mustCheck,
+  openedPositions,
   verifierProbability
 } from '../src/index.ts'
 
@@ -148,5 +150,39 @@ describe('createRandom', () => {
       expect(Math.abs(shareOf(n => (values[n] ?? 1) < p) - p)).toBeLessThan(tolerance(p))
     }
     expect(createRandom(6).next()).not.toBe(values[0])
+  })
+})
+
+describe('opened positions', () => {
+  const root = `0x${'2b'.repeat(32)}` as const
+  const seedOf = (i: number) => `0x${i.toString(16).padStart(64, '0')}` as const
+
+  it('are pinned, so that another implementation can compare', () => {
+    expect(drawPositions(seedOf(1), root, 200)).toMatchInlineSnapshot(`
+      [
+        134,
+        151,
+        158,
+        159,
+      ]
+    `)
+  })
+
+  it.each([0, 1, 3, 4])('are all of %i units', units => {
+    expect(drawPositions(seedOf(1), root, units)).toEqual([0, 1, 2, 3].slice(0, units))
+  })
+
+  it('are distinct, ascending and spread evenly', () => {
+    const units = 20
+    const seen = new Array<number>(units).fill(0)
+    const draws = 2000
+    for (let i = 0; i < draws; i++) {
+      const drawn = drawPositions(seedOf(i), root, units)
+      expect(new Set(drawn).size).toBe(openedPositions)
+      expect(drawn).toEqual([...drawn].sort((a, b) => a - b))
+      for (const position of drawn) seen[position] = (seen[position] ?? 0) + 1
+    }
+    const expected = (draws * openedPositions) / units
+    for (const count of seen) expect(Math.abs(count - expected)).toBeLessThan(5 * Math.sqrt(expected))
   })
 })

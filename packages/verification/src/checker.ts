@@ -1,28 +1,23 @@
-import type { Engine, LoadedModel, Score } from '@haca/backends'
-import { type Verdict, verdicts } from '@haca/core'
+import type { Engine, LoadedModel } from '@haca/backends'
+import { verdicts } from '@haca/core'
 import type { ContentStore, Network } from '@haca/network'
 import { fetchModelFiles, type ModelDirectory } from '@haca/node-kit'
 import {
   type EvidenceResponse,
-  type Finding,
   type Hex,
-  inputCommitment,
-  isHacaError,
+  type Keccak,
   type Logger,
-  merkleRoot,
-  outputCommitment,
   protocols,
-  runningHashNext,
-  runningHashStart,
-  type SettledWork,
-  stopReasons
+  type SettledWork
 } from '@haca/protocol'
+import { type CheckResult, checkClaim, finding } from './check-claim.ts'
 
 export interface CheckerInit {
   readonly network: Network
   readonly engine: Engine
   readonly content: ContentStore
   readonly directory: ModelDirectory
+  readonly keccak: Keccak
   readonly signal: AbortSignal
   /** The engine begins or ends a check or a load; they can overlap. */
   readonly onActivity: (activity: 'verification' | 'loading', begins: boolean) => void
@@ -31,20 +26,14 @@ export interface CheckerInit {
   readonly logger: Logger
 }
 
-export interface CheckResult {
-  readonly verdict: Verdict
-  readonly findings: Finding[]
-}
-
 /** Fetches what a receipt commits to and checks it with this node's own engine, one at a time. */
 export interface Checker {
-  check(work: SettledWork): Promise<CheckResult>
+  /** @param positions output tokens whose evidence is compared; default all */
+  check(work: SettledWork, positions?: readonly number[]): Promise<CheckResult>
   /** Loads the models that are offered, so that the first check does not wait for it. */
   warm(): void
 }
 
-/** Findings in one verdict; the message table allows as many. */
-const findingsMax = 16
 /** Evidence is asked for this often before it counts as withheld. */
 const fetchAttempts = 2
 
@@ -66,7 +55,7 @@ export function createChecker(init: CheckerInit): Checker {
   }
 
   return {
-    async check(work) {
+    async check(work, positions) {
       const evidence = await fetchEvidence(work)
       if (evidence === undefined) {
         return {
@@ -74,24 +63,18 @@ export function createChecker(init: CheckerInit): Checker {
           findings: [finding('withheld', 'the node did not hand out its evidence')]
         }
       }
-      const broken = checkCommitments(
-        work,
-        evidence,
-        directory.byDigest(work.receipt.receipt.model as Hex)?.id
-      )
-      if (broken !== undefined) return { verdict: verdicts.fail, findings: [broken] }
-      const loaded = await models.get(evidence.model)
+      const claim = work.receipt.receipt
+      const model = directory.byDigest(claim.model as Hex)?.id
+      if (model === undefined || evidence.model !== model) {
+        return {
+          verdict: verdicts.fail,
+          findings: [finding('model', 'the evidence is for another model')]
+        }
+      }
+      const loaded = await models.get(model)
       init.onActivity('verification', true)
       try {
-        const { output, stopReason, leaves, delivered } = evidence
-        return toResult(
-          await loaded.score(evidence.input, { output, stopReason, leaves }, { signal, delivered })
-        )
-      } catch (error) {
-        // The node committed to an input that its model can't take: that is its claim, and it is wrong.
-        if (!isHacaError(error) || (error.code !== 'INVALID_INPUT' && error.code !== 'INPUT_TOO_LARGE'))
-          throw error
-        return { verdict: verdicts.fail, findings: [finding('input-refused', error.message)] }
+        return await checkClaim({ claim, evidence, loaded, keccak: init.keccak, positions, signal })
       } finally {
         init.onActivity('verification', false)
       }
@@ -137,51 +120,4 @@ function createModelCache(init: CheckerInit) {
       return known
     }
   }
-}
-
-/** The first commitment of the receipt that the evidence does not open. */
-function checkCommitments(
-  work: SettledWork,
-  evidence: EvidenceResponse,
-  model: string | undefined
-): Finding | undefined {
-  const claim = work.receipt.receipt
-  const { salt, input, output, leaves } = evidence
-  if (model === undefined || evidence.model !== model)
-    return finding('model', 'the evidence is for another model')
-  if (inputCommitment(salt, input) !== claim.inputCommitment) {
-    return finding('input-commitment', 'the input does not open its commitment')
-  }
-  const start = runningHashStart(claim.job as Hex, Number(claim.segment))
-  if (
-    !opensOutput(salt, start, output, Number(claim.to) - Number(claim.from), claim.outputCommitment as Hex)
-  ) {
-    return finding('output-commitment', 'the output does not open its commitment')
-  }
-  if (merkleRoot(leaves) !== claim.evidenceRoot)
-    return finding('evidence-root', 'the evidence does not form its root')
-  if (stopReasons[Number(claim.stopReason)] !== evidence.stopReason) {
-    return finding('stop-reason', 'the evidence ends for another reason than the receipt')
-  }
-  return undefined
-}
-
-function opensOutput(salt: Hex, start: Hex, output: Uint8Array, units: number, commitment: Hex): boolean {
-  try {
-    return outputCommitment(salt, runningHashNext(start, output, units)) === commitment
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}
-
-function toResult(score: Score): CheckResult {
-  const findings = score.reasons.slice(0, findingsMax).map(({ code, detail }) => finding(code, detail))
-  return { verdict: score.verdict === 'pass' ? verdicts.pass : verdicts.fail, findings }
-}
-
-const findingDetailMax = 256
-
-function finding(code: string, detail: string): Finding {
-  return { code, detail: detail.slice(0, findingDetailMax) }
 }

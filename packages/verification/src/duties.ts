@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import {
   type Clock,
   decodeProbability,
+  drawPositions,
   mustCheck,
   type SeedChain,
   type Verdict,
@@ -24,7 +25,8 @@ import {
   verdictCommitment,
   type WorkKey
 } from '@haca/protocol'
-import type { Checker, CheckResult } from './checker.ts'
+import type { CheckResult } from './check-claim.ts'
+import type { Checker } from './checker.ts'
 import { findingsHash } from './verdict-book.ts'
 import { lineName } from './work-book.ts'
 
@@ -69,6 +71,7 @@ class DutyQueue implements Duties {
   private readonly init: DutiesInit
   private readonly queue: SettledWork[] = []
   private readonly taken = new Set<string>()
+  private readonly disputed = new Set<string>()
   private readonly openByEpoch = new Map<number, number>()
   private readonly timers = new Set<NodeJS.Timeout>()
   private readonly arrivals = new Map<string, number>()
@@ -98,6 +101,7 @@ class DutyQueue implements Duties {
   }
 
   escalate(work: SettledWork): void {
+    this.disputed.add(nameOf(work))
     this.take(work, true)
   }
 
@@ -135,7 +139,7 @@ class DutyQueue implements Duties {
       if (this.isSealed(Number(work.voucher.line.epoch))) continue
       const startedAt = this.init.clock.monotonicMs()
       try {
-        const result = await this.init.checker.check(work)
+        const result = await this.init.checker.check(work, this.positionsOf(work))
         this.init.onChecked(work, result.verdict, this.init.clock.monotonicMs() - startedAt)
         this.commit(work, result)
       } catch (error) {
@@ -146,6 +150,14 @@ class DutyQueue implements Duties {
       }
     }
     this.working = false
+  }
+
+  /** A dispute is decided by all of the evidence; a sampled check opens what its secret seed draws. */
+  private positionsOf(work: SettledWork): number[] | undefined {
+    if (this.disputed.has(nameOf(work))) return undefined
+    const { from, to, evidenceRoot } = work.receipt.receipt
+    const seed = this.init.seeds.link(Number(work.voucher.line.epoch))
+    return drawPositions(seed, evidenceRoot as Hex, Number(to) - Number(from))
   }
 
   private commit(work: SettledWork, { verdict, findings }: CheckResult): void {

@@ -230,6 +230,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       engine: this.parts.engine,
       content: this.parts.content,
       directory: this.directory,
+      keccak: this.parts.keccak,
       signal: this.stopping.signal,
       onActivity: createSlotActivity(this.capacity, this.clock),
       onCertified: workPerSecond => {

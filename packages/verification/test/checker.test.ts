@@ -6,6 +6,7 @@ import {
   type ChatInput,
   type EvidenceResponse,
   inputCommitment,
+  keccak,
   merkleRoot,
   modelDigest,
   outputCommitment,
@@ -68,6 +69,7 @@ async function checkerScene() {
     engine: quickEngine(),
     content,
     directory,
+    keccak,
     signal: AbortSignal.timeout(5000),
     onActivity: activities,
     onCertified: () => undefined,
@@ -125,6 +127,7 @@ describe('fails evidence that does not open the receipt in', () => {
     ['output-commitment', honest => ({ ...honest, output: flipped(honest.output) })],
     ['output-commitment', honest => ({ ...honest, output: honest.output.slice(4) })],
     ['output-commitment', honest => ({ ...honest, output: honest.output.slice(1) })],
+    ['delivered', honest => ({ ...honest, delivered: new Uint8Array(4) })],
     ['evidence-root', honest => ({ ...honest, leaves: honest.leaves.slice(1) })],
     ['stop-reason', honest => ({ ...honest, stopReason: 'cancelled' })]
   ])('%s', async (code, change) => {

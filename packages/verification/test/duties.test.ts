@@ -1,6 +1,7 @@
-import { createSeedChain, mustCheck, verdicts, verifierProbability } from '@haca/core'
+import { createSeedChain, drawPositions, mustCheck, verdicts, verifierProbability } from '@haca/core'
 import {
   epochEndMs,
+  type Hex,
   keccak,
   type SettledWork,
   silentLogger,
@@ -10,7 +11,7 @@ import {
 } from '@haca/protocol'
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
-import type { CheckResult } from '../src/checker.ts'
+import type { CheckResult } from '../src/check-claim.ts'
 import { createDuties } from '../src/duties.ts'
 import { isSignedReveal } from '../src/verdict-book.ts'
 import { hashOf, LaneWriter } from './support/work.ts'
@@ -27,7 +28,7 @@ function dutiesScene(options: { verifiers?: number; probability?: number } = {})
   const commits: VerdictCommitMessage[] = []
   const reveals: VerdictRevealMessage[] = []
   const checked: SettledWork[] = []
-  const check = vi.fn(async (_: SettledWork) => pass)
+  const check = vi.fn(async (_work: SettledWork, _positions?: readonly number[]) => pass)
   const duties = createDuties({
     key: testKey(1),
     deployment,
@@ -167,4 +168,20 @@ it('reveals nothing after it has stopped', async () => {
   duties.stop()
   await vi.advanceTimersByTimeAsync(60_000)
   expect(reveals).toEqual([])
+})
+
+it('opens some positions of what it drew, and all of what is disputed', async () => {
+  const { duties, check } = dutiesScene()
+  const [drawn, disputed] = works(2, 1)
+  if (drawn === undefined || disputed === undefined) throw new Error('no work')
+  duties.consider(drawn)
+  duties.escalate(disputed)
+  await settle()
+  const { from, to, evidenceRoot } = drawn.receipt.receipt
+  const positions = drawPositions(seeds.link(0), evidenceRoot as Hex, Number(to) - Number(from))
+  expect(positions.length).toBeGreaterThan(0)
+  expect(check.mock.calls).toEqual([
+    [drawn, positions],
+    [disputed, undefined]
+  ])
 })

@@ -1,0 +1,100 @@
+import type { LoadedModel, Score } from '@haca/backends'
+import { type Verdict, verdicts } from '@haca/core'
+import {
+  type EvidenceResponse,
+  type Finding,
+  type Hex,
+  inputCommitment,
+  isHacaError,
+  type Keccak,
+  merkleRoot,
+  outputCommitment,
+  type Receipt,
+  runningHashNext,
+  runningHashStart,
+  stopReasons
+} from '@haca/protocol'
+
+export interface CheckResult {
+  readonly verdict: Verdict
+  readonly findings: Finding[]
+}
+
+export interface ClaimInit {
+  /** What the node signed. */
+  readonly claim: Receipt
+  /** What it handed out for it. */
+  readonly evidence: EvidenceResponse
+  readonly loaded: LoadedModel
+  readonly keccak: Keccak
+  /** Output tokens whose evidence is compared. Default: all. */
+  readonly positions?: readonly number[] | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** A token of an output that is continued; single-shot outputs are never. */
+const unitBytes = 4
+
+/** Findings in one verdict; the message table allows as many. */
+const findingsMax = 16
+
+/** Checks what a node handed out: first that it opens the receipt, then that the model gives this output. */
+export async function checkClaim(init: ClaimInit): Promise<CheckResult> {
+  const { evidence, loaded, positions, signal } = init
+  const broken = checkCommitments(init)
+  if (broken !== undefined) return { verdict: verdicts.fail, findings: [broken] }
+  const { input, output, stopReason, leaves, delivered } = evidence
+  try {
+    return toResult(
+      await loaded.score(input, { output, stopReason, leaves }, { signal, delivered, positions })
+    )
+  } catch (error) {
+    // The node committed to an input that its model can't take: that is its claim, and it is wrong.
+    if (!isHacaError(error) || (error.code !== 'INVALID_INPUT' && error.code !== 'INPUT_TOO_LARGE'))
+      throw error
+    return { verdict: verdicts.fail, findings: [finding('input-refused', error.message)] }
+  }
+}
+
+/** The first commitment of the receipt that the evidence does not open. */
+function checkCommitments({ claim, evidence, keccak }: ClaimInit): Finding | undefined {
+  const { salt, input, output, leaves, delivered } = evidence
+  if (inputCommitment(salt, input) !== claim.inputCommitment) {
+    return finding('input-commitment', 'the input does not open its commitment')
+  }
+  const start = runningHashStart(claim.job as Hex, Number(claim.segment))
+  if (
+    !opensOutput(salt, start, output, Number(claim.to) - Number(claim.from), claim.outputCommitment as Hex)
+  ) {
+    return finding('output-commitment', 'the output does not open its commitment')
+  }
+  if (delivered.length !== Number(claim.from) * unitBytes) {
+    return finding('delivered', 'what earlier segments delivered does not end where the receipt begins')
+  }
+  if (merkleRoot(leaves, keccak) !== claim.evidenceRoot)
+    return finding('evidence-root', 'the evidence does not form its root')
+  if (stopReasons[Number(claim.stopReason)] !== evidence.stopReason) {
+    return finding('stop-reason', 'the evidence ends for another reason than the receipt')
+  }
+  return undefined
+}
+
+function opensOutput(salt: Hex, start: Hex, output: Uint8Array, units: number, commitment: Hex): boolean {
+  try {
+    return outputCommitment(salt, runningHashNext(start, output, units)) === commitment
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+function toResult(score: Score): CheckResult {
+  const findings = score.reasons.slice(0, findingsMax).map(({ code, detail }) => finding(code, detail))
+  return { verdict: score.verdict === 'pass' ? verdicts.pass : verdicts.fail, findings }
+}
+
+const findingDetailMax = 256
+
+export function finding(code: string, detail: string): Finding {
+  return { code, detail: detail.slice(0, findingDetailMax) }
+}
