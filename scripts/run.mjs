@@ -22,7 +22,8 @@ const tasks = {
   generate: { program: 'scripts/tasks/generate.ts', args: [] },
   format: { program: 'scripts/tasks/format.ts', args: [] },
   'bench:matching': { program: 'bench/matching.ts', args: [] },
-  'bench:market': { program: 'bench/market.ts', args: [] }
+  'bench:market': { program: 'bench/market.ts', args: [] },
+  'bench:verification': { program: 'bench/verification.ts', args: [] }
 }
 
 /** @returns {Promise<number>} the exit code */

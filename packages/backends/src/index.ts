@@ -11,6 +11,9 @@
  *
  * @packageDocumentation
  */
+export { type Calibration, type CalibrationInit, calibrate } from './calibrate/calibrate.ts'
+export { claimOf, type HonestClaim, honestClaims } from './calibrate/honest-claims.ts'
+export { rejectionBound } from './calibrate/rejection-bound.ts'
 export { type CheatKind, cheatKinds, withCheat } from './cheat/with-cheat.ts'
 export { createFakeEngine, type FakeEngineInit } from './fake/fake-engine.ts'
 export { fakeChatModel, fakeTensorModel } from './fake/fake-models.ts'

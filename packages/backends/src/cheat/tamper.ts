@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { concatBytes } from '@haca/protocol'
 import { decodeEvidence, encodeEvidence } from '../decode/evidence.ts'
 import { encodeTokens } from '../output.ts'
-import type { ModelManifest, RunEnd, RunEvent } from '../types.ts'
+import type { ModelManifest, RunEvent } from '../types.ts'
 
 /** Turns the events of an honest run into those of a dishonest one. */
 export type Tamper = (events: AsyncIterable<RunEvent>, manifest: ModelManifest) => AsyncIterable<RunEvent>
@@ -114,8 +114,9 @@ export function createTamperReuse(): Tamper {
     const seen: RunEvent[] = []
     for await (const event of events) {
       seen.push(event)
+      // Whoever has the end may ask for nothing more.
+      if (event.kind === 'end') kept = seen
       yield event
     }
-    if ((seen.at(-1) as RunEnd | undefined)?.kind === 'end') kept = seen
   }
 }

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { type CheatKind, type Claim, claimOf, type LoadedModel } from '@haca/backends'
+import { drawPositions } from '@haca/core'
+import { type ChatInput, equalBytes, merkleRoot, toHex } from '@haca/protocol'
+import { forEachUntil } from './pool.ts'
+import { chatJobs, take } from './prompts.ts'
+import type { Subject } from './subject.ts'
+
+/** What a cheat's outputs are called, and the least share of them that one check must catch. */
+export interface CheatCase {
+  readonly name: string
+  readonly catchMin: number
+  /** Makes what the node hands out for a job. */
+  readonly prepare: (subject: Subject) => Promise<(input: ChatInput) => Promise<Claim>>
+}
+
+const product =
+  (kind: CheatKind): CheatCase['prepare'] =>
+  async subject => {
+    const model = await subject.cheat(kind)
+    return input => claimOf(model, input)
+  }
+
+/** Draws with a seed of its own choice: an answer that it likes better, or one that it has in store. */
+const wrongSeed: CheatCase['prepare'] = async subject => input =>
+  claimOf(subject.honest, { ...input, seed: toHex(randomBytes(32)) })
+
+export const cheatCases: readonly CheatCase[] = [
+  { name: 'q8', catchMin: 0.99, prepare: product('q8') },
+  { name: 'q4', catchMin: 0.999, prepare: product('q4') },
+  { name: 'other-model', catchMin: 1, prepare: product('other-model') },
+  { name: 'other-prompt', catchMin: 1, prepare: product('other-prompt') },
+  { name: 'truncate', catchMin: 1, prepare: product('truncate') },
+  { name: 'wrong-seed', catchMin: 1, prepare: wrongSeed },
+  { name: 'random', catchMin: 1, prepare: product('random') },
+  { name: 'reuse', catchMin: 1, prepare: product('reuse') }
+]
+
+export interface CatchRate {
+  readonly name: string
+  readonly catchMin: number
+  /** Outputs that differ from the honest one in anything that was handed out. */
+  readonly jobs: number
+  /** Outputs that came out as an honest node's: a sum is the same with any seed, and a short answer is not cut. */
+  readonly same: number
+  readonly caught: number
+}
+
+/** Opens as many positions as a verifier does, drawn by a secret. */
+async function caught(checker: LoadedModel, input: ChatInput, claim: Claim): Promise<boolean> {
+  const positions = drawPositions(toHex(randomBytes(32)), merkleRoot(claim.leaves), claim.leaves.length)
+  return (await checker.score(input, claim, { positions })).verdict === 'fail'
+}
+
+function isSame(a: Claim, b: Claim): boolean {
+  if (a.stopReason !== b.stopReason || !equalBytes(a.output, b.output)) return false
+  return merkleRoot(a.leaves) === merkleRoot(b.leaves)
+}
+
+/** @param count jobs per cheat */
+export async function measureCatches(
+  subject: Subject,
+  cases: readonly CheatCase[],
+  count: number,
+  until: number
+): Promise<CatchRate[]> {
+  const rates: CatchRate[] = []
+  const start = performance.now()
+  for (const [i, { name, catchMin, prepare }] of cases.entries()) {
+    const run = await prepare(subject)
+    let [jobs, same, found] = [0, 0, 0]
+    // Each cheat has its share of the time, so that the last is measured too.
+    const share = start + ((until - start) * (i + 1)) / cases.length
+    await forEachUntil(take(chatJobs('judgement', 100 + i), count), subject.slots, share, async input => {
+      const claim = await run(input)
+      const isCaught = await caught(subject.honest, input, claim)
+      if (!isCaught && isSame(claim, await claimOf(subject.honest, input))) same++
+      else jobs++
+      if (isCaught) found++
+    })
+    rates.push({ name, catchMin, jobs, same, caught: found })
+  }
+  return rates
+}

@@ -1,0 +1,189 @@
+import { randomBytes } from 'node:crypto'
+import { encodeTokens } from '@haca/backends'
+import { drawPositions } from '@haca/core'
+import {
+  type Hex,
+  type Keccak,
+  merkleRoot,
+  outputCommitment,
+  Receipt,
+  recoverAddress,
+  runningHashNext,
+  runningHashStart,
+  type SigningDomain,
+  toHex,
+  typedDigest,
+  VerdictCommit,
+  VerdictReveal,
+  verdictCommitment,
+  workKey,
+  zeroHash
+} from '@haca/protocol'
+import { createKeccak } from '@haca/settlement'
+import * as runtime from 'onnxruntime-node'
+// The parts of an engine, without its threads: what is compared is work, and hops between threads are none.
+import { type Decoder, rowOf } from '../../packages/backends/src/decode/decoder.ts'
+import { decodeEvidence } from '../../packages/backends/src/decode/evidence.ts'
+import { type GeneratedToken, generate } from '../../packages/backends/src/decode/generate.ts'
+import { rederive } from '../../packages/backends/src/decode/rederive.ts'
+import { createOnnxDecoder } from '../../packages/backends/src/onnx/onnx-decoder.ts'
+import { sessionSettings } from '../../packages/backends/src/onnx/session.ts'
+import { languageModel } from './prompts.ts'
+
+/** Output tokens of the job that is measured. */
+const outputTokens = 200
+const promptTokens = 14
+const temperature = 0.8
+/** No token has it: the output never ends early. */
+const noToken = -1
+
+export interface Costs {
+  /** CPU milliseconds for one job. */
+  readonly generateMs: number
+  readonly checkMs: number
+  /** Of generating: the tokens alone, with draws and evidence. */
+  readonly decodeMs: number
+  /** As many tokens by the same engine without draws, evidence or signatures. */
+  readonly bareDecodeMs: number
+  readonly rounds: number
+}
+
+interface Bench {
+  readonly decoder: Decoder
+  readonly keccak: Keccak
+  readonly node: ReturnType<typeof workKey>
+  readonly verifier: ReturnType<typeof workKey>
+  readonly context: readonly number[]
+  readonly seed: Uint8Array
+}
+
+const domain: SigningDomain = { chainId: 31337, verifyingContract: `0x${'11'.repeat(20)}` }
+const job: Hex = `0x${'22'.repeat(32)}`
+const salt: Hex = `0x${'33'.repeat(32)}`
+
+async function openBench(): Promise<Bench> {
+  const { files, manifest } = languageModel()
+  const graph = files.find(({ name }) => name === 'model.onnx')?.bytes()
+  if (graph === undefined || manifest.task !== 'chat') throw new Error('no graph')
+  const settings = { ...sessionSettings, intraOpNumThreads: 1 }
+  const session = await runtime.InferenceSession.create(graph.slice(), settings)
+  const tokenizer = JSON.parse(
+    new TextDecoder().decode(files.find(({ name }) => name === 'tokenizer.json')?.bytes())
+  ) as { tokens: readonly string[] }
+  return {
+    decoder: createOnnxDecoder(runtime, session, tokenizer.tokens.length),
+    keccak: await createKeccak(),
+    node: workKey(new Uint8Array(32).fill(1)),
+    verifier: workKey(new Uint8Array(32).fill(2)),
+    context: Array.from({ length: promptTokens }, (_, i) => 300 + i),
+    seed: new Uint8Array(32).fill(3)
+  }
+}
+
+/** The engine's own best: the most likely token, over and over. */
+async function decodeBare({ decoder, context }: Bench): Promise<void> {
+  let next = context
+  let memory: unknown
+  for (let i = 0; i < outputTokens; i++) {
+    const logits = await decoder.step(next, memory)
+    const row = rowOf(decoder, logits.rows, next.length - 1)
+    let best = 0
+    for (let token = 1; token < row.length; token++) {
+      if ((row[token] as number) > (row[best] as number)) best = token
+    }
+    memory = logits.memory
+    next = [best]
+  }
+}
+
+interface Work {
+  readonly tokens: readonly GeneratedToken[]
+  readonly claim: Receipt
+  readonly signature: Hex
+}
+
+async function decode({ decoder, context, seed }: Bench): Promise<GeneratedToken[]> {
+  const request = { context, temperature, seed, maxTokens: outputTokens, endToken: noToken }
+  const tokens: GeneratedToken[] = []
+  for await (const token of generate(decoder, request, new AbortController().signal)) tokens.push(token)
+  return tokens
+}
+
+/** What a node does for a job once it has the tokens: commitments and receipt. */
+function signWork({ node }: Bench, tokens: readonly GeneratedToken[]): Work {
+  const output = encodeTokens(tokens.map(({ token }) => token))
+  const claim: Receipt = {
+    job,
+    segment: 0,
+    from: 0,
+    to: outputTokens,
+    model: zeroHash,
+    node: node.address,
+    market: node.address,
+    client: node.address,
+    inputCommitment: zeroHash,
+    outputCommitment: outputCommitment(salt, runningHashNext(runningHashStart(job, 0), output, outputTokens)),
+    evidenceRoot: merkleRoot(tokens.map(({ leaf }) => leaf)),
+    stopReason: 1,
+    amount: 1n,
+    p: 0,
+    startedAt: 1n,
+    endedAt: 2n
+  }
+  return { tokens, claim, signature: node.sign(typedDigest(domain, Receipt, claim)) }
+}
+
+/** What a verifier does for a check: signature, commitments, one pass, the evidence of four positions, a verdict. */
+async function checkWork(bench: Bench, { tokens, claim, signature }: Work): Promise<boolean> {
+  const { decoder, keccak, verifier, context, seed, node } = bench
+  if (recoverAddress(typedDigest(domain, Receipt, claim), signature) !== node.address) return false
+  const ids = tokens.map(({ token }) => token)
+  const leaves = tokens.map(({ leaf }) => leaf)
+  const hash = runningHashNext(runningHashStart(job, 0), encodeTokens(ids), outputTokens)
+  if (outputCommitment(salt, hash) !== claim.outputCommitment) return false
+  if (merkleRoot(leaves, keccak) !== claim.evidenceRoot) return false
+  const positions = drawPositions(toHex(randomBytes(32)), claim.evidenceRoot, outputTokens)
+  const evidence = positions.flatMap(index => {
+    const decoded = decodeEvidence(leaves[index] ?? new Uint8Array())
+    return decoded === undefined ? [] : [[index, decoded] as const]
+  })
+  const { draws } = await rederive(decoder, { context, tokens: ids, temperature, seed, evidence })
+  const common = { epoch: 0, job, segment: 0, verifier: verifier.address }
+  const opening = { ...common, receipt: zeroHash, verdict: 1, evidence: zeroHash, salt }
+  verifier.sign(typedDigest(domain, VerdictCommit, { ...common, commitment: verdictCommitment(opening) }))
+  verifier.sign(typedDigest(domain, VerdictReveal, opening))
+  return draws.every(({ margin }) => margin === 0)
+}
+
+/** CPU milliseconds of some work, and what came of it. */
+async function timed<T>(work: () => Promise<T>): Promise<[ms: number, result: T]> {
+  const before = process.cpuUsage()
+  const result = await work()
+  const { user, system } = process.cpuUsage(before)
+  return [(user + system) / 1000, result]
+}
+
+/** Rounds before anything counts: the compiler has seen everything by then. */
+const warmUp = 3
+
+/** CPU time of both sides in turn, so that both meet the same machine; the round that was disturbed least. */
+export async function measureCosts(rounds: number): Promise<Costs> {
+  const bench = await openBench()
+  const rows: Omit<Costs, 'rounds'>[] = []
+  for (let round = 0; round < warmUp + rounds; round++) {
+    const [bareDecodeMs] = await timed(() => decodeBare(bench))
+    const [decodeMs, tokens] = await timed(() => decode(bench))
+    const [signMs, work] = await timed(async () => signWork(bench, tokens))
+    const [checkMs, passes] = await timed(() => checkWork(bench, work))
+    if (!passes) throw new Error('an honest job does not pass')
+    if (round >= warmUp) rows.push({ bareDecodeMs, decodeMs, generateMs: decodeMs + signMs, checkMs })
+  }
+  const least = (of: keyof (typeof rows)[number]) => Math.min(...rows.map(row => row[of]))
+  return {
+    generateMs: least('generateMs'),
+    decodeMs: least('decodeMs'),
+    checkMs: least('checkMs'),
+    bareDecodeMs: least('bareDecodeMs'),
+    rounds
+  }
+}

@@ -1,0 +1,107 @@
+import { HacaError, type JobInput } from '@haca/protocol'
+import { logprobStep } from '../decode/evidence.ts'
+import { noDistances } from '../score/tolerances.ts'
+import type { Distances, LoadedModel, ReasonCode, Score } from '../types.ts'
+import { honestClaims } from './honest-claims.ts'
+import { rejectionBound } from './rejection-bound.ts'
+
+export interface CalibrationInit {
+  /** The model under each setting that honest nodes may choose, at least one. Each makes outputs and each checks them. */
+  readonly settings: readonly LoadedModel[]
+  /** Distinct jobs that the thresholds are taken from. */
+  readonly jobs: Iterable<JobInput>
+  /** Other jobs, on which the false rejects are counted. */
+  readonly heldOut: Iterable<JobInput>
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Thresholds of one numerics class, and what they were measured with. */
+export interface Calibration {
+  /** Class of the first setting. */
+  readonly numericsClass: string
+  readonly tolerances: Distances
+  readonly measured: { readonly jobs: number; readonly checks: number; readonly worst: Distances }
+  readonly heldOut: {
+    readonly jobs: number
+    readonly checks: number
+    readonly falseRejects: number
+    /** The rate is below this with 95 % confidence. */
+    readonly falseRejectBound: number
+  }
+}
+
+/**
+ * Thresholds over the worst honest distance: what was not sampled may be worse, and weights of 8 bits move
+ * log-probabilities by hundreds of times the honest noise.
+ */
+const safetyFactor = 8
+/** Nothing is told apart below the steps in which evidence is written. */
+const leastTolerance = 4 * logprobStep
+
+/** @throws HacaError `INVALID_INPUT` as `run` does, `CANCELLED`, `ENGINE_FAILED` when an honest output fails for its form */
+export async function calibrate({ settings, jobs, heldOut, signal }: CalibrationInit): Promise<Calibration> {
+  const [first] = settings
+  if (first === undefined) throw new RangeError('a calibration needs a setting')
+  const measured = { jobs: 0, checks: 0, worst: noDistances }
+  await forEachCheck({ settings, jobs, signal }, measured, worst => {
+    measured.worst = mostOf(measured.worst, worst)
+  })
+  const tolerances = tolerancesFor(measured.worst)
+  const held = { jobs: 0, checks: 0, falseRejects: 0 }
+  await forEachCheck({ settings, jobs: heldOut, signal }, held, worst => {
+    if (exceeds(worst, tolerances)) held.falseRejects++
+  })
+  const falseRejectBound = rejectionBound(held.falseRejects, held.checks)
+  return { numericsClass: first.numericsClass, tolerances, measured, heldOut: { ...held, falseRejectBound } }
+}
+
+type Checks = Pick<CalibrationInit, 'settings' | 'jobs' | 'signal'>
+
+/** Every setting checks what every other made and continued. */
+async function forEachCheck(
+  { settings, jobs, signal }: Checks,
+  counts: { jobs: number; checks: number },
+  take: (worst: Distances) => void
+): Promise<void> {
+  for (const input of jobs) {
+    const maker = settings[counts.jobs % settings.length] as LoadedModel
+    const resumer = settings[(counts.jobs + 1) % settings.length] as LoadedModel
+    counts.jobs++
+    for (const { claim, delivered, numericsClass } of await honestClaims(maker, resumer, input)) {
+      for (const checker of settings) {
+        counts.checks++
+        take(distancesOf(await checker.score(input, claim, { delivered, numericsClass, signal })))
+      }
+    }
+  }
+}
+
+const numericReasons: readonly ReasonCode[] = ['token-differs', 'evidence-differs', 'output-differs']
+
+/** An honest output that fails for its form shows an error of the engine, which no tolerance may hide. */
+function distancesOf({ worst, reasons }: Score): Distances {
+  const other = reasons.find(({ code }) => !numericReasons.includes(code))
+  if (other === undefined) return worst
+  throw new HacaError('ENGINE_FAILED', `an honest output fails its own check: ${other.detail}`, {
+    data: { reason: other.code }
+  })
+}
+
+function mostOf(a: Distances, b: Distances): Distances {
+  return {
+    logit: Math.max(a.logit, b.logit),
+    logprob: Math.max(a.logprob, b.logprob),
+    value: Math.max(a.value, b.value)
+  }
+}
+
+/** Draws show a logit's error only at near ties, so it is allowed what log-probabilities are. */
+function tolerancesFor({ logit, logprob, value }: Distances): Distances {
+  const allowed = (worst: number) => Math.max(leastTolerance, safetyFactor * worst)
+  return { logit: allowed(Math.max(logit, logprob)), logprob: allowed(logprob), value: allowed(value) }
+}
+
+function exceeds(worst: Distances, { logit, logprob, value }: Distances): boolean {
+  // Also true of what is no number.
+  return !(worst.logit <= logit && worst.logprob <= logprob && worst.value <= value)
+}
