@@ -9,10 +9,17 @@ export type { LinkInit } from './engine/link.ts'
 export type * from './engine/world.ts'
 export type { IdleShares, IdleSplitInit } from './idle-accounts.ts'
 export { central, centralInstant } from './policies/central.ts'
-export { joinIdleQueue, joinIdleQueueStealing } from './policies/join-idle-queue.ts'
-export { lateBinding2, lateBinding4 } from './policies/late-binding.ts'
+export * from './policies/join-idle-queue.ts'
+export * from './policies/late-binding.ts'
+export {
+  type LeastConnectionsInit,
+  leastConnections,
+  leastConnectionsPolicy
+} from './policies/least-connections.ts'
 export * from './policies/policies.ts'
-export { cheapestBid, powerOfTwo, powerOfTwoDelay, random, roundRobin } from './policies/push.ts'
+export * from './policies/prefix-affinity.ts'
+export * from './policies/prequal.ts'
+export * from './policies/push.ts'
 export { type TicketsTokensInit, ticketsTokens } from './policies/tickets-tokens.ts'
 export { simulate } from './simulate.ts'
 export type * from './simulation.ts'

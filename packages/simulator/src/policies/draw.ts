@@ -10,17 +10,13 @@ export interface NodeDraw {
   several(job: Job, count: number): SimNode[]
 }
 
-/** Every holder is as likely as any other. */
-export function createEvenDraw(world: World): NodeDraw {
-  return withSeveral(world, job => drawOne(world, job, () => true))
-}
+/** `even`: every holder is as likely as any other. `speed`: in proportion to speed times slots, or else slow nodes drown. */
+export type DrawKind = 'even' | 'speed'
 
-/** A holder is drawn in proportion to its speed times its slots, or else slow nodes drown. */
-export function createSpeedDraw(world: World): NodeDraw {
+export function createDraw(world: World, kind: DrawKind): NodeDraw {
   const most = world.nodes.reduce((max, { speed, slots }) => Math.max(max, speed * slots), 0)
-  return withSeveral(world, job =>
-    drawOne(world, job, ({ speed, slots }) => world.random.next() * most < speed * slots)
-  )
+  const keeps = ({ speed, slots }: SimNode) => kind === 'even' || world.random.next() * most < speed * slots
+  return withSeveral(world, job => drawOne(world, job, keeps))
 }
 
 /** Draws that may be rejected, for a node's speed or because clients avoid it, before any holder will do. */

@@ -1,35 +1,40 @@
 import type { Policy, PolicyEntry, SimNode, World } from '../engine/world.ts'
 import { integer } from '../stats/distributions.ts'
 import type { Job } from '../workload/workload.ts'
-import { createSpeedDraw } from './draw.ts'
+import { createDraw, type DrawKind } from './draw.ts'
 import { createNodeQueues } from './node-queues.ts'
+import { gateways } from './pushing.ts'
 
-/** Places where idle slots report and jobs arrive, each knowing only its own. */
-const dispatchers = 10
-/** Nodes that an idle one asks for a waiting job before it gives up. */
-const stealTries = 3
-
-/** Idle slots report to one dispatcher; a job takes its fastest, or else waits at a node drawn by speed (Lu et al. 2011). */
-export const joinIdleQueue: PolicyEntry = { name: 'jiq', create: world => createJiq(world, false) }
-
-/** The same, and an idle node asks others for what waits there. */
-export const joinIdleQueueStealing: PolicyEntry = {
-  name: 'jiq-steal',
-  create: world => createJiq(world, true)
+/** What is tuned on a held-out seed; see docs/benchmarks/tuning.md. */
+export interface JoinIdleQueueInit {
+  /** Nodes that an idle one asks for a waiting job before it gives up; 0 steals nothing. Default 0. */
+  readonly steals?: number
+  /** How a node is drawn for a job that finds no idle one. */
+  readonly draw?: DrawKind
 }
 
-function createJiq(world: World, steals: boolean): Policy {
+/** Idle slots report to one gateway; a job takes its gateway's fastest, or else waits at some node (Lu et al. 2011). */
+export function joinIdleQueuePolicy(name: string, init: JoinIdleQueueInit = {}): PolicyEntry {
+  return { name, create: world => createJiq(world, { steals: 0, draw: 'speed', ...init }) }
+}
+
+export const joinIdleQueue: PolicyEntry = joinIdleQueuePolicy('jiq')
+
+/** The same, and an idle node asks others for what waits there. */
+export const joinIdleQueueStealing: PolicyEntry = joinIdleQueuePolicy('jiq-steal', { steals: 3 })
+
+function createJiq(world: World, init: Required<JoinIdleQueueInit>): Policy {
   const { link } = world
   const queues = createNodeQueues(world)
-  const draw = createSpeedDraw(world)
-  const idle: SimNode[][] = Array.from({ length: dispatchers }, () => [])
-  const any = () => idle[integer(world.random, dispatchers)] ?? []
+  const draw = createDraw(world, init.draw)
+  const idle: SimNode[][] = Array.from({ length: gateways }, () => [])
+  const any = () => idle[integer(world.random, gateways)] ?? []
 
   const report = (node: SimNode) => {
     const desk = any()
     link.send(() => desk.push(node))
   }
-  /** A slot of the node is idle no more; its dispatcher knows at once, at the price of a message. */
+  /** A slot of the node is idle no more; its gateway knows at once, at the price of a message. */
   const withdraw = (node: SimNode) => {
     link.count(1)
     for (const desk of idle) {
@@ -71,9 +76,9 @@ function createJiq(world: World, steals: boolean): Policy {
       else link.send(() => queues.push(job, node))
     },
     freed(node, slot) {
-      if (queues.serve(node, slot)) return
+      if (queues.freed(node, slot)) return
       report(node)
-      if (steals) steal(node, slot, stealTries)
+      if (init.steals > 0) steal(node, slot, init.steals)
     },
     ending: () => undefined
   }

@@ -1,19 +1,22 @@
 import { productionParams } from '@haca/protocol'
 import type { Policy, PolicyEntry, SimNode, World } from '../engine/world.ts'
 import type { Job } from '../workload/workload.ts'
-import { createSpeedDraw, type NodeDraw } from './draw.ts'
+import { createDraw, type DrawKind, type NodeDraw } from './draw.ts'
 
-/** Sparrow (Ousterhout et al. 2013) with late binding and proactive cancellation, two probes per job. */
-export const lateBinding2: PolicyEntry = {
-  name: 'late-binding-2',
-  create: world => new LateBinding(world, 2)
+/** What is tuned on a held-out seed; see docs/benchmarks/tuning.md. */
+export interface LateBindingInit {
+  readonly probes: number
+  /** How the probed nodes are drawn. */
+  readonly draw?: DrawKind
 }
 
-/** The same with four probes. */
-export const lateBinding4: PolicyEntry = {
-  name: 'late-binding-4',
-  create: world => new LateBinding(world, 4)
+/** Sparrow (Ousterhout et al. 2013) with late binding and proactive cancellation. */
+export function lateBindingPolicy(name: string, { probes, draw = 'speed' }: LateBindingInit): PolicyEntry {
+  return { name, create: world => new LateBinding(world, probes, draw) }
 }
+
+export const lateBinding2: PolicyEntry = lateBindingPolicy('late-binding-2', { probes: 2 })
+export const lateBinding4: PolicyEntry = lateBindingPolicy('late-binding-4', { probes: 4 })
 
 interface Reservation {
   readonly order: Order
@@ -46,10 +49,10 @@ class LateBinding implements Policy {
   private readonly draw: NodeDraw
   private readonly desks: readonly Desk[]
 
-  constructor(world: World, probes: number) {
+  constructor(world: World, probes: number, draw: DrawKind) {
     this.world = world
     this.probes = probes
-    this.draw = createSpeedDraw(world)
+    this.draw = createDraw(world, draw)
     this.desks = world.nodes.map(({ slots }) => ({
       queue: [],
       asking: new Array<boolean>(slots).fill(false),

@@ -2,6 +2,9 @@ import type { PolicyEntry } from '../engine/world.ts'
 import { central, centralInstant } from './central.ts'
 import { joinIdleQueue, joinIdleQueueStealing } from './join-idle-queue.ts'
 import { lateBinding2, lateBinding4 } from './late-binding.ts'
+import { leastConnections } from './least-connections.ts'
+import { prefixAffinity } from './prefix-affinity.ts'
+import { prequal } from './prequal.ts'
 import { cheapestBid, powerOfTwo, powerOfTwoDelay, random, roundRobin } from './push.ts'
 import { ticketsTokens } from './tickets-tokens.ts'
 
@@ -21,13 +24,16 @@ export const marketOne: PolicyEntry = ticketsTokens('market-one', { oneBook: tru
 export const rivals: readonly PolicyEntry[] = [
   random,
   roundRobin,
+  leastConnections,
   powerOfTwo,
   powerOfTwoDelay,
   joinIdleQueue,
   joinIdleQueueStealing,
+  prequal,
   lateBinding2,
   lateBinding4,
-  cheapestBid
+  cheapestBid,
+  prefixAffinity
 ]
 
 /** Every policy there is, the references first. */

@@ -13,6 +13,8 @@ export interface Job {
   readonly arrivesAt: number
   /** It is lost when it has not started by then. */
   readonly startBy: number
+  /** The conversation that it continues; undefined when nothing of it is kept anywhere. */
+  readonly session?: number
 }
 
 export interface WorkloadInit {
