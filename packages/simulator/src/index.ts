@@ -6,6 +6,7 @@
  */
 export type { ChurnInit } from './engine/churn.ts'
 export type { LinkInit } from './engine/link.ts'
+export type { PrefixInit } from './engine/nodes.ts'
 export type * from './engine/world.ts'
 export type { IdleShares, IdleSplitInit } from './idle-accounts.ts'
 export { central, centralInstant } from './policies/central.ts'
@@ -24,16 +25,9 @@ export { type TicketsTokensInit, ticketsTokens } from './policies/tickets-tokens
 export { simulate } from './simulate.ts'
 export type * from './simulation.ts'
 export { type Estimate, estimate } from './stats/summary.ts'
+export type { ClockInit } from './workload/clock.ts'
 export * from './workload/fleet.ts'
 export type { Liar } from './workload/liars.ts'
-export {
-  azureCode,
-  azureConversation,
-  deepseekR1,
-  mooncake,
-  servegenLarge,
-  type TokenCount,
-  type TracePreset,
-  tracePresets
-} from './workload/presets.ts'
+export * from './workload/presets.ts'
+export * from './workload/trace.ts'
 export * from './workload/workload.ts'

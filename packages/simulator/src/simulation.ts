@@ -1,6 +1,7 @@
 import type { SlotColumns } from '@haca/protocol'
 import type { ChurnInit } from './engine/churn.ts'
 import type { LinkInit } from './engine/link.ts'
+import type { PrefixInit } from './engine/nodes.ts'
 import type { Loading, PolicyEntry } from './engine/world.ts'
 import type { IdleShares, IdleSplitInit } from './idle-accounts.ts'
 import type { NodePlan } from './workload/fleet.ts'
@@ -22,6 +23,8 @@ export interface SimulationInit {
   readonly loading?: Loading
   /** Default: no node ever crashes. */
   readonly churn?: ChurnInit
+  /** Default: no node saves anything. */
+  readonly prefix?: PrefixInit
   /** How often states are told, milliseconds; default 250. */
   readonly digestMs?: number
   /** Instants at which idle slots are matched with waiting jobs, on average; 0 for none. Default 100. */

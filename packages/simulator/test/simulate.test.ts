@@ -13,8 +13,7 @@ import {
   random,
   type SimulationInit,
   simulate,
-  threeSpeeds,
-  tracePresets
+  threeSpeeds
 } from '../src/index.ts'
 
 /** Forty nodes for ten mean services at load 0.8, two models, bursts. */
@@ -114,38 +113,5 @@ describe('a fleet', () => {
     expect(Math.min(...counts)).toBeGreaterThan(0)
     expect(counts[0]).toBe(100)
     expect(plan.every(node => new Set(node.warm).size === 2)).toBe(true)
-  })
-})
-
-describe('a workload', () => {
-  const base = { models: 3, zipf: 0.9, arrivalCv: 4, workMs: 1000, workCv: 1.5, patienceMs: 1, rate: 1 }
-
-  it('comes in order, at its rate, with its mean size', () => {
-    const jobs = generateJobs({ ...base, arrivalCv: 1, untilMs: 50_000 }, 1)
-    expect(jobs.length / 50_000).toBeCloseTo(1, 1)
-    expect(jobs.reduce((sum, job) => sum + job.work, 0) / jobs.length / 1000).toBeCloseTo(1, 1)
-    expect(jobs.every((job, i) => job.arrivesAt >= (jobs[i - 1]?.arrivesAt ?? 0))).toBe(true)
-  })
-
-  it.each(tracePresets)('of $name has the spread of its fit', preset => {
-    const { sigma } = preset.output
-    const jobs = generateJobs({ ...base, workCv: preset, arrivalCv: 1, untilMs: 100_000 }, 1)
-    const logs = jobs.map(({ work }) => Math.log(work))
-    const center = logs.reduce((sum, log) => sum + log, 0) / logs.length
-    const spread = Math.sqrt(logs.reduce((sum, log) => sum + (log - center) ** 2, 0) / logs.length)
-    // Reading and writing are added up, which narrows the sum unless one of them is most of it.
-    expect(spread).toBeGreaterThan(0.5 * Math.min(sigma, preset.input.sigma))
-    expect(spread).toBeLessThanOrEqual(1.02 * Math.max(sigma, preset.input.sigma))
-    expect(jobs.reduce((sum, { work }) => sum + work, 0) / jobs.length / 1000).toBeCloseTo(1, 0)
-  })
-
-  it('comes faster during a burst, and as before afterwards', () => {
-    const burst = { fromMs: 10_000, toMs: 20_000, factor: 4 }
-    const jobs = generateJobs({ ...base, arrivalCv: 1, untilMs: 30_000, burst }, 1)
-    const between = (from: number, to: number) =>
-      jobs.filter(job => job.arrivesAt >= from && job.arrivesAt < to).length / (to - from)
-    expect(between(0, 10_000)).toBeCloseTo(1, 1)
-    expect(between(10_000, 20_000) / 4).toBeCloseTo(1, 1)
-    expect(between(20_000, 30_000)).toBeCloseTo(1, 1)
   })
 })

@@ -38,6 +38,8 @@ interface NodeState extends SimNode {
   readonly liar: Liar | undefined
   /** Work per millisecond on each slot; `speed` is what the node says. */
   readonly trueSpeed: number
+  /** Conversations whose prefix the node has, the one used last at the end. */
+  readonly sessions: Set<number>
   /** Grows with every crash, so that what was due before means nothing after. */
   life: number
 }
@@ -45,10 +47,19 @@ interface NodeState extends SimNode {
 /** Part of a job that a node which fails at once works through first. */
 const failingShare = 0.01
 
+/** What a node saves that has served a conversation before. */
+export interface PrefixInit {
+  /** Share of a job's work, in [0, 1). */
+  readonly saving: number
+  /** Conversations that a node remembers; the one that was used least lately is forgotten. */
+  readonly sessionsPerNode: number
+}
+
 export interface NodesInit {
   readonly plans: readonly NodePlan[]
   readonly models: number
   readonly loading: Loading | undefined
+  readonly prefix: PrefixInit | undefined
   readonly queue: EventQueue
   readonly policy: () => Policy
   readonly observer: SlotObserver
@@ -71,7 +82,8 @@ class NodesState implements Nodes {
       const running = new Array<Running | undefined>(plan.slots).fill(undefined)
       const trueSpeed = plan.liar === 'speed' ? plan.speed / speedLie : plan.speed
       const state = { index, up: true, running, memoryState, warm: memoryState.warm, trueSpeed, life: 0 }
-      return { ...plan, ...state, liar: plan.liar }
+      const sessions = new Set<number>()
+      return { ...plan, ...state, sessions, liar: plan.liar }
     })
     for (const node of this.nodes) this.hold(node)
   }
@@ -91,7 +103,8 @@ class NodesState implements Nodes {
     assert(node.running[slot] === undefined, 'a slot runs one job at a time')
     assert(node.warm.includes(job.model), 'a node runs what it has in memory')
     const fails = node.liar === 'fail'
-    const endsAt = queue.now() + (job.work / node.trueSpeed) * (fails ? failingShare : 1)
+    const work = job.work * (fails ? failingShare : 1) * (1 - this.saved(job, node))
+    const endsAt = queue.now() + work / node.trueSpeed
     observer.started(job, node, slot)
     this.occupy(node, slot, { job, model: job.model, endsAt }, () => {
       if (fails) observer.broke(job, node, slot, job.work, false)
@@ -134,6 +147,7 @@ class NodesState implements Nodes {
     }
     node.up = false
     node.life++
+    node.sessions.clear()
     for (const model of node.warm) this.letGo(node, model)
     observer.left(node)
     node.memoryState.abort()
@@ -162,6 +176,17 @@ class NodesState implements Nodes {
     queue.schedule(Math.max(queue.now(), run.endsAt - leadMs), () => {
       if (node.life === life) policy().ending(node, slot, run.endsAt)
     })
+  }
+
+  /** Share of the job's work that the node need not do; from now on it knows the conversation. */
+  private saved({ session }: Job, { sessions }: NodeState): number {
+    const { prefix } = this.init
+    if (prefix === undefined || session === undefined) return 0
+    const known = sessions.delete(session)
+    sessions.add(session)
+    const [oldest] = sessions
+    if (sessions.size > prefix.sessionsPerNode && oldest !== undefined) sessions.delete(oldest)
+    return known ? prefix.saving : 0
   }
 
   private hold(node: NodeState): void {

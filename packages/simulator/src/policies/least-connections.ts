@@ -62,10 +62,10 @@ export function createOpenCounts(world: World) {
   const counts = Array.from({ length: gateways }, () => new Int32Array(world.nodes.length))
   /** Where each open job is, by its number. */
   const places = new Map<number, number>()
-  const close = ({ id }: Job, node: SimNode) => {
-    if (places.get(id) !== node.index) return
-    places.delete(id)
-    const own = counts[id % gateways]
+  const close = (job: Job, node: SimNode) => {
+    if (places.get(job.id) !== node.index) return
+    places.delete(job.id)
+    const own = counts[gatewayOf(job)]
     if (own !== undefined) own[node.index] = (own[node.index] ?? 0) - 1
   }
   const queues = createNodeQueues(world)

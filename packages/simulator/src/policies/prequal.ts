@@ -65,6 +65,9 @@ class Prequal {
   private readonly pools: readonly Pool[][]
   /** By node: the last latencies, with the requests in flight that each found. */
   private readonly latencies: { readonly found: number; readonly ms: number }[][]
+  /** Mean work of the jobs so far, milliseconds. */
+  private workMean = 0
+  private jobs = 0
 
   constructor(world: World, init: Required<PrequalInit>) {
     this.world = world
@@ -84,6 +87,7 @@ class Prequal {
 
   /** The choice is made from what earlier probes said; the probes that a job sends serve later ones. */
   choose(job: Job, send: Send): void {
+    this.workMean += (job.work - this.workMean) / ++this.jobs
     const pool = this.pools[job.model]?.[gatewayOf(job)] ?? { probes: [], worstNext: false }
     const now = this.world.queue.now()
     pool.probes = pool.probes.filter(
@@ -158,7 +162,7 @@ class Prequal {
     const distance = ({ found }: { found: number }) => Math.abs(found - inFlight)
     const nearest = Math.min(...known.map(distance))
     const like = known.filter(latency => distance(latency) === nearest).map(({ ms }) => ms)
-    if (like.length === 0) return inFlight / (node.speed * node.slots)
+    if (like.length === 0) return ((inFlight + 1) * this.workMean) / (node.speed * node.slots)
     return like.sort((a, b) => a - b)[Math.floor(like.length / 2)] ?? 0
   }
 

@@ -8,8 +8,8 @@ import { createNodeQueues, type NodeQueues } from './node-queues.ts'
 /** Places where jobs come in, each of which knows only what it has done and heard itself. A choice; more know less. */
 export const gateways = 10
 
-/** The gateway of a job. */
-export const gatewayOf = (job: Job): number => job.id % gateways
+/** The gateway of a job: a conversation always comes in at the same one. */
+export const gatewayOf = ({ id, session }: Job): number => (session ?? id) % gateways
 
 /** Where the job goes; undefined when no node has its model. */
 export type Send = (node: SimNode | undefined) => void
