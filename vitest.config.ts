@@ -17,6 +17,7 @@ export default defineConfig({
           hookTimeout: 20_000,
           include: [
             'packages/*/test/**/*.test.ts',
+            'bench/test/**/*.test.ts',
             'test/architecture/**/*.test.ts',
             'scripts/test/**/*.test.ts'
           ]
