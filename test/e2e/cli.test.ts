@@ -209,6 +209,31 @@ describe('haca against a running devnet', () => {
     expect(table.stdout).toContain('The columns sum to the capacity, to the nanosecond.')
   })
 
+  it('advises on one more node and on another model by what was asked for', async () => {
+    const { code, stdout, stderr } = await run('advise', '--json')
+    expect(code, stderr).toBe(0)
+    const advice: {
+      jobs: number
+      options: { kind: string; model: string; outlook: string; usefulShare: number }[]
+    } = JSON.parse(stdout)
+    expect(advice.jobs).toBeGreaterThanOrEqual(4)
+    const known = new Set(devnet.models.map(({ id }) => id))
+    expect(advice.options.filter(({ model }) => known.has(model))).toHaveLength(known.size)
+    // A handful of jobs among two nodes: whatever one more of them did, another would have done it.
+    for (const { kind, outlook, usefulShare } of advice.options) {
+      expect(kind).toBe('one-more')
+      expect(outlook).not.toBe('serves')
+      expect(usefulShare).toBeLessThan(0.5)
+    }
+    const told = await run('advise', 'inference-0')
+    expect(told.stdout).toMatch(/^By the \d+ jobs of the last \d+ s:\ninference-0 as it is: /)
+    const why = await run('why', 'node', 'inference-0')
+    expect(why.stdout).toMatch(/auditor: .*(no other model|with another model)/)
+    const unknown = await run('advise', 'verification-0', '--json')
+    expect(unknown.code).toBe(15)
+    expect(JSON.parse(unknown.stdout).error).toMatchObject({ code: 'NOT_FOUND', data: { field: 'node' } })
+  })
+
   it('has its work checked and settled by the verifier that joined', async () => {
     const verifier = nodeOf('verification')
     expect(await verifier.event('work:checked')).toMatchObject({ verdict: 1 })

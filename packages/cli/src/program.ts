@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { HacaError, isHacaError, toHacaError } from '@haca/protocol'
 import { Command, CommanderError } from 'commander'
+import { adviseCommand } from './commands/advise.ts'
 import { devnetCommand } from './commands/devnet.ts'
 import { gatewayCommand } from './commands/gateway.ts'
 import { jobCommand } from './commands/job.ts'
@@ -20,6 +21,7 @@ Examples:
   haca node inference                              one more node for the running devnet
   haca ledger                                      where every capacity-second went
   haca why node inference-0                        why a node is idle or unpaid
+  haca advise                                      what one more node would earn
 `
 
 export interface RunInit {
@@ -67,6 +69,7 @@ export function createProgram(context: Context): Command {
     jobCommand,
     ledgerCommand,
     whyCommand,
+    adviseCommand,
     gatewayCommand
   ]) {
     program.addCommand(make(context))

@@ -4,6 +4,8 @@
  *
  * @packageDocumentation
  */
+export * from './advice/advise.ts'
+export * from './advice/replay.ts'
 export type { Clock } from './clock.ts'
 export * from './epoch/index.ts'
 export * from './ledger/capacity.ts'

@@ -73,6 +73,7 @@ const hex = (digits: number) =>
     error: `must be 0x and ${digits} hex digits`
   })
 const question = z.object({ job: hex(64).optional(), node: z.string().max(64).optional() })
+const nodeQuestion = question.pick({ node: true })
 const addition = z.object({
   manifest: modelDescription,
   files: z
@@ -88,6 +89,14 @@ export const controlMethods: ReadonlyMap<string, Method> = new Map([
   ['ledger', method(nothing, async devnet => ({ report: await devnet.report(), names: nodeNames(devnet) }))],
   ['models', method(nothing, devnet => devnet.client.call('model-list'))],
   ['model-add', method(addition, addModel)],
+  [
+    'advise',
+    method(nodeQuestion, async (devnet, { node }) => {
+      const asked = node === undefined ? {} : { node: addressOf(devnet, node) }
+      const report = await devnet.client.call('advise', asked)
+      return { report, names: nodeNames(devnet), models: await modelNames(devnet) }
+    })
+  ],
   [
     'why',
     method(question, async (devnet, { job, node }) => {
@@ -112,6 +121,13 @@ function status(devnet: ControlledDevnet): DevnetStatus {
 
 function nodeNames(devnet: ControlledDevnet): Record<string, string> {
   return Object.fromEntries(devnet.nodes.map(({ name, key }) => [key.address, name]))
+}
+
+/** Names of the models that the network knows, by id. */
+async function modelNames(devnet: ControlledDevnet): Promise<Record<string, string>> {
+  type Listed = readonly { readonly id: string; readonly manifest: { readonly name: string } }[]
+  const listed = await devnet.client.call<Listed>('model-list')
+  return Object.fromEntries(listed.map(({ id, manifest }) => [id, manifest.name]))
 }
 
 /** The address of a node by its name; addresses pass, also those of nodes that joined from outside. */

@@ -1,7 +1,13 @@
 import type { Engine } from '@haca/backends'
 import type { Capacity, Clock } from '@haca/core'
 import { capacityAccount, type ModelDirectory } from '@haca/node-kit'
-import type { AccountResponse, IdleDescription, SignedReceipt } from '@haca/protocol'
+import type {
+  AccountResponse,
+  IdleDescription,
+  ModelWork,
+  SignedReceipt,
+  TokenResponse
+} from '@haca/protocol'
 import { describeCapability, differs } from './capability.ts'
 import { createModelWorks } from './model-works.ts'
 import type { PriceBoard } from './price-board.ts'
@@ -26,6 +32,12 @@ export interface AccountBook {
   bounced(code: string): void
   /** Refused assignments by error code. */
   readonly bounces: ReadonlyMap<string, number>
+  /** What a market just said waits there that this node has no warm model for. */
+  noteUnmet(unmet: TokenResponse['unmet']): void
+  /** The last of it. */
+  unmet(): TokenResponse['unmet']
+  /** What it ran per model, most jobs first. */
+  work(): readonly ModelWork[]
   read(idleCursor: number): Omit<AccountResponse, 'parts'>
 }
 
@@ -34,6 +46,7 @@ export function createAccountBook(init: AccountBookInit): AccountBook {
   const bounces = new Map<string, number>()
   const works = createModelWorks()
   const refused = new Set<string>()
+  let unmet: TokenResponse['unmet'] = []
   let described: IdleDescription = { warm: [], loadable: [] }
 
   const describe = () => {
@@ -56,6 +69,11 @@ export function createAccountBook(init: AccountBookInit): AccountBook {
   return {
     describe,
     bounces,
+    noteUnmet(told) {
+      unmet = told
+    },
+    unmet: () => unmet,
+    work: () => works.list(),
     refused(model) {
       refused.add(model)
       describe()

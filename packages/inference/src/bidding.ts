@@ -1,7 +1,14 @@
 import { type Clock, homeMarket, type Slots } from '@haca/core'
 import type { Network } from '@haca/network'
 import { createPulse, everyone } from '@haca/node-kit'
-import { type Hex, type Logger, type Params, protocols, type TokenRequest } from '@haca/protocol'
+import {
+  type Hex,
+  type Logger,
+  type Params,
+  protocols,
+  type TokenRequest,
+  type TokenResponse
+} from '@haca/protocol'
 
 export interface BiddingInit {
   readonly network: Network
@@ -11,6 +18,8 @@ export interface BiddingInit {
   readonly offer: () => Pick<TokenRequest, 'warm' | 'onDisk' | 'useMilli'>
   /** Slots in the whole network, for the number of open markets. */
   readonly networkSlots: () => number
+  /** What a market says waits there that this node has no warm model for. */
+  readonly onUnmet: (unmet: TokenResponse['unmet']) => void
   /** A token was handed to a ticket; the slot is held until its assignment comes or `offerTimeoutMs` pass. */
   readonly onHeld: (slot: number, held: boolean) => void
   readonly clock: Clock
@@ -104,6 +113,7 @@ class Bidder implements Bidding {
     const request: TokenRequest = { slot, sequence, freeInMs: 0, withdraw: false, ...this.init.offer() }
     const { signal } = this.stopping
     const reply = await this.init.network.call(protocols.token, market, request, { signal })
+    this.init.onUnmet(reply.unmet)
     if (reply.state === 'leased') this.standing.set(slot, { market, sequence })
     else this.standing.delete(slot)
     return reply

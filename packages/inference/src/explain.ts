@@ -1,4 +1,4 @@
-import type { Hex, WhyResponse } from '@haca/protocol'
+import type { Hex, ModelWork, TokenResponse, WhyResponse } from '@haca/protocol'
 import type { WorkLog } from './work-log.ts'
 
 type Reasons = WhyResponse['reasons']
@@ -28,16 +28,35 @@ export interface NodeFacts {
   readonly running: number
   /** Names of the loaded models. */
   readonly warm: readonly string[]
+  /** What it ran, by model id. */
+  readonly work: readonly ModelWork[]
+  /** What waits that it has no model for, as its market last said. */
+  readonly unmet: TokenResponse['unmet']
+  readonly nameOf: (model: string) => string
   /** Refused assignments by error code. */
   readonly refusals: ReadonlyMap<string, number>
 }
 
+/** Models named in each list: those with the most work. */
+const modelsNamed = 16
+
 /** Why this node is busy or idle. */
-export function explainNode({ at, busy, slots, running, warm, refusals }: NodeFacts): Reasons {
+export function explainNode(facts: NodeFacts): Reasons {
+  const { at, busy, slots, running, warm, work, unmet, nameOf, refusals } = facts
   const say = (what: string, count = 1) => ({ at, what, count })
   return [
     say(`${busy} of ${slots} slots busy, ${running} jobs running`),
     say(`warm: ${warm.join(', ') || 'no model is loaded yet'}`),
+    ...work
+      .slice(0, modelsNamed)
+      .map(({ model, jobs, units, amount }) =>
+        say(`ran ${nameOf(model)}: ${units} units for ${amount} micro-tokens`, jobs)
+      ),
+    ...unmet
+      .slice(0, modelsNamed)
+      .map(({ model, tickets, units }) =>
+        say(`${nameOf(model)} is wanted and not loaded here: up to ${units} units wait`, tickets)
+      ),
     ...[...refusals].map(([what, count]) => say(what, count))
   ]
 }

@@ -237,6 +237,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       logger: this.logger,
       offer: () => this.prices.offer(),
       networkSlots: () => everyone(this.network).filter(member => member.roles.includes('inference')).length,
+      onUnmet: unmet => this.book.noteUnmet(unmet),
       onHeld: (slot, held) =>
         this.capacity.enter(slot, { kind: held ? 'blocked' : 'idle' }, this.clock.nanos())
     })
@@ -332,12 +333,16 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   why(job: Hex | undefined): WhyResponse['reasons'] {
     const at = this.clock.unixMs()
     if (job !== undefined) return explainJob(this.work, job, at)
+    const { slots, jobs } = this
     return explainNode({
       at,
-      busy: this.slots.busy,
-      slots: this.slots.count,
-      running: this.jobs.running,
+      busy: slots.busy,
+      slots: slots.count,
+      running: jobs.running,
       warm: this.shelf.list().map(({ model }) => model.manifest.name),
+      work: this.book.work(),
+      unmet: this.book.unmet(),
+      nameOf: id => this.directory.get(id)?.manifest.name ?? id,
       refusals: this.book.bounces
     })
   }

@@ -11,8 +11,8 @@ import {
   type Random,
   sampleIdle
 } from '@haca/core'
-import type { AccountResponse, Hex, IdleDescription, WaitingInterval } from '@haca/protocol'
-import { createDemandLog, type DemandLog } from './demand-log.ts'
+import type { AccountResponse, Arrival, Hex, IdleDescription, WaitingInterval } from '@haca/protocol'
+import { createDemandLog, demandKeptNs } from './demand-log.ts'
 
 /** One part of one node, as it last answered. */
 export interface Account {
@@ -38,7 +38,8 @@ const loadNsMax = 600_000_000_000n
 /** Keeps the accounts of all nodes and splits their idle time by cause, seen at Poisson-sampled instants. */
 export interface AccountKeeper {
   readonly accounts: ReadonlyMap<string, Account>
-  readonly demand: DemandLog
+  /** Tickets of the last hour, or of as much of it as there is an account of; nanoseconds on the ledger's clock. */
+  window(): { readonly demand: readonly Arrival[]; readonly from: bigint; readonly until: bigint }
   /** Cursors to ask a part with, so that it sends only what is new. */
   cursors(node: Hex, part: number): Cursors
   /**
@@ -69,7 +70,7 @@ export function createAccountKeeper(random: Random): AccountKeeper {
 
 class Keeper implements AccountKeeper {
   readonly accounts = new Map<string, Account>()
-  readonly demand = createDemandLog()
+  private readonly demand = createDemandLog()
   private readonly random: Random
   private readonly need = createNeedForecast()
   private instants: Instants | undefined
@@ -80,6 +81,21 @@ class Keeper implements AccountKeeper {
 
   constructor(random: Random) {
     this.random = random
+  }
+
+  window() {
+    const latest = [...this.accounts.values()].map(account => account.latest)
+    const demand = this.demand.list()
+    const times = [
+      ...latest.map(({ at }) => at),
+      ...latest.map(openingOf),
+      ...demand.slice(0, 1).map(({ at }) => at)
+    ]
+    times.sort((a, b) => Number(a - b))
+    const [began = 0n] = times
+    const until = times.at(-1) ?? 0n
+    const from = until - began > demandKeptNs ? until - demandKeptNs : began
+    return { demand: demand.filter(({ at }) => at >= from), from, until }
   }
 
   cursors(node: Hex, part: number): Cursors {

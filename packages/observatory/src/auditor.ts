@@ -14,8 +14,9 @@ import {
 } from '@haca/core'
 import type { Member, Network } from '@haca/network'
 import { createPulse, everyone, listen, systemClock } from '@haca/node-kit'
-import { epochOfJob, type Hex, type Logger, protocols, silentLogger } from '@haca/protocol'
+import { epochOfJob, HacaError, type Hex, type Logger, protocols, silentLogger } from '@haca/protocol'
 import { type Account, type AccountKeeper, createAccountKeeper, meanGapNs } from './account-keeper.ts'
+import { type AdviceInit, type AdviceReport, advise } from './advice.ts'
 import { addColumns, type Columns, emptyColumns, sumOf } from './columns.ts'
 import type { LedgerReport, NodeLedger } from './report.ts'
 
@@ -38,7 +39,16 @@ export interface Auditor {
   stop(): Promise<void>
   /** Asks everyone once more and joins. */
   report(): Promise<LedgerReport>
+  /**
+   * Asks everyone once more, and replays the demand of the last hour with one more node, or with other models on a node.
+   *
+   * @throws HacaError `NOT_FOUND` when no living inference node has the address
+   */
+  advise(question: AdviceQuestion): Promise<AdviceReport>
 }
+
+/** See `advise`. */
+export type AdviceQuestion = Pick<AdviceInit, 'node' | 'workPerUnit'>
 
 export function createAuditor(init: AuditorInit): Auditor {
   return new NetworkAuditor(init)
@@ -93,6 +103,22 @@ class NetworkAuditor implements Auditor {
       columns => sumOf(columns) === columns.capacity
     )
     return { nodes, total: { slotNs, work }, exact, sampling: this.sampling(tally) }
+  }
+
+  async advise(question: AdviceQuestion): Promise<AdviceReport> {
+    await this.pollAll()
+    const nodes = [...this.keeper.accounts.values()]
+      .filter(({ alive, latest }) => alive && latest.role === 'inference' && latest.slots.length > 0)
+      .map(({ node, latest: { slots, work }, can }) => {
+        return { node, slots: slots.length, rate: slots[0]?.rate ?? 0, can, work }
+      })
+    const { node } = question
+    if (node !== undefined && !nodes.some(each => each.node === node)) {
+      throw new HacaError('NOT_FOUND', `${node} is no inference node that answers`, {
+        data: { field: 'node' }
+      })
+    }
+    return advise({ ...question, ...this.keeper.window(), nodes })
   }
 
   private sampling(tally: IdleTally): LedgerReport['sampling'] {

@@ -9,6 +9,7 @@
  *
  * @packageDocumentation
  */
-export { type Auditor, type AuditorInit, createAuditor } from './auditor.ts'
+export type { AdviceOption, AdviceReport } from './advice.ts'
+export { type AdviceQuestion, type Auditor, type AuditorInit, createAuditor } from './auditor.ts'
 export { addColumns, type Columns, emptyColumns, sumOf } from './columns.ts'
 export type { LedgerReport, NodeLedger } from './report.ts'

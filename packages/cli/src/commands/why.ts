@@ -1,13 +1,15 @@
-import type { LedgerReport } from '@haca/observatory'
+import type { DevnetConnection } from '@haca/devnet/control'
+import type { AdviceReport, LedgerReport } from '@haca/observatory'
 import { HacaError } from '@haca/protocol'
 import { Argument, Command } from 'commander'
+import { otherModelSentence } from '../advice.ts'
 import { type AttachOptions, withAttachOptions, withDevnet } from '../attach.ts'
 import type { Context } from '../context.ts'
 import { clockTime, idleSentence, nodeName } from '../format.ts'
 import { toJson } from '../json.ts'
 
 interface Reason {
-  /** Roles and address, or `client`. */
+  /** Roles and address, `client`, or `auditor`. */
   readonly who: string
   /** Unix milliseconds. */
   readonly at: number
@@ -36,14 +38,22 @@ export function whyCommand({ terminal, signal }: Context): Command {
             data: { field: 'id' }
           })
         }
+        if (kind === 'node') reasons.push(...(await auditorReasons(devnet, id)))
         if (options.json) return terminal.print(toJson(reasons))
         for (const reason of reasons) terminal.print(reasonLine(reason, names))
-        if (kind === 'job') return
-        const { report } = await devnet.call<{ report: LedgerReport }>('ledger')
-        const own = report.nodes.find(({ node }) => node === id || names[node] === id)
-        if (own !== undefined && own.slots > 0) terminal.print(idleSentence(own))
       })
     })
+}
+
+/** What only the auditor knows, who sees all nodes: why it idled, and what another model would have earned. */
+async function auditorReasons(devnet: DevnetConnection, id: string): Promise<Reason[]> {
+  const { report, names } = await devnet.call<{ report: LedgerReport; names: Names }>('ledger')
+  const say = (what: string): Reason => ({ who: 'auditor', at: Date.now(), what, count: 1 })
+  const own = report.nodes.find(({ node, alive }) => alive && (node === id || names[node] === id))
+  if (own === undefined || own.slots === 0) return []
+  if (own.role !== 'inference') return [say(idleSentence(own))]
+  const advice = await devnet.call<{ report: AdviceReport; models: Names }>('advise', { node: id })
+  return [say(idleSentence(own)), say(otherModelSentence(advice.report, advice.models))]
 }
 
 function reasonLine({ who, at, what, count }: Reason, names: Names): string {

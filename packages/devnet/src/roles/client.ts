@@ -24,6 +24,11 @@ export const startRole: StartRole = async init => {
         return { settledEpoch: client.settledEpoch, outcomes: jobs.map(job => client.outcomes(job)) }
       },
       report: () => auditor.report(),
+      advise: ({ node }: { node?: Hex }) =>
+        auditor.advise({
+          workPerUnit: model => client.models.list().find(({ id }) => id === model)?.manifest.workPerUnit,
+          ...(node === undefined ? {} : { node })
+        }),
       why: (asked: { job?: Hex; node?: Hex }) => why(client, asked)
     },
     async stop() {
