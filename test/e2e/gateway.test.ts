@@ -102,6 +102,33 @@ test('a stream gives the same text for the same seed, its counts and its receipt
   expect(proofOf(last ?? {}).segments.length).toBe(1)
 })
 
+test('log-probabilities are those that the receipt commits to, of the text that was given', async () => {
+  const asked = { model, messages: story, seed: 11, max_tokens: 40, logprobs: true, top_logprobs: 8 }
+  const whole = await openai.chat.completions.create(asked)
+  const [choice] = whole.choices
+  const content = choice?.logprobs?.content ?? []
+  expect(Buffer.from(content.flatMap(({ bytes }) => bytes ?? [])).toString()).toBe(choice?.message.content)
+  for (const { top_logprobs: top } of content) {
+    const likelihoods = top.map(({ logprob }) => Math.exp(logprob))
+    expect(likelihoods).toHaveLength(8)
+    expect(likelihoods).toEqual([...likelihoods].sort((a, b) => b - a))
+    expect(likelihoods.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(1.0001)
+  }
+  // Without chance the likeliest token is taken, wherever markers are not.
+  const greedy = await openai.chat.completions.create({ ...asked, temperature: 0 })
+  const taken = greedy.choices[0]?.logprobs?.content ?? []
+  expect(taken.length).toBeGreaterThan(0)
+  for (const {
+    logprob,
+    top_logprobs: [first]
+  } of taken)
+    expect(logprob).toBe(first?.logprob)
+  expect(whole.usage?.prompt_tokens).toBeGreaterThan(0)
+  expect(whole.usage?.total_tokens).toBe(
+    (whole.usage?.prompt_tokens ?? 0) + (whole.usage?.completion_tokens ?? 0)
+  )
+})
+
 test('texts are embedded: near in meaning is near in numbers, whether asked for as base64 or as numbers', async () => {
   const input = ['My puppy barked all night', 'A hound was growling', 'The invoice must be paid']
   // The official client asks for base64 and decodes it by itself, unless it is told otherwise.

@@ -78,8 +78,17 @@ export interface LoadedModel {
   readonly score: (input: JobInput, claim: Claim, options?: ScoreOptions) => Promise<Score>
   /** Measures the rate with all slots busy, for about a fifth of a second. */
   readonly certify: (options?: CallOptions) => Promise<Certificate>
+  /** Chat: what the model's tokenizer makes of text and tokens. */
+  readonly tokens?: ModelTokens
   /** Frees the model's memory; runs that go on end first. */
   readonly unload: () => Promise<void>
+}
+
+export interface ModelTokens {
+  /** Bytes of a token; none for a marker and for an unknown id. */
+  readonly bytesOf: (token: number) => Uint8Array
+  /** Tokens of the prompt, markers included. @throws HacaError as `check` */
+  readonly promptLength: (input: JobInput) => number
 }
 
 export interface RunOptions extends CallOptions {

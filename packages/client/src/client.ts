@@ -154,7 +154,12 @@ class ClientNode implements Client {
       clock: this.clock,
       job: id,
       model,
-      spec: { input: spec.input, ceiling, valueOfTime: spec.valueOfTime ?? defaults.valueOfTime },
+      spec: {
+        input: spec.input,
+        ceiling,
+        valueOfTime: spec.valueOfTime ?? defaults.valueOfTime,
+        logprobs: spec.logprobs === true && spec.input.kind === 'chat'
+      },
       deadline,
       maxUnits,
       signal: abort.signal,

@@ -22,6 +22,8 @@ export type {
   JobSpec,
   Lane,
   LaneReader,
+  LikelyToken,
   SegmentResult,
-  StoryEntry
+  StoryEntry,
+  TokenScore
 } from './types.ts'

@@ -33,7 +33,7 @@ export interface JobRunnerInit {
   readonly clock: Clock
   readonly job: Hex
   readonly model: Model
-  readonly spec: Required<Pick<JobSpec, 'input' | 'ceiling' | 'valueOfTime'>>
+  readonly spec: Required<Pick<JobSpec, 'input' | 'ceiling' | 'valueOfTime' | 'logprobs'>>
   /** Unix milliseconds. */
   readonly deadline: number
   /** Most output units. */
@@ -63,6 +63,7 @@ interface Progress {
   data: Uint8Array[]
   text: string
   segments: SegmentResult[]
+  promptTokens: number | undefined
   stopReason: StopReason | undefined
   matchedAt: number | undefined
   firstByteAt: number | undefined
@@ -81,6 +82,7 @@ export class JobRunner {
     data: [],
     text: '',
     segments: [],
+    promptTokens: undefined,
     stopReason: undefined,
     matchedAt: undefined,
     firstByteAt: undefined
@@ -130,6 +132,7 @@ export class JobRunner {
       output: concatBytes(...progress.data),
       text: progress.text,
       units: progress.units,
+      ...(progress.promptTokens === undefined ? {} : { promptTokens: progress.promptTokens }),
       stopReason: progress.stopReason ?? 'cancelled',
       price: progress.segments.reduce((sum, segment) => sum + segment.amount, 0n),
       segments: progress.segments,
@@ -187,6 +190,7 @@ export class JobRunner {
       for await (const event of this.openSegment(market, offer)) {
         if (event.kind === 'accepted') {
           accepted = true
+          progress.promptTokens ??= event.promptTokens
           this.running = { node: offer.node, segment: this.segment }
           await this.answer(market, offer, 'started')
         } else if (event.kind === 'chunk') {
@@ -231,6 +235,7 @@ export class JobRunner {
       from: progress.units,
       delivered: concatBytes(...progress.data),
       maxUnits: init.maxUnits,
+      logprobs: init.spec.logprobs,
       deadline: init.deadline,
       signal: init.signal
     })

@@ -17,6 +17,7 @@ import {
   type WorkKey
 } from '@haca/protocol'
 import { checkReceipt } from './check-receipt.ts'
+import { createTokenScores } from './token-scores.ts'
 import type { JobChunk } from './types.ts'
 
 type Offer = Extract<TicketEvent, { kind: 'offer' }>
@@ -39,13 +40,15 @@ export interface SegmentInit {
   readonly from: number
   readonly delivered: Uint8Array
   readonly maxUnits: number
+  /** Asks for the evidence of every token. */
+  readonly logprobs: boolean
   /** Unix milliseconds. */
   readonly deadline: number
   readonly signal: AbortSignal
 }
 
 export type SegmentEvent =
-  | { readonly kind: 'accepted' }
+  | { readonly kind: 'accepted'; readonly promptTokens: number | undefined }
   | { readonly kind: 'chunk'; readonly chunk: JobChunk }
   | { readonly kind: 'end'; readonly receipt: SignedReceipt; readonly stopReason: StopReason }
 
@@ -77,8 +80,10 @@ export async function* runSegment(init: SegmentInit): AsyncGenerator<SegmentEven
     model: init.model,
     salt: init.salt,
     input: init.input,
-    delivered: init.delivered
+    delivered: init.delivered,
+    ...(init.logprobs ? { evidence: true } : {})
   }
+  const scores = init.logprobs ? createTokenScores() : undefined
   let units = 0
   let runningHash = runningHashStart(init.job, init.segment)
   const silence = silenceGuard(deployment.params.streamGapMs)
@@ -87,16 +92,18 @@ export async function* runSegment(init: SegmentInit): AsyncGenerator<SegmentEven
     for await (const event of init.network.open(protocols.job, offer.node, request, { signal })) {
       // While the reader takes its time the node is not the silent one.
       silence.clear()
-      if (event.kind === 'accepted') yield event
+      if (event.kind === 'accepted') yield { kind: 'accepted', promptTokens: event.promptTokens }
       else if (event.kind === 'chunk') {
         runningHash = nextHash(runningHash, event)
         const { from, data, text } = event
         if (from !== init.from + units) throw new HacaError('BAD_RECEIPT', `a chunk begins at unit ${from}`)
         units += event.units
-        yield { kind: 'chunk', chunk: { from, units: event.units, data, text } }
+        const tokens = scores === undefined ? {} : { tokens: scores.read(event) }
+        yield { kind: 'chunk', chunk: { from, units: event.units, data, text, ...tokens } }
       } else {
         const received = { assignment, client: key.address, salt: init.salt, units, runningHash }
         checkReceipt(event.receipt, received, deployment)
+        scores?.requireRoot(event.receipt.receipt.evidenceRoot as Hex)
         yield { kind: 'end', receipt: event.receipt, stopReason: event.stopReason }
         return
       }

@@ -54,8 +54,27 @@ export interface JobSpec {
   readonly ceiling?: bigint
   /** Micro-tokens that a second of waiting is worth; ranks offers. Default 100. */
   readonly valueOfTime?: bigint
+  /** Chat: chunks tell how likely their tokens were, opened from the evidence that the receipt commits to. Default: no. */
+  readonly logprobs?: boolean
   /** Aborting it is `cancel()`. */
   readonly signal?: AbortSignal
+}
+
+/** A token and how likely the model held it, before temperature. */
+export interface LikelyToken {
+  readonly token: number
+  /** Its bytes of the text; none for a marker. */
+  readonly bytes: Uint8Array
+  /** Natural logarithm. */
+  readonly logprob: number
+}
+
+/** A token of an output. */
+export interface TokenScore extends Omit<LikelyToken, 'logprob'> {
+  /** Undefined when it was not among the eight most likely ones, of which alone there is evidence. */
+  readonly logprob: number | undefined
+  /** The eight most likely tokens at its place, most likely first; fewer for a smaller vocabulary. */
+  readonly top: readonly LikelyToken[]
 }
 
 export interface JobChunk {
@@ -65,6 +84,8 @@ export interface JobChunk {
   /** Token ids as u32 little endian, or float32 rows. */
   readonly data: Uint8Array
   readonly text: string
+  /** One for each unit, when the job asked for them. */
+  readonly tokens?: readonly TokenScore[]
 }
 
 /** What one node did of a job, with the receipt that it signed. */
@@ -84,6 +105,8 @@ export interface JobResult {
   readonly output: Uint8Array
   readonly text: string
   readonly units: number
+  /** Chat: tokens of the prompt, as the first node counted them; nothing proves it. */
+  readonly promptTokens?: number
   readonly stopReason: StopReason
   /** Micro-tokens over all segments. */
   readonly price: bigint

@@ -52,8 +52,11 @@ export async function createGateway(init: GatewayInit): Promise<Gateway> {
   return new HttpGateway(init, app, runs)
 }
 
+/** What a token with its likelihood and that of eight others takes in memory, in characters of text. */
+const tokenCharacters = 512
+
 const charactersOf = (answer: Answer | Vectors) =>
-  'text' in answer ? answer.text.length : answer.output.length
+  'text' in answer ? answer.text.length + tokenCharacters * answer.tokens.length : answer.output.length
 
 /** Requests a minute by key; who needs no key has no limit but those of the jobs. */
 async function limitRates(api: FastifyInstance): Promise<void> {

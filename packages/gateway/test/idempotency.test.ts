@@ -75,6 +75,8 @@ const answer = (text: string): Answer => ({
   text,
   finishReason: 'stop',
   units: 1,
+  promptTokens: undefined,
+  tokens: [],
   price: 1n,
   segments: []
 })

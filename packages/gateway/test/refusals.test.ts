@@ -10,8 +10,9 @@ const refused: readonly [param: string, more: object][] = [
   ['frequency_penalty', { frequency_penalty: 0.5 }],
   ['presence_penalty', { presence_penalty: -1 }],
   ['logit_bias', { logit_bias: { 5: 1 } }],
-  ['logprobs', { logprobs: true }],
+  ['logprobs', { logprobs: 3 }],
   ['top_logprobs', { top_logprobs: 3 }],
+  ['top_logprobs', { logprobs: true, top_logprobs: 9 }],
   ['tools', { tools: [{ type: 'function', function: { name: 'f' } }] }],
   ['tool_choice', { tool_choice: 'required' }],
   ['functions', { functions: [{ name: 'f' }] }],
@@ -94,7 +95,7 @@ test.each([
   ['echo', { prompt: 'a', echo: true }],
   ['best_of', { prompt: 'a', best_of: 2 }],
   ['suffix', { prompt: 'a', suffix: 'z' }],
-  ['logprobs', { prompt: 'a', logprobs: 2 }]
+  ['logprobs', { prompt: 'a', logprobs: 9 }]
 ])('%s of a completion is refused by name: %o', async (param, more) => {
   const { post } = await startGateway()
   const response = await post('/completions', { model: 'test/chat', ...more })

@@ -23,6 +23,7 @@ import {
   type WorkKey
 } from '@haca/protocol'
 import { checkAssignment } from './assignments.ts'
+import { accepted, createTeller } from './evidence-teller.ts'
 import type { Shelf, ShelvedModel } from './shelf.ts'
 import type { LaneReader } from './types.ts'
 import type { WorkLog } from './work-log.ts'
@@ -122,7 +123,7 @@ class JobRunner implements Jobs {
     let delivered = false
     try {
       this.init.onAccepted(request)
-      yield { kind: 'accepted' }
+      yield accepted(shelved.loaded, request)
       yield* this.execute(request, shelved, client, AbortSignal.any([signal, stop.signal]), stop.signal)
       delivered = true
     } catch (error) {
@@ -176,10 +177,11 @@ class JobRunner implements Jobs {
       runningHash: start,
       stopReason: 'length'
     }
+    const tell = createTeller(request, shelved.loaded)
     try {
       for await (const event of shelved.loaded.run(request.input, { signal, delivered: request.delivered })) {
         if (event.kind === 'end') finish(delivery, event)
-        else yield this.deliver(delivery, event)
+        else yield { ...this.deliver(delivery, event), ...tell(event.leaves) }
       }
     } catch (error) {
       // The client had enough: what it got is receipted like any other work.
@@ -208,7 +210,7 @@ class JobRunner implements Jobs {
   private deliver(
     delivery: Delivery,
     chunk: { from: number; units: number; data: Uint8Array; text: string; leaves: readonly Uint8Array[] }
-  ): JobEvent {
+  ): Extract<JobEvent, { kind: 'chunk' }> {
     delivery.units += chunk.units
     delivery.output.push(chunk.data)
     delivery.leaves.push(...chunk.leaves)
@@ -258,7 +260,8 @@ class JobRunner implements Jobs {
         data: { field: 'input' }
       })
     }
-    yield { kind: 'accepted' }
+    const loaded = this.init.shelf.get(request.model)?.loaded
+    yield loaded === undefined ? { kind: 'accepted' } : accepted(loaded, request)
     yield {
       kind: 'chunk',
       from: Number(from),
@@ -269,7 +272,8 @@ class JobRunner implements Jobs {
         runningHashStart(job as Hex, Number(segment)),
         kept.output,
         Number(to) - Number(from)
-      )
+      ),
+      ...(loaded === undefined ? {} : createTeller(request, loaded)(kept.leaves))
     }
     yield { kind: 'end', receipt, stopReason: kept.stopReason }
   }

@@ -1,5 +1,6 @@
 import {
   concatBytes,
+  decodeEvidence,
   hashStruct,
   inputCommitment,
   keccakHex,
@@ -24,7 +25,9 @@ it('streams the output with a running hash and signs a receipt over what it did'
   const scene = await inferenceScene()
   const request = await scene.request({ input: chatInput(20) })
   const { all, chunks, end } = await drain(scene.open(request))
-  expect(all[0]).toEqual({ kind: 'accepted' })
+  // Begin, the user's marker, a token for each byte of the message, and the marker after which the model writes.
+  expect(all[0]).toEqual({ kind: 'accepted', promptTokens: 3 + 'Tell me.'.length })
+  expect(chunks.every(({ leaves, spelling }) => leaves === undefined && spelling === undefined)).toBe(true)
   expect(chunks.length).toBeGreaterThan(1)
   let hash = runningHashStart(jobOf(request), 0)
   let units = 0
@@ -70,6 +73,29 @@ it('streams the output with a running hash and signs a receipt over what it did'
   expect(Buffer.from(evidence.output)).toEqual(Buffer.from(concatBytes(...chunks.map(each => each.data))))
   expect(merkleRoot(evidence.leaves)).toBe(receipt.evidenceRoot)
   expect(inputCommitment(evidence.salt, evidence.input)).toBe(receipt.inputCommitment)
+})
+
+it('tells how likely the tokens were to who asks: the evidence that the receipt commits to, and what it spells', async () => {
+  const scene = await inferenceScene()
+  const request = { ...(await scene.request({ input: chatInput(20) })), evidence: true }
+  const told = async () => {
+    const { chunks, end } = await drain(scene.open(request))
+    const leaves = chunks.flatMap(chunk => chunk.leaves ?? [])
+    const spelling = chunks.flatMap(chunk => chunk.spelling ?? [])
+    return { chunks, leaves, spelling, end }
+  }
+  const { chunks, leaves, spelling, end } = await told()
+  expect(chunks.every(chunk => chunk.leaves?.length === chunk.units)).toBe(true)
+  expect(merkleRoot(leaves)).toBe(end.receipt.receipt.evidenceRoot)
+  const bytesOf = new Map(spelling.map(({ token, bytes }) => [token, bytes]))
+  expect(bytesOf.size).toBe(spelling.length)
+  const evidence = leaves.map(leaf => decodeEvidence(leaf))
+  expect(evidence.flatMap(each => each?.top ?? []).every(({ token }) => bytesOf.has(token))).toBe(true)
+  const text = Buffer.concat(evidence.map(each => bytesOf.get(each?.token ?? -1) ?? new Uint8Array()))
+  expect(new TextDecoder().decode(text)).toBe(chunks.map(chunk => chunk.text).join(''))
+  // A repeat is told the same, in one piece.
+  const again = await told()
+  expect([again.leaves, again.spelling]).toEqual([leaves, spelling])
 })
 
 it('runs a job once: a repeat gets the same output and receipt, also after a restart', async () => {

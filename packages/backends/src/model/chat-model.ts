@@ -39,6 +39,7 @@ export function createChatModel(
     numericsClass,
     unload,
     check: input => prepare(input).remaining,
+    tokens: { bytesOf: tokenizer.bytesOf, promptLength: input => prepare(input).context.length },
     async *run(input, { delivered, signal = neverAborted() } = {}) {
       yield* runChat(compute, tokenizer, prepare(input, delivered), signal)
     },

@@ -13,6 +13,8 @@ export interface ChatTokenizer {
    * @throws HacaError `INVALID_INPUT` for a role that the model does not know
    */
   readonly encodeChat: (messages: readonly ChatMessage[]) => number[]
+  /** Bytes of a token; none for a marker and for an unknown id. */
+  readonly bytesOf: (token: number) => Uint8Array
   /** Reads tokens as they come: a character whose bytes are not all there yet is held back. */
   readonly createReader: () => TextReader
 }
@@ -58,6 +60,7 @@ export function createChatTokenizer(file: TokenizerFile): ChatTokenizer {
     vocabulary: file.tokens.length,
     endToken: end,
     encodeChat: messages => [begin, ...messages.flatMap(encodeMessage), answer],
+    bytesOf: bpe.bytesOf,
     createReader: () => createTextReader(bpe)
   }
 }

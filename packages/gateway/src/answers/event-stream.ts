@@ -1,6 +1,6 @@
 import { toHacaError } from '@haca/protocol'
 import { errorObject } from '../errors/error-object.ts'
-import type { Answer, AnswerHead } from './answer.ts'
+import type { Answer, AnswerHead, Piece } from './answer.ts'
 import type { AnswerFormat } from './format.ts'
 import { proofOf } from './proof.ts'
 
@@ -9,8 +9,8 @@ export interface EventStreamInit {
   readonly format: AnswerFormat
   readonly includeUsage: boolean
   /** The first piece, or the answer where there is none: taken before the status line is sent, so that it can be an error's. */
-  readonly first: IteratorResult<string, Answer>
-  readonly rest: AsyncGenerator<string, Answer>
+  readonly first: IteratorResult<Piece, Answer>
+  readonly rest: AsyncGenerator<Piece, Answer>
 }
 
 /**

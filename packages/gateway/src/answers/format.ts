@@ -1,76 +1,103 @@
-import type { Answer, AnswerHead } from './answer.ts'
+import type { Call } from '../requests/call.ts'
+import type { Answer, AnswerHead, Piece } from './answer.ts'
+import { chatLogprobs, completionLogprobs } from './logprobs.ts'
 import { proofOf } from './proof.ts'
 
-/** How one endpoint writes its answers. */
+/** How one endpoint writes an answer, as an object or as the chunks of a stream. Made for each request. */
 export interface AnswerFormat {
   /** The whole answer as one object. */
   whole(answer: Answer): object
   /** What a stream begins with, if anything. */
   opening(head: AnswerHead): readonly object[]
-  piece(head: AnswerHead, text: string): object
+  piece(head: AnswerHead, piece: Piece): object
   /** The chunk that says why the stream ends. */
   closing(answer: Answer): object
   /** The chunk of counts, with no choices. */
   counts(answer: Answer): object
 }
 
+/** Makes the format of a request. */
+export type FormatFor = (call: Pick<Call, 'topLogprobs'>) => AnswerFormat
+
 /**
- * Completion tokens are the units of the receipts. Tokens of the prompt are not counted: the tokenizer is the node's, the
- * receipt does not state them and they cost nothing, so the gateway would have to make the number up.
+ * Completion tokens are the units of the receipts. Those of the prompt are what the node counted, and left out with
+ * the total where it did not say.
  */
-function usageOf({ units }: Answer) {
-  return { completion_tokens: units }
+function usageOf({ units, promptTokens }: Pick<Answer, 'units' | 'promptTokens'>) {
+  const completion = { completion_tokens: units }
+  if (promptTokens === undefined) return completion
+  return { prompt_tokens: promptTokens, ...completion, total_tokens: promptTokens + units }
 }
 
 /** `POST /v1/chat/completions`. */
-export const chatFormat: AnswerFormat = {
-  whole: answer => ({
-    ...common(answer, 'chatcmpl', 'chat.completion'),
-    choices: [
-      {
-        index: 0,
-        message: { role: 'assistant', content: answer.text, refusal: null },
-        logprobs: null,
-        finish_reason: answer.finishReason
-      }
-    ],
-    usage: usageOf(answer),
-    haca: proofOf(answer)
-  }),
-  opening: head => [chatChunk(head, { role: 'assistant', content: '' }, null)],
-  piece: (head, content) => chatChunk(head, { content }, null),
-  closing: answer => chatChunk(answer, {}, answer.finishReason),
-  counts: answer => ({
-    ...common(answer, 'chatcmpl', 'chat.completion.chunk'),
-    choices: [],
-    usage: usageOf(answer)
-  })
-}
-
-/** `POST /v1/completions`. */
-export const completionFormat: AnswerFormat = {
-  whole: answer => ({
-    ...completionChunk(answer, answer.text, answer.finishReason),
-    usage: usageOf(answer),
-    haca: proofOf(answer)
-  }),
-  opening: () => [],
-  piece: (head, text) => completionChunk(head, text, null),
-  closing: answer => completionChunk(answer, '', answer.finishReason),
-  counts: answer => ({ ...common(answer, 'cmpl', 'text_completion'), choices: [], usage: usageOf(answer) })
-}
-
-function chatChunk(head: AnswerHead, delta: object, finishReason: Answer['finishReason'] | null) {
+export const chatFormat: FormatFor = ({ topLogprobs }) => {
+  const logprobsOf = ({ tokens }: Piece) =>
+    topLogprobs === undefined ? null : chatLogprobs(tokens, topLogprobs)
   return {
-    ...common(head, 'chatcmpl', 'chat.completion.chunk'),
-    choices: [{ index: 0, delta, logprobs: null, finish_reason: finishReason }]
+    whole: answer => ({
+      ...common(answer, 'chatcmpl', 'chat.completion'),
+      choices: [
+        {
+          index: 0,
+          message: { role: 'assistant', content: answer.text, refusal: null },
+          logprobs: logprobsOf(answer),
+          finish_reason: answer.finishReason
+        }
+      ],
+      usage: usageOf(answer),
+      haca: proofOf(answer)
+    }),
+    opening: head => [chatChunk(head, { role: 'assistant', content: '' }, null, null)],
+    piece: (head, piece) => chatChunk(head, { content: piece.text }, logprobsOf(piece), null),
+    closing: answer => chatChunk(answer, {}, null, answer.finishReason),
+    counts: answer => ({
+      ...common(answer, 'chatcmpl', 'chat.completion.chunk'),
+      choices: [],
+      usage: usageOf(answer)
+    })
   }
 }
 
-function completionChunk(head: AnswerHead, text: string, finishReason: Answer['finishReason'] | null) {
+/** `POST /v1/completions`. */
+export const completionFormat: FormatFor = ({ topLogprobs }) => {
+  const logprobsOf = ({ tokens }: Piece, offset: number) =>
+    topLogprobs === undefined ? null : completionLogprobs(tokens, topLogprobs, offset)
+  let offset = 0
+  return {
+    whole: answer => ({
+      ...completionChunk(answer, answer.text, logprobsOf(answer, 0), answer.finishReason),
+      usage: usageOf(answer),
+      haca: proofOf(answer)
+    }),
+    opening: () => [],
+    piece(head, piece) {
+      const chunk = completionChunk(head, piece.text, logprobsOf(piece, offset), null)
+      offset += piece.text.length
+      return chunk
+    },
+    closing: answer => completionChunk(answer, '', null, answer.finishReason),
+    counts: answer => ({ ...common(answer, 'cmpl', 'text_completion'), choices: [], usage: usageOf(answer) })
+  }
+}
+
+type FinishReason = Answer['finishReason'] | null
+
+function chatChunk(head: AnswerHead, delta: object, logprobs: object | null, finishReason: FinishReason) {
+  return {
+    ...common(head, 'chatcmpl', 'chat.completion.chunk'),
+    choices: [{ index: 0, delta, logprobs, finish_reason: finishReason }]
+  }
+}
+
+function completionChunk(
+  head: AnswerHead,
+  text: string,
+  logprobs: object | null,
+  finishReason: FinishReason
+) {
   return {
     ...common(head, 'cmpl', 'text_completion'),
-    choices: [{ index: 0, text, logprobs: null, finish_reason: finishReason }]
+    choices: [{ index: 0, text, logprobs, finish_reason: finishReason }]
   }
 }
 

@@ -22,6 +22,8 @@ export interface Order {
   readonly input: JobInput
   /** Most output units. */
   readonly maxUnits: number
+  /** Asks how likely the tokens were. */
+  readonly logprobs: boolean
 }
 
 /** A job under way. */
@@ -62,8 +64,9 @@ export function createRuns(init: RunsInit): Runs {
       const hold = spending.hold(caller, ceiling * BigInt(order.maxUnits))
       let job: Job
       try {
-        const { model, input } = order
-        job = client.submit({ model: model.id, input, ceiling, deadlineMs: init.deadlineMs, signal: gone })
+        const { model, input, logprobs } = order
+        const { deadlineMs } = init
+        job = client.submit({ model: model.id, input, ceiling, deadlineMs, logprobs, signal: gone })
       } catch (error) {
         hold.settle(0n)
         throw error

@@ -14,15 +14,17 @@ export interface Call {
   readonly seed: Hex
   /** The answer ends before the first of these. */
   readonly stop: readonly string[]
+  /** How many of the most likely tokens are told at each place; undefined when no likelihood was asked for. */
+  readonly topLogprobs: number | undefined
   readonly stream: boolean
   /** A stream ends with a chunk of counts. */
   readonly includeUsage: boolean
 }
 
 /** What the network is asked for. */
-export function orderOf({ model, messages, maxTokens, temperatureMilli, seed }: Call): Order {
+export function orderOf({ model, messages, maxTokens, temperatureMilli, seed, topLogprobs }: Call): Order {
   const input = { kind: 'chat' as const, messages: [...messages], maxTokens, temperatureMilli, seed }
-  return { model, input, maxUnits: maxTokens }
+  return { model, input, maxUnits: maxTokens, logprobs: topLogprobs !== undefined }
 }
 
 /** Output tokens of a request that names no number; no more than half of what the model has, the prompt takes room too. */
@@ -31,7 +33,12 @@ const maxTokensDefault = 256
 const temperatureDefault = 1
 
 /** Puts a request's common fields and its messages together. Throws `INVALID_INPUT` naming the parameter. */
-export function createCall(body: CommonBody, model: Model, messages: readonly ChatMessage[]): Call {
+export function createCall(
+  body: CommonBody,
+  model: Model,
+  messages: readonly ChatMessage[],
+  topLogprobs: number | undefined
+): Call {
   const { manifest } = model
   if (manifest.task !== 'chat') {
     throw new HacaError('INVALID_INPUT', `${manifest.name} is no chat model`, { data: { field: 'model' } })
@@ -44,6 +51,7 @@ export function createCall(body: CommonBody, model: Model, messages: readonly Ch
     temperatureMilli: Math.round((body.temperature ?? temperatureDefault) * 1000),
     seed: jobSeed(body.seed ?? undefined),
     stop: stop === undefined || stop === null ? [] : typeof stop === 'string' ? [stop] : stop,
+    topLogprobs,
     stream: body.stream ?? false,
     includeUsage: body.stream_options?.include_usage ?? false
   }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { fieldLimits } from '../limits.ts'
 import type { GatewayClient } from '../types.ts'
 import { type Call, createCall } from './call.ts'
-import { commonBody } from './common-body.ts'
+import { commonBody, topLogprobs } from './common-body.ts'
 import { readBody } from './read-body.ts'
 
 const textPart = z.object({
@@ -21,7 +21,16 @@ const message = z.object({
   function_call: absent
 })
 
-const chatBody = commonBody.extend({ messages: z.array(message).min(1).max(fieldLimits.messagesMax) })
+const chatBody = commonBody
+  .extend({
+    messages: z.array(message).min(1).max(fieldLimits.messagesMax),
+    logprobs: z.boolean().nullish(),
+    top_logprobs: topLogprobs
+  })
+  .refine(({ logprobs, top_logprobs }) => logprobs === true || (top_logprobs ?? 0) === 0, {
+    path: ['top_logprobs'],
+    message: 'needs logprobs to be true'
+  })
 
 /**
  * Reads the body of `POST /v1/chat/completions`. `developer` is today's word for `system`; the texts of a message's parts
@@ -35,5 +44,6 @@ export function readChatRequest(body: unknown, models: GatewayClient['models']):
       content: typeof content === 'string' ? content : content.map(({ text }) => text).join('')
     })
   )
-  return createCall(parsed, models.resolve(parsed.model), messages)
+  const top = parsed.logprobs === true ? (parsed.top_logprobs ?? 0) : undefined
+  return createCall(parsed, models.resolve(parsed.model), messages, top)
 }

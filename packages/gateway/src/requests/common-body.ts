@@ -1,8 +1,16 @@
+import { evidenceTop } from '@haca/protocol'
 import { z } from 'zod'
 import { fieldLimits } from '../limits.ts'
 
 const { modelLengthMax, stopsMax, stopLengthMax } = fieldLimits
 const stopString = z.string().min(1).max(stopLengthMax)
+
+/** There is evidence of so many tokens at each place and of no more. */
+export const topLogprobs = z
+  .int()
+  .min(0)
+  .max(evidenceTop, `must be at most ${evidenceTop}: the network has evidence of no more`)
+  .nullish()
 
 /** The parameters that both kinds of request share. Unknown ones are ignored, `null` means the default. */
 export const commonBody = z.object({

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import type { GatewayClient } from '../types.ts'
 import { type Call, createCall } from './call.ts'
-import { commonBody } from './common-body.ts'
+import { commonBody, topLogprobs } from './common-body.ts'
 import { readBody } from './read-body.ts'
 
 const completionBody = commonBody.extend({
   prompt: z.union(
     [z.string().min(1), z.tuple([z.string().min(1)])],
     'must be one text: token ids and batches are not taken'
-  )
+  ),
+  // Here it is the number itself.
+  logprobs: topLogprobs
 })
 
 /**
@@ -18,5 +20,6 @@ const completionBody = commonBody.extend({
 export function readCompletionRequest(body: unknown, models: GatewayClient['models']): Call {
   const { prompt, ...common } = readBody(completionBody, body)
   const content = typeof prompt === 'string' ? prompt : prompt[0]
-  return createCall(common, models.resolve(common.model), [{ role: 'user', content }])
+  const messages = [{ role: 'user' as const, content }]
+  return createCall(common, models.resolve(common.model), messages, common.logprobs ?? undefined)
 }

@@ -46,5 +46,5 @@ export function readEmbeddingRequest(body: unknown, models: GatewayClient['model
 
 /** What the network is asked for. */
 export function embeddingOrder({ model, texts }: EmbeddingRequest): Order {
-  return { model, input: { kind: 'texts', texts: [...texts] }, maxUnits: texts.length }
+  return { model, input: { kind: 'texts', texts: [...texts] }, maxUnits: texts.length, logprobs: false }
 }

@@ -23,8 +23,6 @@ const unsupported: Readonly<Record<string, (value: unknown) => boolean>> = {
   frequency_penalty: oneOf(0),
   presence_penalty: oneOf(0),
   logit_bias: isEmptyObject,
-  logprobs: oneOf(false),
-  top_logprobs: oneOf(0),
   echo: oneOf(false),
   suffix: oneOf(''),
   tools: isEmpty,

@@ -1,7 +1,7 @@
 import { type Logger, toHacaError } from '@haca/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Answer } from '../answers/answer.ts'
-import { type AnswerFormat, chatFormat, completionFormat } from '../answers/format.ts'
+import { chatFormat, completionFormat, type FormatFor } from '../answers/format.ts'
 import type { Idempotency, Turn } from '../answers/idempotency.ts'
 import { runAnswer } from '../answers/run-answer.ts'
 import type { Runs } from '../answers/runs.ts'
@@ -39,9 +39,10 @@ async function serve(
   request: FastifyRequest,
   reply: FastifyReply,
   call: Call,
-  format: AnswerFormat,
+  formatFor: FormatFor,
   { runs, idempotency, limits, logger }: AnswerRoutesInit
 ): Promise<FastifyReply> {
+  const format = formatFor(call)
   const caller = request.getDecorator<Caller>('caller')
   const turn = idempotency.begin({
     scope: caller.scope,
@@ -87,7 +88,7 @@ async function* takeTurn(pieces: Pieces['pieces'], turn: RunTurn): Pieces['piece
 
 function repeated(answer: Answer): Pieces {
   async function* tell() {
-    if (answer.text !== '') yield answer.text
+    if (answer.text !== '') yield { text: answer.text, tokens: answer.tokens }
     return answer
   }
   return { head: answer, pieces: tell() }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
-import type { Answer, AnswerHead } from '../answers/answer.ts'
+import type { Answer, AnswerHead, Piece } from '../answers/answer.ts'
 import { eventStream } from '../answers/event-stream.ts'
 import type { AnswerFormat } from '../answers/format.ts'
 import type { Call } from '../requests/call.ts'
@@ -8,7 +8,7 @@ import type { Call } from '../requests/call.ts'
 /** An answer under way. */
 export interface Pieces {
   readonly head: AnswerHead
-  readonly pieces: AsyncGenerator<string, Answer>
+  readonly pieces: AsyncGenerator<Piece, Answer>
 }
 
 /** Headers of every answer, for clients that hide unknown fields. */
@@ -43,7 +43,7 @@ export async function sendAnswer(
     .send(Readable.from(eventStream({ head, format, includeUsage, first, rest: pieces })))
 }
 
-async function lastOf(pieces: AsyncGenerator<string, Answer>): Promise<Answer> {
+async function lastOf(pieces: AsyncGenerator<Piece, Answer>): Promise<Answer> {
   for (;;) {
     const next = await pieces.next()
     if (next.done === true) return next.value

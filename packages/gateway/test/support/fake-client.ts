@@ -1,12 +1,12 @@
 import type { JobSpec } from '@haca/client'
 import { HacaError, type Hex, type Model, type StopReason } from '@haca/protocol'
 import type { GatewayClient } from '../../src/types.ts'
-import { type FakeJob, fakeJob, pieces } from './fake-job.ts'
+import { type FakeJob, fakeJob, pieces, type Scored } from './fake-job.ts'
 import { chatModel, embeddingModel, tensorModel } from './fake-models.ts'
 
 export interface FakeClientInit {
   /** The output of a job; may throw what `submit` throws. Default: `Hello, world`, in three pieces. */
-  readonly output?: (spec: JobSpec) => AsyncIterable<string>
+  readonly output?: (spec: JobSpec) => AsyncIterable<string | Scored>
   readonly stopReason?: StopReason
   readonly models?: readonly Model[]
   /** Roles of the other nodes. */

@@ -1,4 +1,4 @@
-import type { Job, JobResult, JobSpec } from '@haca/client'
+import type { Job, JobResult, JobSpec, TokenScore } from '@haca/client'
 import { type HacaError, type Hex, type SignedReceipt, type StopReason, toHacaError } from '@haca/protocol'
 
 /** Micro-tokens that a piece costs. */
@@ -19,7 +19,12 @@ export interface FakeJob extends Job {
  * A job whose output is `source`, one unit a piece. Like a real one, it ends well when it is cancelled, with what was
  * delivered so far, and it takes nothing from its source that nobody asks for.
  */
-export function fakeJob(id: Hex, spec: JobSpec, source: AsyncIterable<string>, end: StopReason): FakeJob {
+export function fakeJob(
+  id: Hex,
+  spec: JobSpec,
+  source: AsyncIterable<string | Scored>,
+  end: StopReason
+): FakeJob {
   const { promise: result, resolve, reject } = Promise.withResolvers<JobResult>()
   result.catch(() => undefined)
   const { promise: cancellation, resolve: wake } = Promise.withResolvers<undefined>()
@@ -39,8 +44,10 @@ export function fakeJob(id: Hex, spec: JobSpec, source: AsyncIterable<string>, e
         const next = await Promise.race([pieces.next(), cancellation])
         if (next === undefined || next.done === true) break
         const from = state.taken++
-        state.text += next.value
-        yield { from, units: 1, data: new Uint8Array(4), text: next.value }
+        const piece: Partial<Scored> & { text: string } =
+          typeof next.value === 'string' ? { text: next.value } : next.value
+        state.text += piece.text
+        yield { from, units: 1, data: new Uint8Array(4), ...piece }
       }
       complete = true
       finish(end)
@@ -111,6 +118,22 @@ function receiptOf(job: Hex, to: number, amount: bigint): SignedReceipt {
   const times = { startedAt: 1n, endedAt: 2n }
   const receipt = { job, segment: 0, from: 0, to, stopReason: 0, amount, p: 0 }
   return { receipt: { ...receipt, ...parties, ...commitments, ...times }, signature: `0x${'ef'.repeat(65)}` }
+}
+
+/** A piece with its tokens. */
+export interface Scored {
+  readonly text: string
+  readonly tokens: readonly TokenScore[]
+}
+
+/** An output of one token a piece; each has a likelier rival, but NUL, of which there is no evidence. */
+export async function* scored(...texts: readonly string[]): AsyncGenerator<Scored> {
+  const likely = (text: string, logprob: number) => ({ token: 1, bytes: Buffer.from(text), logprob })
+  for (const text of texts) {
+    const known = text !== '\0'
+    const top = known ? [likely('?', -0.5), likely(text, -1)] : []
+    yield { text, tokens: [{ token: 1, bytes: Buffer.from(text), logprob: known ? -1 : undefined, top }] }
+  }
 }
 
 /** An output in these pieces. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenceTop, leafBytesMax } from '../evidence-leaf.ts'
 import { inputBytesMax, jobInput, stopReasons } from '../payload.ts'
 import { address, bytes, hash, list, signature, text, u8, u32, u48, u64, uint } from '../schema.ts'
 
@@ -65,15 +66,27 @@ export const jobRequest = z.object({
   salt: hash,
   input: jobInput,
   /** Output bytes that earlier segments delivered, so that this one continues the same stream. */
-  delivered: bytes(inputBytesMax)
+  delivered: bytes(inputBytesMax),
+  /** Asks for the evidence of each token with its chunk; models without tokens have none. */
+  evidence: z.boolean().optional()
 })
 export type JobRequest = z.output<typeof jobRequest>
 
 /** Text of a whole output. */
 export const outputText = text(1024 * 1024)
 
+/** Most tokens in a chunk that carries its evidence: with every spelling it fits a frame. */
+export const evidenceChunkTokensMax = 4096
+
+const tokenSpelling = z.object({ token: u32, bytes: bytes(256) })
+export type TokenSpelling = z.output<typeof tokenSpelling>
+
 export const jobEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('accepted') }),
+  z.object({
+    kind: z.literal('accepted'),
+    /** Tokens of the prompt as the model reads it; nothing is paid for them, and nothing proves the number. */
+    promptTokens: u32.optional()
+  }),
   z.object({
     kind: z.literal('chunk'),
     /** First output unit of this chunk, counted over the whole job. */
@@ -83,7 +96,11 @@ export const jobEvent = z.discriminatedUnion('kind', [
     data: bytes(inputBytesMax),
     text: text(64 * 1024),
     /** keccak(previous running hash ‖ data); the first previous is `runningHashStart(job, segment)`. */
-    runningHash: hash
+    runningHash: hash,
+    /** One leaf of the evidence tree per token, when they were asked for. */
+    leaves: list(bytes(leafBytesMax), evidenceChunkTokensMax).optional(),
+    /** The bytes of the tokens in these leaves, each told once in a stream; none for a marker. */
+    spelling: list(tokenSpelling, evidenceChunkTokensMax * (evidenceTop + 1)).optional()
   }),
   z.object({ kind: z.literal('end'), receipt: signedReceipt, stopReason: z.enum(stopReasons) })
 ])
