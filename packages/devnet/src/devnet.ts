@@ -11,6 +11,7 @@ import { inTurn } from './in-turn.ts'
 import type { JobRequestMessage, NodeConfig } from './messages.ts'
 import { forkNode, type NodeHandle } from './node-handle.ts'
 import { type DevnetSize, defaultSize, type PlannedNode, planNodes } from './plan.ts'
+import { nodeProgram } from './program/node-program.ts'
 
 export interface DevnetInit {
   /** Processes per role. Default 2 hosting, 4 inference, 3 verification. */
@@ -93,8 +94,9 @@ class Starter {
     const { init } = this
     const run = toHex(randomBytes(16))
     const nodes = planNodes({ ...defaultSize, ...init.size }, run, init.cheat)
+    const program = await nodeProgram()
     // Processes load their code while the chain is set up.
-    for (const node of nodes) this.fork(node)
+    for (const node of nodes) this.fork(node, program)
     init.onProgress?.('starting the chain and deploying the contract')
     const chain = await setUpChain({ directory: this.directory, nodes, signal: this.signal })
     this.chain = chain
@@ -124,10 +126,11 @@ class Starter {
     return signal === undefined ? this.failed.signal : AbortSignal.any([signal, this.failed.signal])
   }
 
-  private fork({ name, role }: PlannedNode): void {
+  private fork({ name, role }: PlannedNode, program: string): void {
     const handle = forkNode({
       name,
       role,
+      program,
       directory: this.directory,
       onEvent: (event, detail) => this.onEvent(name, event, detail),
       onLost: reason => {

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { HacaError } from '@haca/protocol'
 import type { FromNode, ToNode } from './messages.ts'
 import type { DevnetRole } from './plan.ts'
@@ -10,6 +9,8 @@ import { fromWireError } from './wire-error.ts'
 export interface NodeHandleInit {
   readonly name: string
   readonly role: DevnetRole
+  /** Path of what the process runs, see `nodeProgram`. */
+  readonly program: string
   /** Folder for the process's own output. */
   readonly directory: string
   readonly onEvent: (name: string, detail: unknown) => void
@@ -45,10 +46,11 @@ interface Pending {
 }
 
 export function forkNode(init: NodeHandleInit): NodeHandle {
-  const extension = path.extname(fileURLToPath(import.meta.url))
-  const entry = fileURLToPath(new URL(`./node-process${extension}`, import.meta.url))
   const log = openSync(path.join(init.directory, `${init.name}.log`), 'a')
-  const child = fork(entry, [init.role], { serialization: 'advanced', stdio: ['ignore', log, log, 'ipc'] })
+  const child = fork(init.program, [init.role], {
+    serialization: 'advanced',
+    stdio: ['ignore', log, log, 'ipc']
+  })
   closeSync(log)
   return new ChildNode(init, child)
 }
