@@ -5,15 +5,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addressOfPeer, limits, lockDirectory, peerIdOf, requireRuntime } from '@haca/network'
 import { type HacaError, type SigningDomain, toHex } from '@haca/protocol'
+import { privateKeyFromRaw } from '@libp2p/crypto/keys'
 import { streamPair } from '@libp2p/utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { boundedMap } from '../src/bounded-map.ts'
 import { decodeFrame, encodeFrame, errorFrame, errorOf } from '../src/calls/frame.ts'
 import { createConduct } from '../src/conduct.ts'
-import { peerIdText } from '../src/identity.ts'
+import { libp2pKeyOf, peerIdText } from '../src/identity.ts'
 import { createDirectory } from '../src/membership/directory.ts'
 import { checkRecord } from '../src/membership/node-record.ts'
 import { createOwnRecord } from '../src/membership/own-record.ts'
+import { createTurns } from '../src/membership/turns.ts'
 import { tokenBucket } from '../src/token-bucket.ts'
 import { readStream } from '../src/transport/read-stream.ts'
 import { testKey } from './keys.ts'
@@ -30,9 +32,43 @@ describe('identity', () => {
     expect(peerIdText(toHex(key.publicKey))).toBe(peerId.toString())
   })
 
+  it('signs as libp2p does, short integers included', async () => {
+    const key = testKey(1)
+    const own = libp2pKeyOf(key)
+    const theirs = privateKeyFromRaw(key.privateKey)
+    expect(own.publicKey.equals(theirs.publicKey)).toBe(true)
+    expect(own.equals(theirs)).toBe(true)
+    // Of 600 signatures a few have an r or s with a leading zero byte, and most one with its top bit set.
+    for (let i = 0; i < 600; i++) {
+      const data = new TextEncoder().encode(`message ${i}`)
+      expect(await own.sign(data)).toEqual(await theirs.sign(data))
+    }
+  })
+
   it('refuses peers with keys of another kind', () => {
     const ed25519 = '12D3KooWD3eckifWpRn9wQpMG9R9hX3sD158z7EqHWmweQAJU5SA'
     expect(() => addressOfPeer(ed25519)).toThrow(/Ed25519/)
+  })
+})
+
+describe('turns', () => {
+  it('let so many run at once, the others in their order, and a failure takes no place', async () => {
+    const turns = createTurns(2)
+    const gates = Array.from({ length: 4 }, () => Promise.withResolvers<void>())
+    const started: number[] = []
+    const ended = gates.map((gate, i) =>
+      turns.take(() => {
+        started.push(i)
+        return gate.promise
+      })
+    )
+    expect(started).toEqual([0, 1])
+    gates[1]?.reject(new Error('no answer'))
+    await expect(ended[1]).rejects.toThrow('no answer')
+    expect(started).toEqual([0, 1, 2])
+    for (const gate of gates) gate.resolve()
+    await Promise.all([ended[0], ended[2], ended[3]])
+    expect(started).toEqual([0, 1, 2, 3])
   })
 })
 

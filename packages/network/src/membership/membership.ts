@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import {
   HacaError,
   type Hex,
+  isHacaError,
   type Params,
   protocolPath,
   protocols,
@@ -197,17 +198,13 @@ class ConnectedMembership implements Membership {
   }
 
   async #join(signal?: AbortSignal): Promise<void> {
-    const { transport, calls } = this.#init
+    const { transport, joinTimeoutMs } = this.#init
+    const patience = AbortSignal.timeout(joinTimeoutMs)
     const peers = await connectBootstrap(transport, this.#init, signal)
     const meetings: Promise<void>[] = []
     for (const peer of peers) {
       await transport.keep(peer)
-      const { records } = await calls.call(
-        protocols.members,
-        peer,
-        {},
-        signal === undefined ? {} : { signal }
-      )
+      const { records } = await this.#askBootstrap(peer, patience, signal)
       const conflict = await this.#book.conflict(records)
       if (conflict !== undefined) throw conflict
       this.#shown.resolve(true)
@@ -218,6 +215,19 @@ class ConnectedMembership implements Membership {
       this.#timers.later(delayMs, () => {
         for (const peer of peers) this.#lookQuietly(peer)
       })
+    }
+  }
+
+  /** A bootstrap node that meets everybody else at the same time answers late: it is asked as long as joining may take. */
+  async #askBootstrap(peer: Hex, patience: AbortSignal, signal?: AbortSignal) {
+    for (;;) {
+      try {
+        const options = signal === undefined ? {} : { signal }
+        return await this.#init.calls.call(protocols.members, peer, {}, options)
+      } catch (error) {
+        const late = isHacaError(error) && error.code === 'TIMEOUT'
+        if (!late || patience.aborted) throw error
+      }
     }
   }
 
