@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { type Devnet, type DevnetInit, startDevnet } from '@haca/devnet'
 import { starterModels } from '@haca/example-models'
 import { createNetwork, type Libp2pNetwork, type Network } from '@haca/network'
-import { type Hex, protocols, workKey } from '@haca/protocol'
+import { type Hex, workKey } from '@haca/protocol'
 import { stillRunning } from './processes.ts'
 import { until } from './until.ts'
 
@@ -50,13 +50,10 @@ export async function observe(devnet: Devnet, key = freshKey()): Promise<Libp2pN
   })
 }
 
-/** Resolves when every hosting node of the devnet stores every model. */
+/** Resolves when every hosting node of the devnet says that it stores every model. Asks nobody: that has a quota. */
 export async function untilReplicated(devnet: Devnet, observer: Network): Promise<void> {
   const hosts = devnet.nodes.filter(({ role }) => role === 'hosting')
-  await until('every hosting node stores every model', async () => {
-    const stored = await Promise.all(
-      hosts.map(async ({ key }) => (await observer.call(protocols.models, key.address, {})).models.length)
-    )
-    return stored.every(count => count === devnet.models.length)
-  })
+  await until('every hosting node stores every model', () =>
+    hosts.every(({ key }) => observer.member(key.address)?.models.length === devnet.models.length)
+  )
 }
