@@ -12,8 +12,8 @@ export interface NodeConfig {
   readonly bootstrap: readonly string[]
   /** IPC path or URL of the chain. */
   readonly rpc: string
-  /** Private key of the account that pays for this process's transactions. */
-  readonly transactionKey: Hex
+  /** Private key of the account that pays for this process's transactions; undefined for one that sends none. */
+  readonly transactionKey: Hex | undefined
   /** Index in the contract's registry. */
   readonly index: number | undefined
   readonly seedEpoch: number

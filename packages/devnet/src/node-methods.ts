@@ -57,7 +57,8 @@ export class NodeMethods {
     const { rpc, deployment, transactionKey: key, name } = config
     const { chainId, verifyingContract: address } = deployment.domain
     this.chain = await connectChain({ rpc, chainId, signal })
-    this.settlement = await createSettlement({ chain: this.chain, address, key, signal })
+    const sender = key === undefined ? {} : { key }
+    this.settlement = await createSettlement({ chain: this.chain, address, ...sender, signal })
     const logger = pino({ name, level: 'info' }, pino.destination({ fd: 2, sync: true }))
     const { startRole } = await this.loading
     this.role = await startRole({ config, settlement: this.settlement, logger, emit: this.emit })
