@@ -5,6 +5,7 @@ import { type CatchRate, cheatCases, measureCatches } from './verification/catch
 import { type Costs, measureCosts } from './verification/costs.ts'
 import { type HonestRate, measureHonest } from './verification/honest.ts'
 import { chatJobs, take } from './verification/prompts.ts'
+import { type Alarm, measureAlarms } from './verification/steady.ts'
 import { openSubject } from './verification/subject.ts'
 import { readThresholds, writeThresholds } from './verification/thresholds.ts'
 
@@ -15,8 +16,22 @@ import { readThresholds, writeThresholds } from './verification/thresholds.ts'
  */
 
 /** Jobs and seconds of a run. A stage that runs out of time is judged by what it has measured. */
-const full = { catchJobs: 1000, honestJobs: 2000, catchSeconds: 420, honestSeconds: 420, costRounds: 15 }
-const quick = { catchJobs: 60, honestJobs: 150, catchSeconds: 16, honestSeconds: 12, costRounds: 5 }
+const full = {
+  catchJobs: 1000,
+  honestJobs: 2000,
+  catchSeconds: 420,
+  honestSeconds: 420,
+  costRounds: 15,
+  trials: 2000
+}
+const quick = {
+  catchJobs: 60,
+  honestJobs: 150,
+  catchSeconds: 16,
+  honestSeconds: 12,
+  costRounds: 5,
+  trials: 1000
+}
 /** Prompts that thresholds are taken from, and others that they are tried on. */
 const calibrationJobs = 300
 const heldOutJobs = 300
@@ -63,13 +78,18 @@ async function measure(span: typeof full): Promise<void> {
     const end = (seconds: number) => performance.now() + seconds * 1000
     const catches = await measureCatches(subject, cheatCases, span.catchJobs, end(span.catchSeconds))
     const honest = await measureHonest(subject, span.honestJobs, end(span.honestSeconds))
-    report(catches, honest, costs)
+    report(catches, honest, costs, measureAlarms(span.trials))
   } finally {
     await subject.stop()
   }
 }
 
-function report(catches: readonly CatchRate[], honest: HonestRate, costs: Costs): void {
+function report(
+  catches: readonly CatchRate[],
+  honest: HonestRate,
+  costs: Costs,
+  alarms: readonly Alarm[]
+): void {
   for (const { name, jobs, same, caught } of catches) {
     const note = same === 0 ? '' : `; ${same} came out as an honest node's`
     console.log(`${name.padEnd(14)} caught ${caught} of ${jobs} in one check each${note}`)
@@ -81,9 +101,18 @@ function report(catches: readonly CatchRate[], honest: HonestRate, costs: Costs)
   const { generateMs, decodeMs, checkMs, bareDecodeMs } = costs
   console.log(
     `200 tokens     generate ${generateMs.toFixed(1)} ms, check ${checkMs.toFixed(1)} ms of CPU; decode alone ` +
-      `${decodeMs.toFixed(1)} ms, the engine's best ${bareDecodeMs.toFixed(1)} ms\n`
+      `${decodeMs.toFixed(1)} ms, the engine's best ${bareDecodeMs.toFixed(1)} ms`
   )
-  printBars([...catchBars(catches), ...honestBars(honest), ...costBars(costs)], values.json)
+  for (const { name, jobs99, jobsMedian } of alarms) {
+    console.log(
+      `${name.padEnd(14)} cheat raises the alarm within ${jobs99} of its jobs 99 times of 100, median ${jobsMedian}`
+    )
+  }
+  console.log()
+  printBars(
+    [...catchBars(catches), ...honestBars(honest), ...costBars(costs), ...alarmBars(alarms)],
+    values.json
+  )
 }
 
 function catchBars(catches: readonly CatchRate[]): Bar[] {
@@ -109,4 +138,13 @@ function costBars({ generateMs, decodeMs, checkMs, bareDecodeMs }: Costs): Bar[]
       atLeast: true
     }
   ]
+}
+
+function alarmBars(alarms: readonly Alarm[]): Bar[] {
+  return alarms.map(({ name, jobs99, jobsMax }) => ({
+    id: `verification-jobs-to-alarm/${name}`,
+    value: jobs99,
+    limit: jobsMax,
+    atLeast: false
+  }))
 }

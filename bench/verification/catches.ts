@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type CheatKind, type Claim, claimOf, type LoadedModel } from '@haca/backends'
 import { drawPositions } from '@haca/core'
 import { type ChatInput, equalBytes, merkleRoot, toHex } from '@haca/protocol'
+import { openedPositions } from './opened-positions.ts'
 import { forEachUntil } from './pool.ts'
 import { chatJobs, take } from './prompts.ts'
 import type { Subject } from './subject.ts'
@@ -48,7 +49,12 @@ export interface CatchRate {
 
 /** Opens as many positions as a verifier does, drawn by a secret. */
 async function caught(checker: LoadedModel, input: ChatInput, claim: Claim): Promise<boolean> {
-  const positions = drawPositions(toHex(randomBytes(32)), merkleRoot(claim.leaves), claim.leaves.length)
+  const positions = drawPositions(
+    toHex(randomBytes(32)),
+    merkleRoot(claim.leaves),
+    claim.leaves.length,
+    openedPositions
+  )
   return (await checker.score(input, claim, { positions })).verdict === 'fail'
 }
 

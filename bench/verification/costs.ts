@@ -28,6 +28,7 @@ import { type GeneratedToken, generate } from '../../packages/backends/src/decod
 import { rederive } from '../../packages/backends/src/decode/rederive.ts'
 import { createOnnxDecoder } from '../../packages/backends/src/onnx/onnx-decoder.ts'
 import { sessionSettings } from '../../packages/backends/src/onnx/session.ts'
+import { openedPositions } from './opened-positions.ts'
 import { languageModel } from './prompts.ts'
 
 /** Output tokens of the job that is measured. */
@@ -142,7 +143,7 @@ async function checkWork(bench: Bench, { tokens, claim, signature }: Work): Prom
   const hash = runningHashNext(runningHashStart(job, 0), encodeTokens(ids), outputTokens)
   if (outputCommitment(salt, hash) !== claim.outputCommitment) return false
   if (merkleRoot(leaves, keccak) !== claim.evidenceRoot) return false
-  const positions = drawPositions(toHex(randomBytes(32)), claim.evidenceRoot, outputTokens)
+  const positions = drawPositions(toHex(randomBytes(32)), claim.evidenceRoot, outputTokens, openedPositions)
   const evidence = positions.flatMap(index => {
     const decoded = decodeEvidence(leaves[index] ?? new Uint8Array())
     return decoded === undefined ? [] : [[index, decoded] as const]

@@ -3,6 +3,7 @@ import { honestClaims, rejectionBound } from '@haca/backends'
 import { drawPositions } from '@haca/core'
 import type { ChatInput } from '@haca/protocol'
 import { merkleRoot, toHex } from '@haca/protocol'
+import { openedPositions } from './opened-positions.ts'
 import { forEachUntil } from './pool.ts'
 import { chatJobs, take } from './prompts.ts'
 import type { Subject } from './subject.ts'
@@ -35,7 +36,7 @@ export async function measureHonest(subject: Subject, jobs: number, until: numbe
       const root = merkleRoot(claim.leaves)
       for (const checker of settings) {
         for (let i = 0; i < checksPerClaim; i++) {
-          const positions = drawPositions(toHex(randomBytes(32)), root, claim.leaves.length)
+          const positions = drawPositions(toHex(randomBytes(32)), root, claim.leaves.length, openedPositions)
           const { verdict } = await checker.score(input, claim, { delivered, positions })
           count.checks++
           if (verdict === 'fail') count.rejected++

@@ -9,7 +9,6 @@ import {
   drawPositions,
   encodeProbability,
   mustCheck,
-  openedPositions,
   verifierProbability
 } from '../src/index.ts'
 
@@ -43,6 +42,7 @@ describe('the probability of a check', () => {
     expect(checkProbability({ streak: 9 }, rates)).toBe(0.1)
     expect(checkProbability({ streak: 49 }, rates)).toBe(0.02)
     expect(checkProbability({ streak: 1_000_000 }, rates)).toBe(0.02)
+    expect(checkProbability({ streak: 1_000_000, alarm: 3 }, rates)).toBe(0.99)
   })
 
   it('never rises with the streak', () => {
@@ -154,11 +154,12 @@ describe('createRandom', () => {
 })
 
 describe('opened positions', () => {
+  const openedPositions = 4
   const root = `0x${'2b'.repeat(32)}` as const
   const seedOf = (i: number) => `0x${i.toString(16).padStart(64, '0')}` as const
 
   it('are pinned, so that another implementation can compare', () => {
-    expect(drawPositions(seedOf(1), root, 200)).toMatchInlineSnapshot(`
+    expect(drawPositions(seedOf(1), root, 200, openedPositions)).toMatchInlineSnapshot(`
       [
         134,
         151,
@@ -169,7 +170,7 @@ describe('opened positions', () => {
   })
 
   it.each([0, 1, 3, 4])('are all of %i units', units => {
-    expect(drawPositions(seedOf(1), root, units)).toEqual([0, 1, 2, 3].slice(0, units))
+    expect(drawPositions(seedOf(1), root, units, openedPositions)).toEqual([0, 1, 2, 3].slice(0, units))
   })
 
   it('are distinct, ascending and spread evenly', () => {
@@ -177,7 +178,7 @@ describe('opened positions', () => {
     const seen = new Array<number>(units).fill(0)
     const draws = 2000
     for (let i = 0; i < draws; i++) {
-      const drawn = drawPositions(seedOf(i), root, units)
+      const drawn = drawPositions(seedOf(i), root, units, openedPositions)
       expect(new Set(drawn).size).toBe(openedPositions)
       expect(drawn).toEqual([...drawn].sort((a, b) => a - b))
       for (const position of drawn) seen[position] = (seen[position] ?? 0) + 1

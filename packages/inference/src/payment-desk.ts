@@ -1,4 +1,4 @@
-import { type Capacity, type Clock, isPayable, type LineStatus } from '@haca/core'
+import { type Capacity, type Clock, isPayable, type JudgedLine, type LineStatus } from '@haca/core'
 import {
   type Deployment,
   epochAt,
@@ -71,6 +71,7 @@ export function createPaymentDesk(init: PaymentDeskInit): PaymentDesk {
     },
     settle(epoch, lines) {
       const decided = new Map(lines.map(line => [`${line.job}/${line.from}`, line.status as LineStatus]))
+      const judged = new Map<Hex, JudgedLine[]>()
       for (const { receipt, voucher } of work.entries()) {
         const { job, segment, from, model, endedAt } = receipt.receipt
         const status = decided.get(`${job}/${from}`)
@@ -80,8 +81,12 @@ export function createPaymentDesk(init: PaymentDeskInit): PaymentDesk {
         const useful = status !== undefined && isPayable(status)
         capacity.settle(job as Hex, Number(segment), useful ? 'useful' : 'wasted')
         work.settled(job as Hex, Number(segment))
-        if (status !== undefined) init.records.note(model as Hex, status)
+        if (status === undefined) continue
+        const own = judged.get(model as Hex) ?? []
+        judged.set(model as Hex, own)
+        own.push({ status, amount: receipt.receipt.amount })
       }
+      init.records.count(epoch, judged)
     }
   }
 }

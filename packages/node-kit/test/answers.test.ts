@@ -24,7 +24,10 @@ function roleNamed(role: Role): Answerable & { asked: AccountRequest[] } {
       asked.push(request)
       return { role, at: 1n, ...empty, counters: {} }
     },
-    why: job => [{ at: 1, what: `${role} ${job ?? 'itself'}`, count: 1 }]
+    why: job => [{ at: 1, what: `${role} ${job ?? 'itself'}`, count: 1 }],
+    ...(role === 'verification'
+      ? { about: node => [{ at: 1, what: `${role} about ${node}`, count: 1 }] }
+      : {})
   }
 }
 
@@ -44,6 +47,16 @@ it('answers for every role that shares a network, by its part', async () => {
   await expect(ask(2)).rejects.toMatchObject({ code: 'NOT_FOUND', data: { field: 'part' } })
   const { reasons } = await asker.call(protocols.why, shared.address, {})
   expect(reasons.map(({ what }) => what)).toEqual(['hosting itself', 'inference itself'])
+})
+
+it('tells of another node what the roles that watch others recorded', async () => {
+  const place = meetingPlace()
+  const shared = await place.join(1, 'hosting')
+  const asker = await place.join(2, 'observer')
+  await answer(shared, roleNamed('hosting'))
+  await answer(shared, roleNamed('verification'))
+  const { reasons } = await asker.call(protocols.why, shared.address, { node: asker.address })
+  expect(reasons.map(({ what }) => what)).toEqual([`verification about ${asker.address}`])
 })
 
 it('goes on for the roles that stay, and stops with the last', async () => {

@@ -42,7 +42,12 @@ export interface Params {
   newcomerCheckMilli: number
   /** Check probability never falls below this, in 1/1000, however long the clean streak: exit scams. */
   floorCheckMilli: number
-  /** Positions whose top-8 log-probabilities are opened per check. Four separate f32 from q8 weights with certainty in the sample. */
+  /** Verification fee of a check that counts as a whole one in a clean streak, micro-tokens; cheaper ones count by their share. */
+  streakFeeMicro: number
+  /**
+   * Positions whose top-8 log-probabilities are compared in a check that is not a dispute. With weights of 8 bits for 32,
+   * one position gives a cheat away 92 to 99 times of 100; four leave less than one in a thousand.
+   */
   openedPositions: number
   /** From a line's arrival to the reveal of verdicts on it: long enough for the other drawn verifiers to have committed. */
   verdictRevealDelayMs: number
@@ -89,7 +94,8 @@ export const devnetParams: Params = {
   segmentsMax: 8,
   newcomerCheckMilli: 990,
   floorCheckMilli: 20,
-  openedPositions: 8,
+  streakFeeMicro: 1,
+  openedPositions: 4,
   verdictRevealDelayMs: 1500,
   lateRevealMs: 600,
   disputeMs: 1200,
@@ -113,6 +119,7 @@ export const productionParams: Params = {
   verdictRevealDelayMs: 1 * minute,
   lateRevealMs: 3 * minute,
   disputeMs: 3 * minute,
+  streakFeeMicro: 100,
   recordRefreshMs: 1 * minute
 }
 
@@ -141,6 +148,7 @@ export function checkParams(params: Params): Params {
     p.floorCheckMilli > 0 && p.floorCheckMilli <= p.newcomerCheckMilli,
     'the check probability falls from newcomer to floor'
   )
+  assert(p.streakFeeMicro > 0, 'a clean streak costs fees')
   assert(p.newcomerCheckMilli < 1000, 'a check probability of 1 would make every verifier check')
   return params
 }

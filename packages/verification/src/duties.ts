@@ -157,7 +157,8 @@ class DutyQueue implements Duties {
     if (this.disputed.has(nameOf(work))) return undefined
     const { from, to, evidenceRoot } = work.receipt.receipt
     const seed = this.init.seeds.link(Number(work.voucher.line.epoch))
-    return drawPositions(seed, evidenceRoot as Hex, Number(to) - Number(from))
+    const { openedPositions } = this.init.deployment.params
+    return drawPositions(seed, evidenceRoot as Hex, Number(to) - Number(from), openedPositions)
   }
 
   private commit(work: SettledWork, { verdict, findings }: CheckResult): void {

@@ -1,4 +1,4 @@
-import { type CheckRates, type CheckRecord, checkProbability, type EpochLine, lineStatus } from '@haca/core'
+import type { EpochLine } from '@haca/core'
 import type { Hex, OutcomeResponse, SettledWork } from '@haca/protocol'
 
 /** How far an epoch is settled. */
@@ -11,7 +11,7 @@ interface BookedLine {
   readonly client: Hex
 }
 
-/** What epochs decided: answers nodes and clients, and keeps the record that check probabilities follow. */
+/** What epochs decided: answers nodes and clients, and hands the lines of final epochs on. */
 export interface OutcomeBook {
   /** An epoch is on the chain; `work` says who stands behind its lines. */
   posted(epoch: number, lines: readonly EpochLine[], work: readonly SettledWork[]): void
@@ -19,16 +19,16 @@ export interface OutcomeBook {
   /** Nothing was to be settled. */
   empty(epoch: number): void
   answer(epoch: number, party: Hex): OutcomeResponse
-  /** Probability that work of this (node, model) should be checked, by its record in final epochs. */
-  probability(node: Hex, model: Hex): number
 }
 
 /** Epochs whose lines are kept for questions; older ones are on the chain and in the store. */
 const epochsKept = 64
 
-export function createOutcomeBook(rates: CheckRates): OutcomeBook {
+/** @param onFinal gets the lines of every epoch that becomes final, before anybody can ask for them */
+export function createOutcomeBook(
+  onFinal: (epoch: number, lines: readonly BookedLine[]) => void
+): OutcomeBook {
   const epochs = new Map<number, { state: EpochState; lines: readonly BookedLine[] }>()
-  const records = new Map<string, CheckRecord>()
 
   const put = (epoch: number, state: EpochState, lines: readonly BookedLine[]) => {
     epochs.set(epoch, { state, lines })
@@ -40,13 +40,8 @@ export function createOutcomeBook(rates: CheckRates): OutcomeBook {
     empty: epoch => put(epoch, 'empty', []),
     final(epoch) {
       const lines = epochs.get(epoch)?.lines ?? []
+      onFinal(epoch, lines)
       put(epoch, 'final', lines)
-      for (const { line, node, model } of lines) {
-        const name = `${node}/${model}`
-        if (line.status === lineStatus.checked)
-          records.set(name, { streak: (records.get(name)?.streak ?? 0) + 1 })
-        else if (line.status === lineStatus.refuted) records.delete(name)
-      }
     },
     answer(epoch, party) {
       const known = epochs.get(epoch)
@@ -64,8 +59,7 @@ export function createOutcomeBook(rates: CheckRates): OutcomeBook {
           checks: line.verdicts.length
         }))
       }
-    },
-    probability: (node, model) => checkProbability(records.get(`${node}/${model}`), rates)
+    }
   }
 }
 

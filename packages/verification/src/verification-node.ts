@@ -47,6 +47,7 @@ import { createSeedRevealer, type SeedRevealer } from './seed-revealer.ts'
 import { seedChainOf } from './seeds.ts'
 import { createSettler, type Settler } from './settler.ts'
 import { createSlotActivity } from './slot-activity.ts'
+import { createTrackBook, type TrackBook } from './track-book.ts'
 import type { VerificationEvents, VerificationNode, VerificationNodeInit } from './types.ts'
 import { createVerdictBook, type VerdictBook } from './verdict-book.ts'
 import { createWorkBook, lineName, type WorkBook } from './work-book.ts'
@@ -73,6 +74,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   private readonly parties: Parties
   private readonly book: WorkBook
   private readonly verdicts: VerdictBook
+  private readonly records: TrackBook
   private readonly outcomes: OutcomeBook
   private readonly outbox: GossipOutbox
   private readonly duties: Duties
@@ -102,7 +104,8 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     const { quorum } = settlement.parameters
     const isVerifier = (address: Hex) => this.parties.isVerifier(address)
     this.verdicts = createVerdictBook({ domain: deployment.domain, quorum, isVerifier })
-    this.outcomes = createOutcomeBook(deployment.params)
+    this.records = createTrackBook(parts.store, deployment.params)
+    this.outcomes = createOutcomeBook((epoch, lines) => this.records.count(epoch, lines))
     this.outbox = createGossipOutbox({
       network: this.network,
       verifier: this.address,
@@ -215,13 +218,12 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   why(job: Hex | undefined): WhyResponse['reasons'] {
     const at = this.clock.unixMs()
     if (job === undefined) return [...this.counters].map(([what, count]) => ({ at, what, count }))
-    return explainJob({
-      job,
-      at,
-      segments: this.init.deployment.params.segmentsMax,
-      book: this.book,
-      tally: this.verdicts.tally
-    })
+    const { segmentsMax: segments } = this.init.deployment.params
+    return explainJob({ job, at, segments, book: this.book, tally: this.verdicts.tally })
+  }
+
+  about(node: Hex): WhyResponse['reasons'] {
+    return this.records.describe(node).map(what => ({ at: this.clock.unixMs(), what, count: 1 }))
   }
 
   private makeChecker() {
@@ -247,7 +249,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       clock: this.clock,
       seeds,
       verifiers: () => this.parties.seats.length,
-      probability: (node, model) => this.outcomes.probability(node, model),
+      probability: (node, model) => this.records.probability(node, model),
       checker: this.checker,
       onCommit: commit => {
         this.verdicts.commit(commit)
@@ -325,6 +327,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
         const { job, segment } = work.receipt.receipt
         const { node, model } = effect
         this.count('refuted')
+        this.records.suspect(node, model, Number(work.voucher.line.epoch))
         this.emit('work:refuted', { job: job as Hex, segment: Number(segment), node, model })
       }
     }

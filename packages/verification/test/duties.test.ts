@@ -178,7 +178,12 @@ it('opens some positions of what it drew, and all of what is disputed', async ()
   duties.escalate(disputed)
   await settle()
   const { from, to, evidenceRoot } = drawn.receipt.receipt
-  const positions = drawPositions(seeds.link(0), evidenceRoot as Hex, Number(to) - Number(from))
+  const positions = drawPositions(
+    seeds.link(0),
+    evidenceRoot as Hex,
+    Number(to) - Number(from),
+    params.openedPositions
+  )
   expect(positions.length).toBeGreaterThan(0)
   expect(check.mock.calls).toEqual([
     [drawn, positions],

@@ -10,7 +10,7 @@ export interface LineShares {
 const basisPoints = 10_000n
 
 /** The verifiers' part of `total`, rounded down. */
-export function verificationPool(total: bigint, rule: ShareRule): bigint {
+export function verificationPool(total: bigint, rule: Pick<ShareRule, 'verificationShareBp'>): bigint {
   return (total * BigInt(rule.verificationShareBp)) / basisPoints
 }
 

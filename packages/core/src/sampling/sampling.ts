@@ -5,10 +5,12 @@ import { type Hex, keccakHex, uintToBytes } from '@haca/protocol'
  * neither the client nor the node can know whether a job will be checked, or grind until it is not.
  */
 
-/** What the last final epochs say of a (node, model). */
+/** What the last final epochs say of a (node, model); see `countLines`. */
 export interface CheckRecord {
-  /** Checks passed in a row. */
+  /** Checks passed in a row, weighted by the fees burned for them. */
   readonly streak: number
+  /** Epoch in which its failures were found to be more than noise. */
+  readonly alarm?: number | undefined
 }
 
 export interface CheckRates {
@@ -18,11 +20,12 @@ export interface CheckRates {
 
 /**
  * Probability that a job is checked at least once: the newcomer rate without a record, then 1 / (1 + streak) down
- * to the floor (BOINC's adaptive replication, with a floor against exit scams).
+ * to the floor (BOINC's adaptive replication, with a floor against exit scams). After an alarm it stays at the newcomer
+ * rate.
  */
 export function checkProbability(record: CheckRecord | undefined, rates: CheckRates): number {
   const start = rates.newcomerCheckMilli / 1000
-  if (record === undefined) return start
+  if (record === undefined || record.alarm !== undefined) return start
   return Math.max(rates.floorCheckMilli / 1000, Math.min(start, 1 / (1 + record.streak)))
 }
 
@@ -63,21 +66,16 @@ export function mustCheck(draw: Draw, probability: number): boolean {
 }
 
 /**
- * Positions of an output whose evidence a check compares. With weights of 8 bits for 32, one position of the model
- * measured gives a cheat away 92 to 99 times of 100; four leave less than one in a thousand.
- */
-export const openedPositions = 4
-
-/**
  * Draws which output units' evidence is compared: keccak(seed ‖ evidence root ‖ i) mod units for i = 0, 1, …, i as 4
  * bytes big endian, a repeated one left out. The node has committed to all of its evidence before it can know.
  *
- * @returns `openedPositions` of them, or all units when there are not more; ascending
+ * @param count positions that a check opens
+ * @returns `count` of them, or all units when there are not more; ascending
  */
-export function drawPositions(seed: Hex, evidenceRoot: Hex, units: number): number[] {
-  if (units <= openedPositions) return Array.from({ length: units }, (_, i) => i)
+export function drawPositions(seed: Hex, evidenceRoot: Hex, units: number, count: number): number[] {
+  if (units <= count) return Array.from({ length: units }, (_, i) => i)
   const drawn = new Set<number>()
-  for (let i = 0; drawn.size < openedPositions; i++) {
+  for (let i = 0; drawn.size < count; i++) {
     const hash = keccakHex(seed, evidenceRoot, uintToBytes(i, 4))
     drawn.add(Number.parseInt(hash.slice(2, 14), 16) % units)
   }

@@ -51,16 +51,16 @@ async function why(client: Client, { job, node }: { job?: Hex; node?: Hex }) {
   if (job !== undefined) {
     for (const { at, what } of client.story(job)) said.push({ who: 'client', at, what, count: 1 })
   }
-  const asked = client.network.members().filter(member => node === undefined || member.address === node)
+  // A node says why itself, and verifiers what its work came to.
+  const asked = client.network
+    .members()
+    .filter(member => node === undefined || member.address === node || member.roles.includes('verification'))
   await Promise.all(
     asked.map(async ({ address, roles }) => {
       const who = `${roles.join('+')} ${address}`
+      const question = job !== undefined ? { job } : address === node ? {} : { node }
       try {
-        const { reasons } = await client.network.call(
-          protocols.why,
-          address,
-          job === undefined ? {} : { job }
-        )
+        const { reasons } = await client.network.call(protocols.why, address, question)
         for (const reason of reasons) said.push({ who, ...reason })
       } catch (error) {
         said.push({ who, at: Date.now(), what: `did not answer: ${String(error)}`, count: 1 })

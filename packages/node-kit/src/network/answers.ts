@@ -13,6 +13,8 @@ export interface Answerable {
   account(request: AccountRequest): Omit<AccountResponse, 'parts'>
   /** What it recorded of a job, or of itself. */
   why(job: Hex | undefined): WhyResponse['reasons']
+  /** What it recorded of another node. Left out by roles that record nothing of others. */
+  about?(node: Hex): WhyResponse['reasons']
 }
 
 /** Roles by the network they share: a protocol has one handler, and several roles may answer on it. */
@@ -35,8 +37,8 @@ export async function answer(network: Network, role: Answerable): Promise<() => 
       }
       return { ...asked.account(request), parts: parts.length }
     })
-    await network.handle(protocols.why, async ({ job }) => ({
-      reasons: present().flatMap(each => each.why(job))
+    await network.handle(protocols.why, async ({ job, node }) => ({
+      reasons: present().flatMap(each => (node === undefined ? each.why(job) : (each.about?.(node) ?? [])))
     }))
   }
   return async () => {

@@ -121,8 +121,8 @@ export const accountResponse = z.object({
 })
 export type AccountResponse = z.output<typeof accountResponse>
 
-/** Asks a node what it knows of a job, or of itself when no job is named. */
-export const whyRequest = z.object({ job: hash.optional() })
+/** Asks a node what it knows of a job, of another node, or of itself when nothing is named. */
+export const whyRequest = z.object({ job: hash.optional(), node: address.optional() })
 export const whyResponse = z.object({
   reasons: list(z.object({ at: uint, what: text(512), count: uint }), 256)
 })

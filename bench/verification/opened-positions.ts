@@ -1,0 +1,4 @@
+import { productionParams } from '@haca/protocol'
+
+/** Positions that a check opens. */
+export const { openedPositions } = productionParams

@@ -1,0 +1,104 @@
+import {
+  type CheckRates,
+  checkProbability,
+  countLines,
+  describeRecord,
+  type JudgedLine,
+  type TrackRecord,
+  type TrackRules
+} from '@haca/core'
+import { type Hex, u32, u48 } from '@haca/protocol'
+import type { Store } from '@haca/store'
+import { z } from 'zod'
+
+/** The record of every (node, model), on disk: what check probabilities follow, and why. */
+export interface TrackBook {
+  /** Probability that work of this (node, model) should be checked. */
+  probability(node: Hex, model: Hex): number
+  /** A quorum has refuted a line: until its epoch is final, everything else of the same is checked as a newcomer's. */
+  suspect(node: Hex, model: Hex, epoch: number): void
+  /** An epoch is final. Counting one again changes nothing. */
+  count(epoch: number, lines: readonly OwnedLine[]): void
+  /** The records of a node in words, one per model. */
+  describe(node: Hex): string[]
+}
+
+export interface OwnedLine {
+  readonly node: Hex
+  readonly model: Hex
+  readonly line: JudgedLine
+}
+
+/** Fractions stand on disk in millionths: the codec writes whole numbers only. */
+const stepsPerUnit = 1e6
+
+const storedRecord = z.object({
+  streak: u48,
+  suspicion: u48,
+  checks: u48,
+  failures: u48,
+  alarm: u32.optional(),
+  epoch: u32
+})
+
+function toStored({ streak, suspicion, checks, failures, alarm, epoch }: TrackRecord) {
+  const steps = (value: number) => Math.round(value * stepsPerUnit)
+  const common = { streak: steps(streak), suspicion: steps(suspicion), checks, failures, epoch }
+  return alarm === undefined ? common : { ...common, alarm }
+}
+
+function fromStored(stored: z.output<typeof storedRecord>): TrackRecord {
+  const { streak, suspicion, alarm } = stored
+  return { ...stored, streak: streak / stepsPerUnit, suspicion: suspicion / stepsPerUnit, alarm }
+}
+
+const nameOf = (node: Hex, model: Hex) => `${node}/${model}`
+
+/** Reads what earlier runs left in the store. */
+export function createTrackBook(store: Store, rules: CheckRates & TrackRules): TrackBook {
+  const table = store.table('track_records', storedRecord)
+  const records = new Map<string, TrackRecord>()
+  /** Epoch of the last line that was refuted and is not final, per (node, model). */
+  const suspects = new Map<string, number>()
+  for (const [name, record] of table.entries()) records.set(name, fromStored(record))
+
+  function countOne(name: string, epoch: number, lines: readonly JudgedLine[]): void {
+    const before = records.get(name)
+    const after = countLines(before, epoch, lines, rules)
+    if (after === before) return
+    records.set(name, after)
+    table.put(name, toStored(after))
+  }
+
+  return {
+    probability(node, model) {
+      const name = nameOf(node, model)
+      return checkProbability(suspects.has(name) ? undefined : records.get(name), rules)
+    },
+    suspect(node, model, epoch) {
+      const name = nameOf(node, model)
+      suspects.set(name, Math.max(epoch, suspects.get(name) ?? epoch))
+    },
+    count(epoch, lines) {
+      const byName = new Map<string, JudgedLine[]>()
+      for (const { node, model, line } of lines) {
+        const own = byName.get(nameOf(node, model)) ?? []
+        byName.set(nameOf(node, model), own)
+        own.push(line)
+      }
+      store.transaction(() => {
+        for (const [name, own] of byName) countOne(name, epoch, own)
+      })
+      for (const [name, refutedIn] of suspects) if (refutedIn <= epoch) suspects.delete(name)
+    },
+    describe(node) {
+      return [...records].flatMap(([name, record]) => {
+        const [owner, model] = name.split('/')
+        if (owner !== node || model === undefined) return []
+        const probability = checkProbability(suspects.has(name) ? undefined : record, rules)
+        const share = `the next job is checked with probability ${Number(probability.toPrecision(2))}`
+        return [`model ${model.slice(0, 10)}…: ${describeRecord(record)}; ${share}`]
+      })
+    }
+  }
+}
