@@ -19,7 +19,6 @@ const servers: Readonly<Record<ProtocolName, string>> = {
   models: 'hosting-0',
   token: 'hosting-0',
   ticket: 'hosting-0',
-  offerAnswer: 'hosting-0',
   job: 'inference-0',
   stop: 'inference-0',
   voucher: 'inference-0',

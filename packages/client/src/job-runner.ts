@@ -13,11 +13,11 @@ import {
   isHacaError,
   type Logger,
   type Model,
-  type OfferAnswer,
   protocols,
   type SignedReceipt,
   type StopReason,
   type TicketEvent,
+  type TicketRequest,
   toHacaError,
   toHex,
   type WorkKey
@@ -91,6 +91,8 @@ export class JobRunner {
   private segment = 0
   /** Once it was to stop, a node that fails is not replaced. */
   private stopRequested = false
+  /** What came of this segment's last offer, for the market that made it. */
+  private failed: { readonly market: Hex; readonly after: TicketRequest['after'] } | undefined
   /** Where the running segment is, so that it can be asked to stop. */
   private running: { readonly node: Hex; readonly segment: number } | undefined
 
@@ -142,60 +144,67 @@ export class JobRunner {
     }
   }
 
-  /** One ticket in one market, until a segment has ended or the market is gone. */
+  /** One ticket in one market, and what comes of its offer. */
   private async *throughMarket(): AsyncGenerator<JobChunk> {
-    const { init } = this
     const market = await this.findMarket()
-    const segment = this.segment
-    const request = {
+    let offer: Offer | undefined
+    try {
+      offer = await this.awaitOffer(market)
+    } catch (error) {
+      if (this.init.signal.aborted) throw toHacaError(this.init.signal.reason, 'CANCELLED')
+      if (!isMarketGone(error)) throw error
+    }
+    if (offer === undefined) this.init.tell(`market ${market} is gone; the ticket moves`)
+    else yield* this.tryOffer(market, offer)
+  }
+
+  /** Undefined when the market ends the ticket without an offer, because it stops. */
+  private async awaitOffer(market: Hex): Promise<Offer | undefined> {
+    const { init, failed } = this
+    const request: TicketRequest = {
       job: init.job,
-      segment,
+      segment: this.segment,
       model: init.model.id,
       units: init.maxUnits - this.progress.units,
       deadline: init.deadline,
       ceiling: init.spec.ceiling,
-      valueOfTime: init.spec.valueOfTime
+      valueOfTime: init.spec.valueOfTime,
+      ...(failed?.market === market && { after: failed.after })
     }
-    try {
-      for await (const event of init.network.open(protocols.ticket, market, request, {
-        signal: init.signal
-      })) {
-        if (event.kind === 'waiting') init.tell(`waits in market ${market}, ${event.ahead} ahead`)
-        else if (event.kind === 'rejected') throw rejection(event)
-        else {
-          yield* this.tryOffer(market, event)
-          if (this.segment > segment || this.progress.stopReason !== undefined) return
-        }
-      }
-    } catch (error) {
-      if (init.signal.aborted) throw toHacaError(init.signal.reason, 'CANCELLED')
-      if (!isMarketGone(error)) throw error
-      init.tell(`market ${market} is gone; the ticket moves`)
+    const { signal } = init
+    for await (const event of init.network.open(protocols.ticket, market, request, { signal })) {
+      if (event.kind === 'waiting') init.tell(`waits in market ${market}, ${event.ahead} ahead`)
+      else if (event.kind === 'rejected') throw rejection(event)
+      else return event
     }
+    return undefined
   }
 
-  /** Runs the segment on the offered node. Returns when the next offer is to be awaited or the segment has ended. */
+  /** Runs the segment on the offered node. Returns when the next offer is to be asked for or the segment has ended. */
   private async *tryOffer(market: Hex, offer: Offer): AsyncGenerator<JobChunk> {
     const { init, progress } = this
+    const fail = (answer: 'declined' | 'bounced' | 'unreachable') => {
+      this.failed = { market, after: { offer: offer.offer, answer } }
+    }
     init.tell(`offered node ${offer.node} at ${offer.ask} micro-tokens per unit`)
     if (offer.ask > init.spec.ceiling) {
       // The market knows the ceiling, so this is its fault; what is signed would be paid all the same.
       init.tell('declined: that is over the ceiling')
-      return this.answer(market, offer, 'declined')
+      fail('declined')
+      return
     }
     progress.matchedAt ??= init.clock.monotonicMs()
     const delivered = progress.units
     let accepted = false
     try {
       for await (const event of this.openSegment(market, offer)) {
-        if (event.kind === 'accepted') {
-          accepted = true
-          progress.promptTokens ??= event.promptTokens
-          this.running = { node: offer.node, segment: this.segment }
-          await this.answer(market, offer, 'started')
-        } else if (event.kind === 'chunk') {
+        // Whatever a node says first means that it has taken the job.
+        accepted = true
+        this.running = { node: offer.node, segment: this.segment }
+        if (event.kind === 'chunk') {
           yield this.take(event.chunk)
-        } else {
+        } else if (event.kind === 'end') {
+          progress.promptTokens ??= event.promptTokens
           await this.finish(offer, event.receipt, event.stopReason)
           return
         }
@@ -205,13 +214,8 @@ export class JobRunner {
       const failure = toHacaError(error, 'DISCONNECTED')
       if (!accepted && endsJob.has(failure.code)) throw failure
       init.tell(`node ${offer.node} ${accepted ? 'failed' : 'bounced'}: ${failure.message}`)
-      if (!accepted)
-        await this.answer(
-          market,
-          offer,
-          failure.code === 'BOUNCED' || failure.code === 'STALE_TOKEN' ? 'bounced' : 'unreachable'
-        )
-      else this.nextSegment(delivered)
+      if (accepted) this.nextSegment(delivered)
+      else fail(failure.code === 'BOUNCED' || failure.code === 'STALE_TOKEN' ? 'bounced' : 'unreachable')
     } finally {
       this.running = undefined
     }
@@ -270,24 +274,11 @@ export class JobRunner {
     const { progress } = this
     if (this.stopRequested) throw new HacaError('CANCELLED', 'the job was cancelled and its node is gone')
     this.segment++
+    this.failed = undefined
     if (this.init.model.manifest.task === 'chat') return
     if (progress.units !== deliveredBefore) {
       progress.units = deliveredBefore
       progress.data = []
-    }
-  }
-
-  private async answer(market: Hex, offer: Offer, answer: OfferAnswer['answer']): Promise<void> {
-    const { job, network, logger } = this.init
-    try {
-      await network.call(protocols.offerAnswer, market, {
-        job,
-        segment: this.segment,
-        offer: offer.offer,
-        answer
-      })
-    } catch (error) {
-      logger.debug({ job, market, error: String(error) }, 'the market did not hear the answer')
     }
   }
 

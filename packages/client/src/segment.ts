@@ -48,9 +48,14 @@ export interface SegmentInit {
 }
 
 export type SegmentEvent =
-  | { readonly kind: 'accepted'; readonly promptTokens: number | undefined }
+  | { readonly kind: 'accepted' }
   | { readonly kind: 'chunk'; readonly chunk: JobChunk }
-  | { readonly kind: 'end'; readonly receipt: SignedReceipt; readonly stopReason: StopReason }
+  | {
+      readonly kind: 'end'
+      readonly receipt: SignedReceipt
+      readonly stopReason: StopReason
+      readonly promptTokens: number | undefined
+    }
 
 /**
  * Sends the assignment and the payload to the node that was offered and checks what comes back: every chunk against
@@ -92,7 +97,7 @@ export async function* runSegment(init: SegmentInit): AsyncGenerator<SegmentEven
     for await (const event of init.network.open(protocols.job, offer.node, request, { signal })) {
       // While the reader takes its time the node is not the silent one.
       silence.clear()
-      if (event.kind === 'accepted') yield { kind: 'accepted', promptTokens: event.promptTokens }
+      if (event.kind === 'accepted') yield event
       else if (event.kind === 'chunk') {
         runningHash = nextHash(runningHash, event)
         const { from, data, text } = event
@@ -104,7 +109,8 @@ export async function* runSegment(init: SegmentInit): AsyncGenerator<SegmentEven
         const received = { assignment, client: key.address, salt: init.salt, units, runningHash }
         checkReceipt(event.receipt, received, deployment)
         scores?.requireRoot(event.receipt.receipt.evidenceRoot as Hex)
-        yield { kind: 'end', receipt: event.receipt, stopReason: event.stopReason }
+        const { receipt, stopReason, promptTokens } = event
+        yield { kind: 'end', receipt, stopReason, promptTokens }
         return
       }
       silence.heard()

@@ -32,7 +32,7 @@ it('runs a job on the node that it was offered, hands out its chunks and pays', 
     segments: [{ segment: 0, node: node.address, from: 0, to: 4, amount: 28n }]
   })
   expect(Buffer.from(result.output)).toEqual(Buffer.from(story(4)))
-  expect(scene.market.answers).toEqual(['started'])
+  expect(scene.market.complaints).toEqual([])
   const [voucher] = node.vouchers
   expect(voucher).toMatchObject({
     voucher: { seq: 1, cumulative: 28n },
@@ -64,7 +64,7 @@ describe('goes on to the next offer when a node', () => {
     scene.market.offer(second.address)
     const { segments } = await scene.chat().result
     expect(segments).toMatchObject([{ segment: 0, node: second.address, from: 0 }])
-    expect(scene.market.answers).toEqual([answer, 'started'])
+    expect(scene.market.complaints).toEqual([answer])
     expect(scene.market.tickets).toHaveLength(1)
   })
 

@@ -81,7 +81,7 @@ describe('counts of use', () => {
 
 describe('a market under a flood of renewals', () => {
   it('wakes for the newest lease only', () => {
-    const { market, token, pass } = marketAt({ tokenLeaseMs: 1000 })
+    const { market, token, pass } = marketAt({ tokenLeaseMs: 1000, tokenLeaseMaxMs: 1000 })
     for (let i = 0; i < 500; i++) {
       token(1)
       pass(1)

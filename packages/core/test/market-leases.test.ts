@@ -2,7 +2,7 @@ import { devnetParams } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
 import { marketAt, node } from './support/market.ts'
 
-const { tokenLeaseMs, quarantineMs } = devnetParams
+const { tokenLeaseMs, tokenLeaseMaxMs, quarantineMs, offerMemoryMs } = devnetParams
 
 describe('quarantine', () => {
   const bounceTwice = (book: ReturnType<typeof marketAt>) => {
@@ -29,10 +29,11 @@ describe('quarantine', () => {
 
   it('is for the row of failures: a start in between ends it', () => {
     const book = marketAt()
-    const answers = ['bounced', 'started', 'bounced'] as const
-    for (const [i, answer] of answers.entries()) {
+    for (const [i, fails] of [true, false, true].entries()) {
       book.token(1, { sequence: i + 1 })
-      book.answer(book.ticket(i).offer, answer)
+      const { offer } = book.ticket(i)
+      if (fails) book.answer(offer, 'bounced')
+      else book.pass(offerMemoryMs)
       book.cancel(i)
     }
     expect(book.token(1, { sequence: 9 }).reply.state).toBe('leased')
@@ -91,7 +92,7 @@ describe('sequences', () => {
     const book = marketAt()
     book.token(1, { sequence: 5 })
     expect(book.token(1, { sequence: 4 }).reply.state).toBe('consumed')
-    book.answer(book.ticket(1).offer, 'started')
+    book.ticket(1)
     expect(book.token(1, { sequence: 5 }).reply.state).toBe('consumed')
     expect(book.token(1, { sequence: 6 }).reply.state).toBe('leased')
   })
@@ -116,7 +117,7 @@ describe('sequences', () => {
   it('count anew when the node has left', () => {
     const book = marketAt()
     book.token(1, { sequence: 7 })
-    book.answer(book.ticket(1).offer, 'started')
+    book.ticket(1)
     book.token(1, { sequence: 8 })
     book.leave(1)
     expect(book.market.tokens.size).toBe(0)
@@ -152,6 +153,17 @@ describe('leases', () => {
     }
     expect(book.market.tokens.size).toBe(1)
     expect(book.ticket(1).offer).toBeDefined()
+  })
+
+  it('grow with each renewal up to a limit, and begin anew with the next token', () => {
+    const book = marketAt()
+    const leases = [1, 1, 1, 2].map(sequence => book.token(1, { sequence }).reply.leaseMs)
+    expect(leases).toEqual([
+      tokenLeaseMs,
+      Math.min(2 * tokenLeaseMs, tokenLeaseMaxMs),
+      tokenLeaseMaxMs,
+      tokenLeaseMs
+    ])
   })
 
   it('a renewal may change price and models, and is matched anew', () => {

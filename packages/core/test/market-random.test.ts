@@ -1,4 +1,4 @@
-import type { Hex, OfferAnswer } from '@haca/protocol'
+import type { Hex, TicketRequest } from '@haca/protocol'
 import { expect, it } from 'vitest'
 import {
   createMarket,
@@ -14,11 +14,13 @@ import { client, node, ticketRequest, tokenRequest } from './support/market.ts'
 
 /** Small numbers, so that every limit is hit often. */
 const limits: MarketLimits = {
-  tokenLeaseMs: 300,
+  tokenLeaseMs: 150,
+  tokenLeaseMaxMs: 300,
   tokensPerNodeMax: 3,
   ticketsMax: 24,
   ticketsPerClientMax: 10,
-  offerTimeoutMs: 80,
+  ticketNoticeMs: 30,
+  offerMemoryMs: 80,
   quarantineMs: 400,
   bouncesToQuarantine: 2
 }
@@ -34,9 +36,12 @@ interface Shadow {
   /** Milliseconds that each ticket waited, counted from outside, and as the market books them. */
   readonly waited: Map<Hex, { counted: number; booked: number }>
   readonly ended: Set<Hex>
+  readonly offers: Set<number>
   readonly sequences: Map<string, number>
   readonly quarantined: Map<Hex, number>
 }
+
+type After = NonNullable<TicketRequest['after']>
 
 const nameOf = (token: Token) => `${token.node}/${token.slot}/${token.sequence}`
 const isWaiting = (ticket: Ticket) => ticket.offer === undefined
@@ -55,6 +60,7 @@ function run(seed: number, events: number): Map<string, number> {
     tokens: new Map(),
     waited: new Map(),
     ended: new Set(),
+    offers: new Set(),
     sequences: new Map(),
     quarantined: new Map()
   }
@@ -124,25 +130,15 @@ function nextEvent(
   }
   const ticket = open[int(open.length)] as Ticket
   if (choice < 72) return { kind: 'cancel', at, client: ticket.client, job: ticket.request.job, segment: 0 }
-  if (choice < 97 && offered.length > 0) {
+  if (choice < 85 && offered.length > 0) {
     const one = offered[int(offered.length)] as Ticket
-    const answers: OfferAnswer['answer'][] = [
-      'started',
-      'started',
-      'started',
-      'declined',
-      'bounced',
-      'unreachable'
-    ]
-    const answer = answers[int(answers.length)] ?? 'started'
+    const answers: After['answer'][] = ['declined', 'bounced', 'unreachable']
+    const answer = answers[int(answers.length)] ?? 'declined'
     const offer = (one.offer?.id ?? 0) - (int(10) === 0 ? 1 : 0)
-    return {
-      kind: 'answer',
-      at,
-      client: one.client,
-      answer: { job: one.request.job, segment: 0, offer, answer }
-    }
+    const request = { ...one.request, after: { offer, answer } }
+    return { kind: 'ticket', at, client: one.client, request, deadlineAt: one.deadlineAt }
   }
+  if (choice < 96) return { kind: 'tick', at }
   if (choice < 98) return { kind: 'node-suspended', at, node: of, until: at + int(200) }
   return { kind: 'node-left', at, node: of }
 }
@@ -176,18 +172,17 @@ type Before = readonly { ticket: Ticket; waitingSince: number | undefined; offer
 /** What an event means for tokens behind offers, by the rules and not by the market's word. */
 function noteEvent(shadow: Shadow, event: MarketEvent, before: Before): void {
   for (const { offer } of before) {
-    if (offer !== undefined && offer.answerBy <= event.at) shadow.tokens.set(nameOf(offer.token), 'spent')
+    if (offer === undefined || offer.answerBy > event.at) continue
+    shadow.tokens.set(nameOf(offer.token), 'spent')
   }
   const live = before.filter(({ offer }) => offer !== undefined && offer.answerBy > event.at)
-  if (event.kind === 'answer') {
-    const hit = live.find(
-      ({ ticket, offer }) => ticket.request.job === event.answer.job && offer?.id === event.answer.offer
-    )
+  if (event.kind === 'ticket' && event.request.after !== undefined) {
+    const { job, after } = event.request
+    const hit = live.find(({ ticket, offer }) => ticket.request.job === job && offer?.id === after.offer)
     if (hit?.offer === undefined) return
     const name = nameOf(hit.offer.token)
-    if (event.answer.answer === 'declined') shadow.tokens.delete(name)
+    if (after.answer === 'declined') shadow.tokens.delete(name)
     else shadow.tokens.set(name, 'spent')
-    if (event.answer.answer === 'started') shadow.ended.add(event.answer.job)
   }
   if (event.kind === 'cancel') {
     const hit = live.find(({ ticket }) => ticket.request.job === event.job)
@@ -213,12 +208,15 @@ function checkEffect(
   if (effect.kind === 'offer') {
     const { ticket, offer } = effect
     const name = nameOf(offer.token)
+    // Who asks again hears of the same offer again.
+    if (shadow.offers.has(offer.id)) return
+    shadow.offers.add(offer.id)
     must(!shadow.tokens.has(name), `token ${name} is offered again, it was ${shadow.tokens.get(name)}`)
     shadow.tokens.set(name, 'offered')
     must(!shadow.ended.has(ticket.request.job), 'an ended ticket gets no offer')
     must(offer.ask <= ticket.request.ceiling, 'no offer above the ceiling')
     must(offer.token.expiresAt > event.at, 'no offer of a token whose lease is over')
-    must(offer.answerBy === event.at + limits.offerTimeoutMs, 'an offer has its time')
+    must(offer.answerBy === event.at + limits.offerMemoryMs, 'an offer has its time')
     must((shadow.quarantined.get(offer.token.node) ?? 0) <= event.at, 'no offer of a suspended node')
   }
   if (effect.kind === 'rejected') {
@@ -249,7 +247,7 @@ function checkWaiting(
     if (waitingSince === undefined) continue
     const { job } = ticket.request
     const goesOn =
-      market.tickets.get(`${job}/0`) === ticket && isWaiting(ticket) && ticket.waitingSince === waitingSince
+      market.tickets.get(job) === ticket && isWaiting(ticket) && ticket.waitingSince === waitingSince
     if (goesOn) continue
     const sums = shadow.waited.get(job) ?? { counted: 0, booked: 0 }
     shadow.waited.set(job, { ...sums, counted: sums.counted + event.at - waitingSince })
@@ -266,7 +264,7 @@ function checkWaiting(
       waitingSince !== undefined &&
       ticket.arrivedAt < offer.ticket.arrivedAt &&
       isWaiting(ticket) &&
-      market.tickets.has(`${ticket.request.job}/0`) &&
+      market.tickets.has(ticket.request.job) &&
       fits(ticket, offer.offer.token, event.at)
   )
   must(older === undefined, 'the oldest ticket that fits is served first')
@@ -279,11 +277,12 @@ function checkBook(
   must: (holds: boolean, what: string) => void
 ): void {
   const tickets = [...market.tickets.values()]
+  const waiting = tickets.filter(isWaiting)
   const tokens = [...market.tokens.values()]
-  must(tickets.length <= limits.ticketsMax, 'no more tickets than the limit')
+  must(waiting.length <= limits.ticketsMax, 'no more tickets wait than the limit')
   for (let n = 0; n < clients; n++) {
     must(
-      tickets.filter(one => one.client === client(n)).length <= limits.ticketsPerClientMax,
+      waiting.filter(one => one.client === client(n)).length <= limits.ticketsPerClientMax,
       'nor of one client'
     )
   }

@@ -2,7 +2,7 @@ import { devnetParams } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
 import { job, marketAt, model, node, offersIn, waitedIn } from './support/market.ts'
 
-const { tokenLeaseMs, offerTimeoutMs } = devnetParams
+const { tokenLeaseMs, ticketNoticeMs, offerMemoryMs } = devnetParams
 
 describe('late binding', () => {
   it('offers a waiting token to a ticket at once', () => {
@@ -17,7 +17,7 @@ describe('late binding', () => {
 
   it('lets a ticket wait, and gives it the next token that fits', () => {
     const book = marketAt()
-    expect(book.ticket(1).effects).toMatchObject([{ kind: 'waiting', ahead: 0 }])
+    expect(book.ticket(1).effects).toEqual([])
     book.pass(20)
     expect(book.token(1, { warm: [['b']] })).toMatchObject({ offer: undefined, reply: { state: 'leased' } })
     book.pass(30)
@@ -31,9 +31,7 @@ describe('late binding', () => {
     const book = marketAt()
     const order = [3, 1, 2, 4]
     for (const [i, number] of order.entries()) {
-      expect(book.ticket(number, { model: i % 2 === 0 ? 'a' : 'b' }).effects[0]).toMatchObject({
-        kind: 'waiting'
-      })
+      expect(book.ticket(number, { model: i % 2 === 0 ? 'a' : 'b' }).effects).toEqual([])
       book.pass(10)
     }
     const served = order.map((_, i) => book.token(i + 1, { warm: [['b'], ['a']] }).offer?.ticket.request.job)
@@ -50,10 +48,13 @@ describe('late binding', () => {
     expect(book.token(1, { freeInMs: 200 }).offer?.ticket.request.job).toBe(job(3))
   })
 
-  it('tells how many wait ahead', () => {
+  it('tells who waits for longer how many are ahead, once', () => {
     const book = marketAt()
-    const ahead = [1, 2, 3].map(number => book.ticket(number, { model: number === 2 ? 'b' : 'a' }).effects)
-    expect(ahead).toMatchObject([[{ ahead: 0 }], [{ ahead: 0 }], [{ ahead: 1 }]])
+    for (const number of [1, 2, 3]) book.ticket(number, { model: number === 2 ? 'b' : 'a' })
+    expect(book.pass(ticketNoticeMs - 1)).toEqual([])
+    const notices = book.pass(1).map(effect => (effect.kind === 'waiting' ? effect.ahead : effect))
+    expect(notices).toEqual([0, 0, 1])
+    expect(book.pass(10 * ticketNoticeMs)).toEqual([])
   })
 
   it('takes the same ticket once', () => {
@@ -68,12 +69,12 @@ describe('late binding', () => {
     book.ticket(1, { model: 'b', units: 5 })
     book.ticket(2, { model: 'c', units: 20 })
     book.ticket(3, { model: 'b', units: 5 })
-    expect(book.token(1).reply.unmet).toEqual([
+    expect(book.token(1).reply.unmet).toMatchObject([
       { model: model('c'), tickets: 1, units: 20 },
       { model: model('b'), tickets: 2, units: 10 }
     ])
     // It is warm for what waits here, only too dear.
-    expect(book.token(2, { warm: [['a'], ['c', 500n]] }).reply.unmet).toEqual([
+    expect(book.token(2, { warm: [['a'], ['c', 500n]] }).reply.unmet).toMatchObject([
       { model: model('b'), tickets: 2, units: 10 }
     ])
   })
@@ -123,30 +124,50 @@ describe('choice', () => {
   })
 })
 
-describe('the answer to an offer', () => {
-  it('ends the ticket when the job has started', () => {
+describe('what comes of an offer', () => {
+  it('silence: the job has started, and nothing is left of the ticket', () => {
+    const book = marketAt()
+    book.token(1)
+    book.ticket(1)
+    book.token(2)
+    expect(book.pass(offerMemoryMs - 1)).toEqual([])
+    expect(book.market.tickets.size).toBe(1)
+    expect(book.pass(1)).toEqual([])
+    expect(book.market.tickets.size).toBe(0)
+    expect(book.token(1).reply.state).toBe('consumed')
+    expect(book.market.tokens.size).toBe(1)
+  })
+
+  it('the same ticket again gets the same offer again', () => {
     const book = marketAt()
     book.token(1)
     const { offer } = book.ticket(1)
-    expect(book.answer(offer, 'started').effects).toEqual([])
-    expect(book.market.tickets.size).toBe(0)
-    expect(book.market.nextDeadline()).toBeUndefined()
-    expect(book.pass(10 * offerTimeoutMs)).toEqual([])
+    book.token(2)
+    expect(book.ticket(1).offer?.offer).toBe(offer?.offer)
+    expect(book.ticket(1, { client: 2 }).effects).toEqual([])
   })
 
   it('counts only from the ticket’s client and for the current offer', () => {
     const book = marketAt()
     book.token(1)
     const { offer } = book.ticket(1)
-    expect(book.answer(offer, 'started', 2).effects).toEqual([])
-    expect(book.market.tickets.size).toBe(1)
+    expect(book.answer(offer, 'bounced', 2).effects).toEqual([])
     book.token(2)
     const second = book.answer(offer, 'bounced').offer
     expect(second?.offer.token.node).toBe(node(2))
-    expect(book.answer(offer, 'started').effects).toEqual([])
-    expect(book.market.tickets.size).toBe(1)
-    book.answer(second, 'started')
-    expect(book.market.tickets.size).toBe(0)
+    book.token(3)
+    expect(book.answer(offer, 'bounced').offer?.offer).toBe(second?.offer)
+  })
+
+  it('said after it was forgotten, the ticket is a new one', () => {
+    const book = marketAt()
+    book.token(1)
+    const { offer } = book.ticket(1)
+    book.pass(offerMemoryMs)
+    expect(book.answer(offer, 'unreachable').effects).toEqual([])
+    expect(book.waiting().map(({ arrivedAt, excluded }) => [arrivedAt, excluded.size])).toEqual([
+      [offerMemoryMs, 0]
+    ])
   })
 
   it.each(['declined', 'bounced', 'unreachable'] as const)('%s: the next token is another node’s', answer => {
@@ -166,7 +187,7 @@ describe('the answer to an offer', () => {
     book.pass(10)
     book.ticket(2)
     book.pass(10)
-    expect(book.answer(offer, 'bounced').effects).toMatchObject([{ kind: 'waiting', ahead: 0 }])
+    expect(book.answer(offer, 'bounced').effects).toEqual([])
     book.pass(10)
     const { effects } = book.token(2)
     expect(waitedIn(effects)).toEqual([[job(1), 20, 30]])
@@ -190,18 +211,6 @@ describe('the answer to an offer', () => {
     book.answer(book.ticket(1).offer, 'bounced')
     expect(book.market.tokens.size).toBe(0)
     expect(book.ticket(2).offer).toBeUndefined()
-    expect(book.token(1).reply.state).toBe('consumed')
-  })
-
-  it('unanswered in time: the token is spent and the ticket gets the next one', () => {
-    const book = marketAt()
-    book.token(1)
-    book.ticket(1)
-    book.token(2)
-    expect(book.pass(offerTimeoutMs - 1)).toEqual([])
-    const effects = book.pass(1)
-    expect(offersIn(effects)[0]?.offer.token.node).toBe(node(2))
-    expect(book.market.tokens.size).toBe(0)
     expect(book.token(1).reply.state).toBe('consumed')
   })
 })

@@ -126,8 +126,9 @@ it.each([1, 2, 3])(
 
 describe('slots that take work ahead', () => {
   const busyWith = (work: string) => {
-    const slots = createSlots(1, { takesAhead: true })
+    const slots = createSlots(1)
     slots.assign(work, 0, 1)
+    slots.announce(0)
     return slots
   }
 
@@ -135,7 +136,9 @@ describe('slots that take work ahead', () => {
     const slots = busyWith('w')
     expect([slots.ahead(0), slots.free()]).toEqual([2, []])
     expect(slots.assign('x', 0, 2)).toEqual({ accepted: true, slot: 0, waits: true })
-    expect([slots.release(0), slots.busy, slots.ahead(0)]).toEqual(['x', 1, 3])
+    expect([slots.release(0), slots.busy, slots.ahead(0)]).toEqual(['x', 1, undefined])
+    slots.announce(0)
+    expect(slots.ahead(0)).toBe(3)
     expect([slots.release(0), slots.busy, slots.ahead(0)]).toEqual([undefined, 0, undefined])
     expect(slots.free()).toEqual([{ slot: 0, sequence: 3 }])
   })
@@ -148,6 +151,13 @@ describe('slots that take work ahead', () => {
     expect(slots.assign('x', 0, 3)).toMatchObject({ accepted: false, code: 'IN_PROGRESS' })
   })
 
+  it('let go of work that waits, and not of what has the slot', () => {
+    const slots = busyWith('w')
+    slots.assign('x', 0, 2)
+    expect([slots.abandon('w'), slots.abandon('x'), slots.abandon('x')]).toEqual([false, true, false])
+    expect([slots.ahead(0), slots.release(0), slots.busy]).toEqual([3, undefined, 0])
+  })
+
   it('bid anew when the early token is spent, and not while draining', () => {
     const slots = busyWith('w')
     slots.spent(0, 2)
@@ -157,9 +167,11 @@ describe('slots that take work ahead', () => {
     expect(slots.ahead(0)).toBeUndefined()
   })
 
-  it('do not do so unless they were told to', () => {
+  it('do not do so unless they were announced', () => {
     const slots = createSlots(1)
+    slots.announce(0)
     slots.assign('w', 0, 1)
-    expect(slots.ahead(0)).toBeUndefined()
+    expect([slots.ahead(0), slots.free()]).toEqual([undefined, []])
+    expect(slots.assign('x', 0, 2)).toMatchObject({ accepted: false, code: 'BOUNCED' })
   })
 })

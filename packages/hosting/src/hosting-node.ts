@@ -193,6 +193,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
       idleCursor: 0,
       work: [],
       ...this.ticketLog.read(cursors),
+      unmet: [...this.market.market.unmet(this.clock.monotonicMs())],
       counters: Object.fromEntries(this.counters)
     }
   }

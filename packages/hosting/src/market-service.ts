@@ -67,12 +67,6 @@ class Service implements MarketService {
     await network.handle(protocols.ticket, (request, { peer, signal }) =>
       this.onTicket(peer, request, signal)
     )
-    await network.handle(protocols.offerAnswer, async (answer, { peer }) => {
-      const known = this.market.tickets.has(`${answer.job}/${answer.segment}`)
-      this.step({ kind: 'answer', at: clock.monotonicMs(), client: peer, answer })
-      if (answer.answer === 'started') this.feeds.get(`${answer.job}/${answer.segment}`)?.end()
-      return { known }
-    })
     this.undo = [
       listen(network, 'member:leave', member => {
         this.step({ kind: 'node-left', at: clock.monotonicMs(), node: member.address })
@@ -83,7 +77,7 @@ class Service implements MarketService {
   async stop(): Promise<void> {
     clearTimeout(this.timer)
     for (const undo of this.undo) undo()
-    for (const row of [protocols.token, protocols.ticket, protocols.offerAnswer]) {
+    for (const row of [protocols.token, protocols.ticket]) {
       await this.init.network.unhandle(row as never)
     }
     for (const feed of this.feeds.values()) feed.end()
@@ -98,15 +92,14 @@ class Service implements MarketService {
     client: Hex,
     request: TicketRequest,
     signal: AbortSignal
-  ): AsyncGenerator<TicketEvent> {
+  ): AsyncGenerator<TicketEvent, TicketEvent | undefined> {
     const { clock } = this.init
     const { job, segment } = request
     const key = `${job}/${segment}`
     if (!(await this.init.knows(request.model))) {
       const [code, reason] = ['UNKNOWN_MODEL', `nobody offers model ${request.model} here`] as const
       this.init.onRejected(job, code, reason)
-      yield { kind: 'rejected', code, reason }
-      return
+      return { kind: 'rejected', code, reason }
     }
     if (this.feeds.has(key)) throw new HacaError('IN_PROGRESS', 'this ticket waits here already')
     const feed = createTicketFeed(signal)
@@ -114,12 +107,16 @@ class Service implements MarketService {
     try {
       const at = clock.monotonicMs()
       const deadlineAt = at + (request.deadline - clock.unixMs())
-      this.init.onArrived(request, at, deadlineAt)
+      // A ticket that comes again has arrived before.
+      if (request.after === undefined) this.init.onArrived(request, at, deadlineAt)
       this.step({ kind: 'ticket', at, client, request, deadlineAt })
-      yield* feed.events()
+      return yield* feed.events()
     } finally {
       this.feeds.delete(key)
-      this.step({ kind: 'cancel', at: clock.monotonicMs(), client, job, segment })
+      // A client that went away before it had its offer takes none.
+      if (!feed.finished || signal.aborted) {
+        this.step({ kind: 'cancel', at: clock.monotonicMs(), client, job, segment })
+      }
     }
   }
 
@@ -140,7 +137,7 @@ class Service implements MarketService {
         const { node, slot, sequence } = token
         this.feeds
           .get(`${job}/${segment}`)
-          ?.push({ kind: 'offer', offer: id, node, slot, sequence, ask, etaMs: effect.etaMs })
+          ?.finish({ kind: 'offer', offer: id, node, slot, sequence, ask, etaMs: effect.etaMs })
         this.init.onMatched(job, segment, node, model)
         return
       }
@@ -151,14 +148,12 @@ class Service implements MarketService {
       }
       case 'rejected': {
         const { job, segment, code, reason, retryAfterMs } = effect
-        const feed = this.feeds.get(`${job}/${segment}`)
-        feed?.push({
+        this.feeds.get(`${job}/${segment}`)?.finish({
           kind: 'rejected',
           code,
           reason,
           ...(retryAfterMs === undefined ? {} : { retryAfterMs })
         })
-        feed?.end()
         this.init.onRejected(job, code, reason)
         return
       }

@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest'
 import { eventually } from '../../../test/support/eventually.ts'
 import { bid, draft, marketPlace, newJob, ticket } from './support/market.ts'
 
-it('offers a waiting token at once, and ends the ticket when the client has started', async () => {
+it('offers a waiting token at once, and the offer ends the call', async () => {
   const { host, model, left, client } = await marketPlace()
   const matched = vi.fn()
   host.on('ticket:matched', matched)
@@ -12,7 +12,6 @@ it('offers a waiting token at once, and ends the ticket when the client has star
   const waiting = ticket(client, host.address, model)
   const offer = await waiting.offer()
   expect(offer).toMatchObject({ node: left.address, slot: 0, sequence: 7, ask: 4n })
-  expect(await waiting.answer(offer.offer, 'started')).toEqual({ known: true })
   expect(await waiting.next()).toBeUndefined()
   expect(matched).toHaveBeenCalledExactlyOnceWith({ job: waiting.job, node: left.address, model: model.id })
   expect(await bid(left, host.address, model, { sequence: 7 })).toMatchObject({ state: 'consumed' })
@@ -32,7 +31,9 @@ it('tells what waits to a node that has other models', async () => {
   const waiting = ticket(client, host.address, model)
   await waiting.next()
   const reply = await bid(left, host.address, model, { warm: [] })
-  expect(reply.unmet).toEqual([{ model: model.id, tickets: 1, units: 10 }])
+  const need = { model: model.id, tickets: 1, units: 10, lostUnits: 0 }
+  expect(reply.unmet).toEqual([{ ...need, ceilings: { low: 10n, median: 10n, high: 10n } }])
+  expect(host.account().unmet).toEqual(reply.unmet)
 })
 
 it('offers the next token when a node bounced, and never the same node again', async () => {
@@ -41,24 +42,29 @@ it('offers the next token when a node bounced, and never the same node again', a
   await bid(right, host.address, model, { ask: 2n })
   const waiting = ticket(client, host.address, model, { valueOfTime: 0n })
   const first = await waiting.offer()
-  await waiting.answer(first.offer, 'bounced')
-  const second = await waiting.offer()
+  const returned = waiting.again(first.offer, 'bounced')
+  const second = await returned.offer()
   expect([first.node, second.node].sort()).toEqual([left.address, right.address].sort())
-  await waiting.answer(second.offer, 'unreachable')
-  expect(await waiting.next()).toEqual({ kind: 'waiting', ahead: 0 })
+  expect(await returned.again(second.offer, 'unreachable').next()).toEqual({ kind: 'waiting', ahead: 0 })
   await bid(left, host.address, model, { sequence: 2 })
   const other = ticket(client, host.address, model)
   expect((await other.offer()).node).toBe(left.address)
 })
 
-it('offers the next token when the client does not answer in time', async () => {
-  const { host, model, left, right, client } = await marketPlace({ offerTimeoutMs: 40 })
+it('forgets a ticket whose client has no complaint about its offer', async () => {
+  const { host, model, left, right, client } = await marketPlace({ offerMemoryMs: 40 })
   await bid(left, host.address, model)
-  const waiting = ticket(client, host.address, model)
-  expect((await waiting.offer()).node).toBe(left.address)
-  expect(await waiting.next()).toMatchObject({ kind: 'waiting' })
-  await bid(right, host.address, model)
-  expect((await waiting.offer()).node).toBe(right.address)
+  await bid(right, host.address, model, { sequence: 2 })
+  await ticket(client, host.address, model).offer()
+  await eventually(async () => expect(await booked(client, host.address)).toBe('1 tokens and 0 tickets'))
+})
+
+it('takes a token without an answer from a node that wants none', async () => {
+  const { host, model, left, client } = await marketPlace()
+  const warm = [{ model: model.id, ask: 5n, rate: 100 }]
+  const token = { slot: 0, sequence: 4, freeInMs: 0, warm, onDisk: [], useMilli: 0, withdraw: false }
+  await left.tell(protocols.token, host.address, token)
+  expect(await ticket(client, host.address, model).offer()).toMatchObject({ node: left.address, sequence: 4 })
 })
 
 it('takes a ticket out when its client ends the call', async () => {
@@ -68,17 +74,6 @@ it('takes a ticket out when its client ends the call', async () => {
   await gone.leave()
   await eventually(async () => expect(await booked(client, host.address)).toBe('0 tokens and 0 tickets'))
   expect(await bid(left, host.address, model)).toMatchObject({ state: 'leased' })
-})
-
-it('gives the token of an abandoned offer to the next ticket', async () => {
-  const { host, model, left, client } = await marketPlace()
-  await bid(left, host.address, model, { sequence: 3 })
-  const gone = ticket(client, host.address, model)
-  await gone.offer()
-  const next = ticket(client, host.address, model)
-  expect(await next.next()).toMatchObject({ kind: 'waiting' })
-  await gone.leave()
-  expect(await next.offer()).toMatchObject({ node: left.address, sequence: 3 })
 })
 
 it('rejects with a code, and tells its listeners', async () => {
@@ -134,7 +129,7 @@ it('forgets the tokens of a node that leaves or dies', async () => {
 })
 
 it('lets tokens run out that are not renewed, and withdraws them on demand', async () => {
-  const { host, model, left, right, client } = await marketPlace({ tokenLeaseMs: 60, offerTimeoutMs: 30 })
+  const { host, model, left, right, client } = await marketPlace({ tokenLeaseMs: 60 })
   expect(await bid(left, host.address, model)).toMatchObject({ state: 'leased', leaseMs: 60 })
   await bid(right, host.address, model)
   expect(await bid(right, host.address, model, { withdraw: true })).toMatchObject({ state: 'withdrawn' })

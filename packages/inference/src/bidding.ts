@@ -9,6 +9,7 @@ import {
   type TokenRequest,
   type TokenResponse
 } from '@haca/protocol'
+import { createLead } from './lead.ts'
 
 export interface BiddingInit {
   readonly network: Network
@@ -26,13 +27,38 @@ export interface BiddingInit {
   readonly logger: Logger
 }
 
-/** Keeps one token leased for every free slot. */
+/** Keeps one token leased for every slot that is free or about to be. */
 export interface Bidding {
   start(): void
-  /** Something changed: a slot came free, a model was loaded, a market went. */
+  /** Something changed: a slot came free, a model was loaded. */
   poke(): void
+  /** Milliseconds before its end that a slot should say that it comes free. */
+  leadMs(): number
+  /** The work in this slot ends in about `inMs`. */
+  ending(slot: number, inMs: number): void
+  /** An assignment came for this token. */
+  assigned(slot: number, sequence: number): void
+  /** This node refused the assignment that came for this token. */
+  refused(slot: number, sequence: number): void
+  /** A market is gone, and with it every token that stood there. */
+  forget(market: Hex): void
   /** Withdraws every token. */
   stop(): Promise<void>
+}
+
+/** What a slot is to be bid for under. */
+interface Target {
+  readonly sequence: number
+  readonly freeInMs: number
+}
+
+/** Where a slot's token stands. */
+interface Standing {
+  readonly market: Hex
+  readonly sequence: number
+  /** Ids of the warm models that it lists. */
+  readonly models: string
+  readonly renewAt: number
 }
 
 /** Wait before asking again when no market could be reached, milliseconds. */
@@ -46,12 +72,17 @@ class Bidder implements Bidding {
   private readonly init: BiddingInit
   private readonly pulse = createPulse()
   private readonly stopping = new AbortController()
-  /** Where each slot's token stands. */
-  private readonly standing = new Map<number, { readonly market: Hex; readonly sequence: number }>()
+  private readonly lead
+  private readonly standing = new Map<number, Standing>()
+  /** When the work of a slot is expected to end, once that is near. */
+  private readonly endings = new Map<number, number>()
+  /** When each market last answered; one that did lately is told of a slot and not asked. */
+  private readonly heardAt = new Map<Hex, number>()
   private loops: Promise<void>[] = []
 
   constructor(init: BiddingInit) {
     this.init = init
+    this.lead = createLead(init.clock)
   }
 
   start(): void {
@@ -62,15 +93,41 @@ class Bidder implements Bidding {
     this.pulse.beat()
   }
 
+  leadMs(): number {
+    return this.lead.read()
+  }
+
+  ending(slot: number, inMs: number): void {
+    this.init.slots.announce(slot)
+    this.endings.set(slot, this.init.clock.monotonicMs() + inMs)
+    this.poke()
+  }
+
+  assigned(slot: number, sequence: number): void {
+    this.lead.assigned(`${slot}/${sequence}`)
+    this.endings.delete(slot)
+    this.poke()
+  }
+
+  refused(slot: number, sequence: number): void {
+    this.init.slots.spent(slot, sequence)
+    this.poke()
+  }
+
+  forget(market: Hex): void {
+    this.drop(market)
+    this.poke()
+  }
+
   async stop(): Promise<void> {
     this.stopping.abort()
     await Promise.all(this.loops)
-    const nothing = { freeInMs: 0, warm: [], onDisk: [], useMilli: 0 }
-    await Promise.allSettled(
-      [...this.standing].map(([slot, { market, sequence }]) =>
-        this.init.network.call(protocols.token, market, { slot, sequence, withdraw: true, ...nothing })
-      )
-    )
+    await Promise.allSettled([...this.standing].map(([slot, standing]) => this.withdraw(slot, standing)))
+  }
+
+  private drop(market: Hex): void {
+    this.heardAt.delete(market)
+    for (const [slot, standing] of this.standing) if (standing.market === market) this.standing.delete(slot)
   }
 
   private async keepBidding(slot: number): Promise<void> {
@@ -78,21 +135,37 @@ class Bidder implements Bidding {
   }
 
   private async bidOnce(slot: number): Promise<void> {
-    const { slots, params, logger } = this.init
-    const free = slots.free().find(entry => entry.slot === slot)
-    const market = free === undefined ? undefined : this.chooseMarket(slot)
-    if (free === undefined || market === undefined) return this.wait(params.tokenLeaseMs)
+    const { params, logger, clock } = this.init
+    const target = this.target(slot)
+    const market = target === undefined ? undefined : this.chooseMarket(slot)
+    if (target === undefined || market === undefined) return this.wait(params.tokenLeaseMs)
+    const known = this.standing.get(slot)
+    if (known !== undefined && known.market === market && known.sequence === target.sequence) {
+      const left = known.renewAt - clock.monotonicMs()
+      if (left > 0 && known.models === this.models()) return this.wait(left)
+    }
     try {
-      const reply = await this.lease(slot, free.sequence, market)
-      if (reply.state === 'leased') await this.wait(reply.leaseMs / 2)
-      else if (reply.state === 'consumed') await this.awaitAssignment(slot, free.sequence)
-      else await this.wait(reply.retryAfterMs ?? retryMs)
+      if (known !== undefined && known.market !== market) await this.withdraw(slot, known)
+      const isNew = known === undefined || known.sequence !== target.sequence
+      if (isNew && this.isHeard(market)) await this.tell(slot, target, market)
+      else await this.ask(slot, target, market)
     } catch (error) {
       if (this.stopping.signal.aborted) return
-      this.standing.delete(slot)
+      this.drop(market)
       logger.debug({ slot, market, error: String(error) }, 'could not lease a token')
       await this.wait(retryMs)
     }
+  }
+
+  /** The sequence under which this slot is to be had, now or soon. */
+  private target(slot: number): Target | undefined {
+    const { slots, clock } = this.init
+    const free = slots.free().find(entry => entry.slot === slot)
+    if (free !== undefined) return { sequence: free.sequence, freeInMs: 0 }
+    const endsAt = this.endings.get(slot)
+    const sequence = endsAt === undefined ? undefined : slots.ahead(slot)
+    if (endsAt === undefined || sequence === undefined) return undefined
+    return { sequence, freeInMs: Math.max(0, Math.round(endsAt - clock.monotonicMs())) }
   }
 
   /** The market for this token: the home of one of its warm models, drawn by slot so that several share them out. */
@@ -109,33 +182,77 @@ class Bidder implements Bidding {
     )
   }
 
-  private async lease(slot: number, sequence: number, market: Hex) {
-    const request: TokenRequest = { slot, sequence, freeInMs: 0, withdraw: false, ...this.init.offer() }
-    const { signal } = this.stopping
-    const reply = await this.init.network.call(protocols.token, market, request, { signal })
+  private models(): string {
+    return this.init
+      .offer()
+      .warm.map(({ model }) => model)
+      .join()
+  }
+
+  private isHeard(market: Hex): boolean {
+    const heardAt = this.heardAt.get(market) ?? Number.NEGATIVE_INFINITY
+    return this.init.clock.monotonicMs() - heardAt < this.init.params.tokenLeaseMaxMs
+  }
+
+  /** A new token to a market that has answered lately: the assignment is the answer. */
+  private async tell(slot: number, target: Target, market: Hex): Promise<void> {
+    const { network, params } = this.init
+    this.stand(slot, target, market, params.tokenLeaseMs)
+    this.lead.bid(`${slot}/${target.sequence}`)
+    await network.tell(protocols.token, market, this.request(slot, target), this.signal)
+  }
+
+  /** A first token, or one that has stood for half of its lease: the answer says how it stands. */
+  private async ask(slot: number, target: Target, market: Hex): Promise<void> {
+    const { network, clock } = this.init
+    const start = clock.monotonicMs()
+    this.lead.bid(`${slot}/${target.sequence}`)
+    const reply = await network.call(protocols.token, market, this.request(slot, target), this.signal)
+    this.heardAt.set(market, clock.monotonicMs())
     this.init.onUnmet(reply.unmet)
-    if (reply.state === 'leased') this.standing.set(slot, { market, sequence })
-    else this.standing.delete(slot)
-    return reply
+    this.lead.roundTrip(clock.monotonicMs() - start)
+    if (reply.state === 'leased') {
+      this.stand(slot, target, market, reply.leaseMs)
+      return
+    }
+    this.standing.delete(slot)
+    if (reply.state === 'consumed') await this.awaitAssignment(slot, target.sequence)
+    else await this.wait(reply.retryAfterMs ?? retryMs)
+  }
+
+  private get signal() {
+    return { signal: this.stopping.signal }
+  }
+
+  private request(slot: number, target: Target): TokenRequest {
+    return { slot, ...target, withdraw: false, ...this.init.offer() }
+  }
+
+  private stand(slot: number, { sequence }: Target, market: Hex, leaseMs: number): void {
+    const renewAt = this.init.clock.monotonicMs() + leaseMs / 2
+    this.standing.set(slot, { market, sequence, models: this.models(), renewAt })
+  }
+
+  private async withdraw(slot: number, { market, sequence }: Standing): Promise<void> {
+    this.standing.delete(slot)
+    const nothing = { freeInMs: 0, warm: [], onDisk: [], useMilli: 0 }
+    await this.init.network.tell(protocols.token, market, { slot, sequence, withdraw: true, ...nothing })
   }
 
   /** The market spent this token: hold the slot for the assignment, then bid anew. */
   private async awaitAssignment(slot: number, sequence: number): Promise<void> {
     const { slots, clock, params, onHeld } = this.init
-    onHeld(slot, true)
+    const holds = slots.free().some(free => free.slot === slot)
+    if (holds) onHeld(slot, true)
     const until = clock.monotonicMs() + params.offerTimeoutMs
-    while (this.isFree(slot, sequence) && !this.stopping.signal.aborted) {
+    while (this.target(slot)?.sequence === sequence && !this.stopping.signal.aborted) {
       const left = until - clock.monotonicMs()
       if (left <= 0) break
       await this.wait(left)
     }
-    if (!this.isFree(slot, sequence)) return
-    onHeld(slot, false)
+    if (this.target(slot)?.sequence !== sequence) return
+    if (holds) onHeld(slot, false)
     slots.spent(slot, sequence)
-  }
-
-  private isFree(slot: number, sequence: number): boolean {
-    return this.init.slots.free().some(free => free.slot === slot && free.sequence === sequence)
   }
 
   private wait(ms: number): Promise<void> {

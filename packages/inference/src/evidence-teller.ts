@@ -12,9 +12,12 @@ type Chunk = Extract<JobEvent, { kind: 'chunk' }>
 /** What a chunk says of the tokens in it. */
 export type Told = Pick<Chunk, 'leaves' | 'spelling'>
 
-/** The first event of a run. */
-export function accepted({ tokens }: LoadedModel, { input }: JobRequest): JobEvent {
-  return { kind: 'accepted', ...(tokens === undefined ? {} : { promptTokens: tokens.promptLength(input) }) }
+/** What the last event of a run says of its prompt; nothing when the model reads no tokens or is gone. */
+export function promptTokensOf(
+  loaded: LoadedModel | undefined,
+  { input }: JobRequest
+): Pick<Extract<JobEvent, { kind: 'end' }>, 'promptTokens'> {
+  return loaded?.tokens === undefined ? {} : { promptTokens: loaded.tokens.promptLength(input) }
 }
 
 /**

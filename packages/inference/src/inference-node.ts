@@ -21,6 +21,7 @@ import {
 import {
   type AccountRequest,
   type AccountResponse,
+  type ErrorCode,
   HacaError,
   type Hex,
   type JobRequest,
@@ -34,6 +35,7 @@ import type { Store } from '@haca/store'
 import { type AccountBook, createAccountBook } from './account-book.ts'
 import { loadFollowingAsk } from './ask.ts'
 import { type Bidding, createBidding } from './bidding.ts'
+import { evidenceFor } from './evidence.ts'
 import { explainJob, explainNode } from './explain.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 import { createPaymentDesk, type PaymentDesk } from './payment-desk.ts'
@@ -45,6 +47,9 @@ import { createWorkLog, type WorkLog } from './work-log.ts'
 
 /** Jobs that run when the node is told to stop have this long to end, milliseconds: a long answer of the example model. */
 const stopGraceMs = 5000
+
+/** The lane's owner was offered the token, by all signs, and this node won't have the job: the slot bids anew at once. */
+const spentByRefusal: ReadonlySet<ErrorCode> = new Set(['ESCROW_EMPTY', 'PRICE_TOO_LOW', 'DEADLINE_PASSED'])
 
 /** What an inference node is assembled from. */
 export interface InferenceParts {
@@ -101,6 +106,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       ask: init.ask ?? loadFollowingAsk(),
       slots: count,
       shelf: this.shelf,
+      honourMs: params.tokenLeaseMaxMs + params.offerTimeoutMs,
       clock: this.clock
     })
     this.book = createAccountBook({
@@ -192,13 +198,11 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       stopping: this.jobs.stop(job, segment, peer)
     }))
     await network.handle(protocols.voucher, signed => this.desk.take(signed))
-    await network.handle(protocols.evidence, ({ job, segment }, { peer }) =>
-      this.evidence(job, segment, peer)
-    )
+    await network.handle(protocols.evidence, evidenceFor(this.work, this.verifiers))
     this.undo = [
       await answer(network, this),
       this.directory.on(() => this.book.describe()),
-      listen(network, 'member:leave', () => this.bidding.poke()),
+      listen(network, 'member:leave', ({ address }) => this.bidding.forget(address)),
       listen(network, 'member:join', () => this.bidding.poke())
     ]
   }
@@ -256,11 +260,13 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       clock: this.clock,
       askFloor: ({ model }) => this.prices.floor(model.id),
       checkProbability: model => this.records.probability(model),
-      onAccepted: ({ assignment, model }) => {
+      onAccepted: ({ assignment, model, slot, sequence }) => {
         this.noteUse()
         this.emit('job:accepted', { job: assignment.job, segment: Number(assignment.segment), model })
-        this.bidding.poke()
+        this.bidding.assigned(slot, sequence)
       },
+      leadMs: () => this.bidding.leadMs(),
+      onEnding: (slot, inMs) => this.bidding.ending(slot, inMs),
       onDone: receipt => this.onDone(receipt),
       onFailed: (request, error) => this.onFailed(request, error),
       onReleased: () => {
@@ -289,15 +295,16 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
 
   private async *onJob(request: JobRequest, signal: AbortSignal) {
     try {
-      yield* this.jobs.run(request, AbortSignal.any([signal, this.stopping.signal]))
+      return yield* this.jobs.run(request, AbortSignal.any([signal, this.stopping.signal]))
     } catch (error) {
       if (error instanceof HacaError) this.noteBounce(request, error)
       throw error
     }
   }
 
-  private noteBounce({ assignment }: JobRequest, error: HacaError): void {
+  private noteBounce({ assignment, slot, sequence }: JobRequest, error: HacaError): void {
     this.book.bounced(error.code)
+    if (spentByRefusal.has(error.code)) this.bidding.refused(slot, sequence)
     const { job, segment } = assignment
     this.emit('job:bounced', { job, segment: Number(segment), code: error.code, reason: error.message })
   }
@@ -317,17 +324,6 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
     const { job, segment } = assignment
     this.logger.info({ job, segment, code: error.code }, 'a job failed')
     this.emit('job:failed', { job, segment: Number(segment), error })
-  }
-
-  /** Payloads are for verifiers only. */
-  private async evidence(job: Hex, segment: number, asker: Hex) {
-    if (!(await this.verifiers.isVerifier(asker))) {
-      throw new HacaError('FORBIDDEN', `${asker} is not registered as a verifier`)
-    }
-    const kept = this.work.evidence(job, segment)
-    if (kept === undefined)
-      throw new HacaError('NOT_FOUND', `this node has no payload of job ${job}/${segment}`)
-    return kept
   }
 
   why(job: Hex | undefined): WhyResponse['reasons'] {

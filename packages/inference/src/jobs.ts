@@ -10,21 +10,19 @@ import {
   isHacaError,
   type JobEvent,
   type JobRequest,
-  merkleRoot,
-  outputCommitment,
-  Receipt,
   runningHashNext,
   runningHashStart,
   type SignedReceipt,
   type StopReason,
-  stopReasons,
   toHacaError,
-  typedDigest,
   type WorkKey
 } from '@haca/protocol'
 import { checkAssignment } from './assignments.ts'
-import { accepted, createTeller } from './evidence-teller.ts'
+import { createEndForecast } from './end-forecast.ts'
+import { createTeller, promptTokensOf } from './evidence-teller.ts'
+import { withNotices } from './notices.ts'
 import type { Shelf, ShelvedModel } from './shelf.ts'
+import { signReceipt } from './sign-receipt.ts'
 import type { LaneReader } from './types.ts'
 import type { WorkLog } from './work-log.ts'
 
@@ -42,6 +40,10 @@ export interface JobsInit {
   /** Check probability that goes into the receipt. */
   readonly checkProbability: (model: Hex) => number
   readonly onAccepted: (request: JobRequest) => void
+  /** Milliseconds by which `onEnding` is to come before the end. */
+  readonly leadMs: () => number
+  /** The work in this slot ends in about `inMs`. */
+  readonly onEnding: (slot: number, inMs: number) => void
   readonly onDone: (receipt: SignedReceipt) => void
   readonly onFailed: (request: JobRequest, error: HacaError) => void
   /** A slot came free. */
@@ -50,13 +52,31 @@ export interface JobsInit {
 
 /** Runs assignments: checks them, streams their output and signs a receipt for what was delivered. */
 export interface Jobs {
-  run(request: JobRequest, signal: AbortSignal): AsyncGenerator<JobEvent>
+  /** Yields what comes of it, and returns the end. */
+  run(request: JobRequest, signal: AbortSignal): AsyncGenerator<JobEvent, JobEvent>
   /** Ends a run early; what it delivered is receipted. False when it does not run here. */
   stop(job: Hex, segment: number, client: Hex): boolean
   readonly running: number
   /** Resolves when no job runs, or after `ms`. */
   idle(ms: number): Promise<void>
 }
+
+/** An assignment that was taken. */
+interface Run {
+  readonly request: JobRequest
+  readonly shelved: ShelvedModel
+  readonly client: Hex
+  /** Of its job and segment. */
+  readonly name: string
+  readonly slot: number
+  /** Its client is gone, or this node stops. */
+  readonly signal: AbortSignal
+  /** Its client has enough. */
+  readonly stopped: AbortSignal
+}
+
+/** A client gives a silent node up after a gap; two words in each leave room for one that comes late. */
+const noticesPerGap = 2
 
 /** What has been delivered of a run so far. */
 interface Delivery {
@@ -74,6 +94,8 @@ export function createJobs(init: JobsInit): Jobs {
 
 class JobRunner implements Jobs {
   private readonly stops = new Map<string, { readonly stop: AbortController; readonly client: Hex }>()
+  /** Work that waits for its slot to come free. */
+  private readonly turns = new Map<string, () => void>()
   private readonly ended = createPulse()
   private readonly init: JobsInit
 
@@ -98,34 +120,26 @@ class JobRunner implements Jobs {
     return true
   }
 
-  async *run(request: JobRequest, signal: AbortSignal): AsyncGenerator<JobEvent> {
-    const { slots, capacity, clock, work } = this.init
+  async *run(request: JobRequest, signal: AbortSignal): AsyncGenerator<JobEvent, JobEvent> {
+    const { slots, work, deployment } = this.init
     const job = request.assignment.job
     const segment = Number(request.assignment.segment)
     const done = work.find(job, segment)
-    if (done !== undefined) {
-      yield* this.replay(request, done.receipt)
-      return
-    }
+    if (done !== undefined) return yield* this.replay(request, done.receipt)
     const { shelved, client } = await this.check(request)
     // The same segment may have run to its end while its lane was read.
     const meanwhile = work.find(job, segment)
-    if (meanwhile !== undefined) {
-      yield* this.replay(request, meanwhile.receipt)
-      return
-    }
+    if (meanwhile !== undefined) return yield* this.replay(request, meanwhile.receipt)
     const name = workName(job, segment)
     const assigned = slots.assign(name, request.slot, request.sequence)
     if (!assigned.accepted) throw new HacaError(assigned.code, assigned.reason)
+    this.init.onAccepted(request)
     const stop = new AbortController()
     this.stops.set(name, { stop, client })
-    capacity.enter(assigned.slot, { kind: 'running', work: name }, clock.nanos())
-    let delivered = false
+    const run: Run = { request, shelved, client, name, slot: assigned.slot, signal, stopped: stop.signal }
     try {
-      this.init.onAccepted(request)
-      yield accepted(shelved.loaded, request)
-      yield* this.execute(request, shelved, client, AbortSignal.any([signal, stop.signal]), stop.signal)
-      delivered = true
+      const events = assigned.waits === true ? this.runNext(run) : this.runNow(run)
+      return yield* withNotices(events, deployment.params.streamGapMs / noticesPerGap)
     } catch (error) {
       const failure = toHacaError(error, 'ENGINE_FAILED')
       this.init.onFailed(request, failure)
@@ -133,12 +147,56 @@ class JobRunner implements Jobs {
     } finally {
       this.stops.delete(name)
       this.ended.beat()
-      slots.release(assigned.slot)
-      capacity.enter(assigned.slot, { kind: 'idle' }, clock.nanos())
+    }
+  }
+
+  /** Waits until the slot's present work has ended. */
+  private async *runNext(run: Run): AsyncGenerator<JobEvent, JobEvent> {
+    const until = AbortSignal.any([run.signal, run.stopped])
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.turns.set(run.name, resolve)
+        until.addEventListener('abort', () => reject(toHacaError(until.reason, 'CANCELLED')), { once: true })
+        if (until.aborted) reject(toHacaError(until.reason, 'CANCELLED'))
+      })
+    } catch (error) {
+      // Its turn may have come at the same moment.
+      if (!this.init.slots.abandon(run.name)) this.release(run.slot)
+      this.init.onReleased()
+      throw error
+    } finally {
+      this.turns.delete(run.name)
+    }
+    return yield* this.runNow(run)
+  }
+
+  /** Runs in a slot that is this work's own. */
+  private async *runNow(run: Run): AsyncGenerator<JobEvent, JobEvent> {
+    const { capacity, clock, work } = this.init
+    const { name, slot, request } = run
+    capacity.enter(slot, { kind: 'running', work: name }, clock.nanos())
+    let delivered = false
+    try {
+      const end = yield* this.execute(run)
+      delivered = true
+      return end
+    } finally {
+      const { job, segment } = request.assignment
+      this.release(slot)
       // Work without a receipt can't be paid; its time is known to be lost at once.
-      if (!delivered && work.find(job, segment) === undefined) capacity.settle(job, segment, 'wasted')
+      if (!delivered && work.find(job, Number(segment)) === undefined) {
+        capacity.settle(job, Number(segment), 'wasted')
+      }
       this.init.onReleased()
     }
+  }
+
+  /** The work that waited for this slot has its turn, or it is free. */
+  private release(slot: number): void {
+    const { slots, capacity, clock } = this.init
+    const next = slots.release(slot)
+    capacity.enter(slot, { kind: 'idle' }, clock.nanos())
+    if (next !== undefined) this.turns.get(next)?.()
   }
 
   private async check(request: JobRequest): Promise<{ shelved: ShelvedModel; client: Hex }> {
@@ -159,37 +217,50 @@ class JobRunner implements Jobs {
   }
 
   /** Streams the run and ends with the receipt. */
-  private async *execute(
-    request: JobRequest,
-    shelved: ShelvedModel,
-    client: Hex,
-    signal: AbortSignal,
-    stopped: AbortSignal
-  ): AsyncGenerator<JobEvent> {
+  private async *execute(run: Run): AsyncGenerator<JobEvent, JobEvent> {
+    const { request, shelved, client, slot, stopped } = run
     const { assignment } = request
-    const startedAt = this.init.clock.unixMs()
-    const start = runningHashStart(assignment.job, Number(assignment.segment))
-    const delivery: Delivery = {
-      units: 0,
-      output: [],
-      text: '',
-      leaves: [],
-      runningHash: start,
-      stopReason: 'length'
-    }
+    const { clock, leadMs, onEnding } = this.init
+    const startedAt = clock.unixMs()
+    const delivery = newDelivery(assignment)
+    const forecast = createEndForecast({
+      units: Number(assignment.maxUnits),
+      rate: shelved.rate,
+      leadMs: leadMs(),
+      clock,
+      onEnding: inMs => onEnding(slot, inMs)
+    })
     const tell = createTeller(request, shelved.loaded)
     try {
+      const signal = AbortSignal.any([run.signal, stopped])
       for await (const event of shelved.loaded.run(request.input, { signal, delivered: request.delivered })) {
         if (event.kind === 'end') finish(delivery, event)
-        else yield { ...this.deliver(delivery, event), ...tell(event.leaves) }
+        else {
+          forecast.progress(delivery.units + event.units)
+          yield { ...this.deliver(delivery, event), ...tell(event.leaves) }
+        }
       }
     } catch (error) {
       // The client had enough: what it got is receipted like any other work.
       if (!stopped.aborted || delivery.units === 0 || (isHacaError(error) && error.code !== 'CANCELLED'))
         throw error
       delivery.stopReason = 'cancelled'
+    } finally {
+      forecast.stop()
     }
-    const receipt = this.receipt(request, client, delivery, startedAt)
+    const receipt = signReceipt({
+      key: this.init.key,
+      deployment: this.init.deployment,
+      request,
+      client,
+      units: delivery.units,
+      runningHash: delivery.runningHash,
+      leaves: delivery.leaves,
+      stopReason: delivery.stopReason,
+      p: encodeProbability(this.init.checkProbability(assignment.model)),
+      startedAt,
+      endedAt: clock.unixMs()
+    })
     this.init.work.record(
       receipt,
       {
@@ -204,7 +275,12 @@ class JobRunner implements Jobs {
       delivery.text
     )
     this.init.onDone(receipt)
-    yield { kind: 'end', receipt, stopReason: delivery.stopReason }
+    return {
+      kind: 'end',
+      receipt,
+      stopReason: delivery.stopReason,
+      ...promptTokensOf(shelved.loaded, request)
+    }
   }
 
   private deliver(
@@ -220,37 +296,8 @@ class JobRunner implements Jobs {
     return { kind: 'chunk', from, units, data, text, runningHash: delivery.runningHash }
   }
 
-  private receipt(
-    { assignment, salt }: JobRequest,
-    client: Hex,
-    delivery: Delivery,
-    startedAt: number
-  ): SignedReceipt {
-    const { key, deployment, clock } = this.init
-    const from = Number(assignment.from)
-    const receipt = {
-      job: assignment.job,
-      segment: Number(assignment.segment),
-      from,
-      to: from + delivery.units,
-      model: assignment.model,
-      node: key.address,
-      market: assignment.market,
-      client,
-      inputCommitment: assignment.inputCommitment,
-      outputCommitment: outputCommitment(salt, delivery.runningHash),
-      evidenceRoot: merkleRoot(delivery.leaves),
-      stopReason: stopReasons.indexOf(delivery.stopReason),
-      amount: BigInt(assignment.ask) * BigInt(delivery.units),
-      p: encodeProbability(this.init.checkProbability(assignment.model)),
-      startedAt: BigInt(startedAt),
-      endedAt: BigInt(clock.unixMs())
-    }
-    return { receipt, signature: key.sign(typedDigest(deployment.domain, Receipt, receipt)) }
-  }
-
   /** A repeated request for finished work gets the same output and receipt, and nothing runs twice. */
-  private async *replay(request: JobRequest, receipt: SignedReceipt): AsyncGenerator<JobEvent> {
+  private async *replay(request: JobRequest, receipt: SignedReceipt): AsyncGenerator<JobEvent, JobEvent> {
     const { job, segment, from, to } = receipt.receipt
     const { work } = this.init
     const kept = work.evidence(job as Hex, Number(segment))
@@ -261,7 +308,6 @@ class JobRunner implements Jobs {
       })
     }
     const loaded = this.init.shelf.get(request.model)?.loaded
-    yield loaded === undefined ? { kind: 'accepted' } : accepted(loaded, request)
     yield {
       kind: 'chunk',
       from: Number(from),
@@ -275,8 +321,13 @@ class JobRunner implements Jobs {
       ),
       ...(loaded === undefined ? {} : createTeller(request, loaded)(kept.leaves))
     }
-    yield { kind: 'end', receipt, stopReason: kept.stopReason }
+    return { kind: 'end', receipt, stopReason: kept.stopReason, ...promptTokensOf(loaded, request) }
   }
+}
+
+function newDelivery({ job, segment }: JobRequest['assignment']): Delivery {
+  const runningHash = runningHashStart(job, Number(segment))
+  return { units: 0, output: [], text: '', leaves: [], runningHash, stopReason: 'length' }
 }
 
 function finish(delivery: Delivery, end: RunEnd): void {

@@ -8,6 +8,8 @@ export interface PriceBoardInit {
   readonly ask: AskPolicy
   readonly slots: number
   readonly shelf: Shelf
+  /** Milliseconds for which a bid is honoured: as long as its token may stand and its offer be taken up. */
+  readonly honourMs: number
   readonly clock: Clock
 }
 
@@ -15,25 +17,43 @@ export interface PriceBoardInit {
 export interface PriceBoard {
   /** What every token says besides its slot. */
   offer(): Pick<TokenRequest, 'warm' | 'onDisk' | 'useMilli'>
-  /** The ask of the last bid: an assignment made under it is honoured, and none below it. 0 before the first bid. */
+  /** The lowest ask of the bids that may still stand: an assignment made under it is honoured. 0 before the first. */
   floor(model: string): bigint
   noteBusy(slots: number): void
 }
 
-export function createPriceBoard({ ask, slots, shelf, clock }: PriceBoardInit): PriceBoard {
+interface Quote {
+  readonly ask: bigint
+  /** Monotonic milliseconds. */
+  readonly at: number
+}
+
+export function createPriceBoard({ ask, slots, shelf, honourMs, clock }: PriceBoardInit): PriceBoard {
   const use = createUseMeter(slots)
-  const asks = new Map<string, bigint>()
+  /** Quotes by model, rising: one that a later, lower one followed can't be the lowest any more. */
+  const quotes = new Map<string, Quote[]>()
+  const note = (model: string, price: bigint) => {
+    const list = quotes.get(model) ?? []
+    quotes.set(model, list)
+    while ((list.at(-1)?.ask ?? -1n) >= price) list.pop()
+    list.push({ ask: price, at: clock.monotonicMs() })
+  }
   return {
     offer() {
       const useMilli = use.readMilli(clock.monotonicMs())
       const warm = shelf.list().map(({ model, rate }) => {
         const price = ask(model.manifest, useMilli / 1000)
-        asks.set(model.id, price)
+        note(model.id, price)
         return { model: model.id, ask: price, rate }
       })
       return { warm, onDisk: [], useMilli }
     },
-    floor: model => asks.get(model) ?? 0n,
+    floor(model) {
+      const list = quotes.get(model) ?? []
+      // The newest counts whatever its age: it is what the node asks.
+      while (list.length > 1 && (list[0]?.at ?? 0) < clock.monotonicMs() - honourMs) list.shift()
+      return list[0]?.ask ?? 0n
+    },
     noteBusy: busy => use.set(busy, clock.monotonicMs())
   }
 }

@@ -130,6 +130,7 @@ export function assembleNetwork(init: CommonInit, transport: Transport, conduct:
     handle: calls.handle,
     unhandle: calls.unhandle,
     call: calls.call,
+    tell: calls.tell,
     open: calls.open,
     ...gossip,
     members: membership.members,

@@ -127,6 +127,28 @@ export function networkConformance(name: string, make: () => MakeNetwork): void 
       await expect(call).rejects.toMatchObject({ code: 'INVALID_INPUT', data: { field: 'segment' } })
     })
 
+    it('tells a peer something without an answer, and drops what is over the quota', async () => {
+      const { server, client } = await pair()
+      const row = { ...protocols.why, burst: 2, callsPerSecond: 10 }
+      const heard: string[] = []
+      const both = Promise.withResolvers<void>()
+      await server.handle(row, ({ job }, { peer }) => {
+        heard.push(`${peer} ${job}`)
+        if (heard.length === 2) both.resolve()
+        throw new HacaError('BOUNCED', 'nobody hears this')
+      })
+      for (let i = 0; i < 3; i++) await client.tell(row, server.address, voucher)
+      await both.promise
+      // An answer to what comes after is the measure of time here: whatever was going to be heard has been.
+      await expect(client.call(row, server.address, why)).rejects.toMatchObject({ code: 'RATE_LIMITED' })
+      expect(heard).toEqual([1, 2].map(() => `${client.address} ${voucher.job}`))
+      await expect(
+        client.tell(protocols.outcome, server.address, { epoch: 0, party: server.address })
+      ).rejects.toMatchObject({
+        code: 'UNSUPPORTED_VERSION'
+      })
+    })
+
     it('holds a peer to its quota and says when to come back', async () => {
       const { server, client } = await pair()
       const row = { ...protocols.why, burst: 2, callsPerSecond: 10 }
@@ -203,6 +225,18 @@ export function networkConformance(name: string, make: () => MakeNetwork): void 
       for await (const { reasons } of client.open(counting, server.address, why))
         seen.push(reasons[0]?.count ?? -1)
       expect(seen).toEqual(Array.from({ length: 50 }, (_, i) => i))
+    })
+
+    it('ends a stream with the response that the handler returns', async () => {
+      const { server, client } = await pair()
+      await server.handle(counting, async function* () {
+        for (let i = 0; i < 20; i++) yield reason(i)
+        return reason(20)
+      })
+      const seen: number[] = []
+      for await (const { reasons } of client.open(counting, server.address, why))
+        seen.push(reasons[0]?.count ?? -1)
+      expect(seen).toEqual(Array.from({ length: 21 }, (_, i) => i))
     })
 
     it('lets a stream’s sender be a window ahead of its reader and no more', async () => {

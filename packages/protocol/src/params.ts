@@ -17,16 +17,22 @@ export interface Params {
   /** From asking to leave until stake or lane can be withdrawn; longer than an epoch and everything after it. */
   unbondingMs: number
 
-  /** A token's lease: short, so that a dead node's bids vanish; renewed at half-life. */
+  /** A token's first lease: short, so that a dead node's bids vanish; renewed at half-life. */
   tokenLeaseMs: number
+  /** Each renewal of the same token doubles its lease up to this: what stands idle for long says so less often. */
+  tokenLeaseMaxMs: number
   /** Most live tokens one node may have in one market: one per slot, and slots are few. */
   tokensPerNodeMax: number
   /** Tickets one market keeps waiting before it answers OVERLOADED. */
   ticketsMax: number
   /** Tickets one client may have waiting in one market. */
   ticketsPerClientMax: number
-  /** From offer to the client's word; then the token is spent and the ticket gets the next one. */
+  /** A ticket that waits is told so after this long: most get an offer sooner, and one message less. */
+  ticketNoticeMs: number
+  /** A node whose token was handed out waits this long for the assignment, then the slot bids anew. */
   offerTimeoutMs: number
+  /** A market remembers an offer this long, so that its client can say that the node refused or stayed silent. */
+  offerMemoryMs: number
   /** Two bounces in a row quarantine a node's tokens this long: a sinkhole must not look fast. */
   quarantineMs: number
   bouncesToQuarantine: number
@@ -82,11 +88,14 @@ export const devnetParams: Params = {
   postTimeoutMs: 3 * second,
   challengeWindowMs: 5 * second,
   unbondingMs: 30 * second,
-  tokenLeaseMs: 3 * second,
+  tokenLeaseMs: 5 * second,
+  tokenLeaseMaxMs: 10 * second,
   tokensPerNodeMax: 64,
   ticketsMax: 4096,
   ticketsPerClientMax: 1024,
+  ticketNoticeMs: 2 * second,
   offerTimeoutMs: 1 * second,
+  offerMemoryMs: 4 * second,
   quarantineMs: 10 * second,
   bouncesToQuarantine: 2,
   streamGapMs: 2 * second,
@@ -134,7 +143,12 @@ export function checkParams(params: Params): Params {
   assert(p.revealMs < p.epochMs, 'the reveal of one epoch ends before the next epoch does')
   const settled = p.epochMs + p.revealMs + p.postTimeoutMs + p.challengeWindowMs
   assert(p.unbondingMs > settled, 'nobody leaves before the last epoch it took part in is final')
-  assert(p.offerTimeoutMs < p.tokenLeaseMs, 'an offer is decided while its token is alive')
+  assert(p.tokenLeaseMs <= p.tokenLeaseMaxMs, 'the first lease is the shortest')
+  assert(p.offerTimeoutMs < p.tokenLeaseMs, 'a slot that was handed out in vain is back within a lease')
+  assert(
+    p.streamGapMs + p.offerTimeoutMs < p.offerMemoryMs,
+    'a market remembers an offer until its client has noticed that the node is silent'
+  )
   assert(
     p.lateRevealMs + p.disputeMs <= p.revealMs * latestSealShare,
     'disputes about the last lines are settled before verifiers seal'

@@ -19,14 +19,7 @@ import {
   stopResponse,
   voucherResponse
 } from './messages/job.ts'
-import {
-  offerAnswer,
-  offerAnswerResponse,
-  ticketEvent,
-  ticketRequest,
-  tokenRequest,
-  tokenResponse
-} from './messages/market.ts'
+import { ticketEvent, ticketRequest, tokenRequest, tokenResponse } from './messages/market.ts'
 import { signedManifest } from './messages/model.ts'
 import {
   membersRequest,
@@ -135,7 +128,7 @@ export const protocols = {
   }),
   token: unary({
     id: 'token',
-    version: 1,
+    version: 2,
     request: tokenRequest,
     response: tokenResponse,
     requestBytesMax: 64 * KiB,
@@ -148,7 +141,7 @@ export const protocols = {
   }),
   ticket: stream({
     id: 'ticket',
-    version: 1,
+    version: 2,
     request: ticketRequest,
     response: ticketEvent,
     requestBytesMax: 2 * KiB,
@@ -158,24 +151,11 @@ export const protocols = {
     burst: 2000,
     timeoutMs: 5 * second,
     windowFrames: 8,
-    purpose: 'a client’s ticket waits for offers; ending the call cancels it'
-  }),
-  offerAnswer: unary({
-    id: 'offer-answer',
-    version: 1,
-    request: offerAnswer,
-    response: offerAnswerResponse,
-    requestBytesMax: 256,
-    responseBytesMax: 64,
-    callsOpenMax: 1024,
-    callsPerSecond: 500,
-    burst: 2000,
-    timeoutMs: 2 * second,
-    purpose: 'what came of an offer'
+    purpose: 'a client’s ticket waits for an offer, which ends the call; ending it before cancels the ticket'
   }),
   job: stream({
     id: 'job',
-    version: 1,
+    version: 2,
     request: jobRequest,
     response: jobEvent,
     requestBytesMax: 4 * MiB,

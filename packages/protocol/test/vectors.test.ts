@@ -122,7 +122,7 @@ describe('commitments', () => {
   })
 
   it('of inputs', () => {
-    expect(new Set(inputs.map(one => one.input.kind))).toEqual(new Set(['chat', 'tensor']))
+    expect(new Set(inputs.map(one => one.input.kind))).toEqual(new Set(['chat', 'tensor', 'texts']))
     for (const { salt, input, cbor, commitment } of inputs) {
       expect(toHex(encodeMessage(protocol.jobInput, input))).toBe(cbor)
       expect(protocol.inputCommitment(salt, input)).toBe(commitment)

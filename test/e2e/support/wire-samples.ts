@@ -63,8 +63,6 @@ export const sampleRequests: Readonly<Record<ProtocolName, () => Uint8Array>> = 
       ceiling: 1n,
       valueOfTime: 1n
     }),
-  offerAnswer: () =>
-    encodeMessage(protocols.offerAnswer.request, { job: hash, segment: 0, offer: 1, answer: 'declined' }),
   job: () =>
     encodeMessage(protocols.job.request, {
       assignment,

@@ -4,7 +4,6 @@ import {
   blockCid,
   type Hex,
   type Model,
-  type OfferAnswer,
   protocols,
   signManifest,
   type TicketEvent,
@@ -20,7 +19,8 @@ export interface MarketDouble {
   readonly chat: Model
   readonly tensor: Model
   readonly tickets: TicketRequest[]
-  readonly answers: OfferAnswer['answer'][]
+  /** What the clients said of offers that came to nothing. */
+  readonly complaints: NonNullable<TicketRequest['after']>['answer'][]
   /** Tickets that wait now. */
   readonly waiting: number
   /** Lines up a node for the next ticket, or the one that waits. */
@@ -66,28 +66,25 @@ export async function joinMarket(place: ReturnType<typeof meetingPlace>, n: numb
   const pulse = createPulse()
   let offers = 0
   let waiting = 0
-  const answered = new Map<number, OfferAnswer['answer']>()
 
-  async function* onTicket(request: TicketRequest, signal: AbortSignal): AsyncGenerator<TicketEvent> {
-    market.tickets.push(request)
-    if (market.rejects !== undefined) {
-      yield market.rejects
-      return
-    }
+  async function* onTicket(
+    request: TicketRequest,
+    signal: AbortSignal
+  ): AsyncGenerator<TicketEvent, TicketEvent | undefined> {
+    if (request.after === undefined) market.tickets.push(request)
+    else market.complaints.push(request.after.answer)
+    if (market.rejects !== undefined) return market.rejects
     for (;;) {
       const next = line.shift()
-      if (next === undefined) {
-        waiting++
-        yield { kind: 'waiting', ahead: 0 }
-        while (line.length === 0 && !signal.aborted) await pulse.wait(60_000, signal)
-        waiting--
-        if (signal.aborted) return
-        continue
+      if (next !== undefined) {
+        const offer = ++offers
+        return { kind: 'offer', offer, ...next, slot: 0, sequence: offer, etaMs: 1 }
       }
-      const offer = ++offers
-      yield { kind: 'offer', offer, ...next, slot: 0, sequence: offer, etaMs: 1 }
-      while (!answered.has(offer) && !signal.aborted) await pulse.wait(60_000, signal)
-      if (signal.aborted || answered.get(offer) === 'started') return
+      waiting++
+      yield { kind: 'waiting', ahead: 0 }
+      while (line.length === 0 && !signal.aborted) await pulse.wait(60_000, signal)
+      waiting--
+      if (signal.aborted) return undefined
     }
   }
 
@@ -96,19 +93,13 @@ export async function joinMarket(place: ReturnType<typeof meetingPlace>, n: numb
       models: Object.values(models).map(({ id, block }) => ({ id, block }))
     }))
     await own.handle(protocols.ticket, (request, { signal }) => onTicket(request, signal))
-    await own.handle(protocols.offerAnswer, async ({ offer, answer }) => {
-      market.answers.push(answer)
-      answered.set(offer, answer)
-      pulse.beat()
-      return { known: true }
-    })
   })
   const market: MarketDouble = {
     network,
     address: network.address,
     ...models,
     tickets: [],
-    answers: [],
+    complaints: [],
     get waiting() {
       return waiting
     },

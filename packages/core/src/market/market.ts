@@ -1,11 +1,13 @@
-import { assert, type Hex, type TokenRequest, type TokenResponse } from '@haca/protocol'
+import { assert, type Hex, type TokenRequest, type TokenResponse, type UnmetNeed } from '@haca/protocol'
 import type { Random } from '../random.ts'
 import { admit } from './admission.ts'
 import { chooseToken, eta, fit, hotQuantile } from './choice.ts'
 import { createPace } from './pace.ts'
+import { createStandings, type Standings } from './standings.ts'
 import { createTicketBook, ticketKey } from './ticket-book.ts'
 import { type Bid, createTokenBook } from './token-book.ts'
-import type { MarketEffect, MarketEvent, MarketLimits, Millis, Ticket, Token } from './types.ts'
+import type { MarketEffect, MarketEvent, MarketLimits, Millis, Offer, Ticket, Token } from './types.ts'
+import { createUnmet } from './unmet.ts'
 
 /**
  * A market: the book of tokens and tickets on a hosting node. A token waiting: the ticket gets an offer at once.
@@ -19,16 +21,13 @@ export interface Market {
   nextDeadline(): Millis | undefined
   readonly tokens: ReadonlyMap<string, Token>
   readonly tickets: ReadonlyMap<string, Ticket>
+  /** What found no slot here, most work first. */
+  unmet(at: Millis): readonly UnmetNeed[]
 }
 
 export interface MarketInit {
   readonly limits: MarketLimits
   readonly random: Random
-}
-
-interface Standing {
-  bounces: number
-  quarantinedUntil: Millis
 }
 
 export function createMarket(init: MarketInit): Market {
@@ -38,14 +37,16 @@ export function createMarket(init: MarketInit): Market {
 class MarketMachine implements Market {
   private readonly book = createTokenBook()
   private readonly ticketBook = createTicketBook()
-  private readonly standings = new Map<Hex, Standing>()
+  private readonly standings: Standings
   private readonly pace = createPace()
+  private readonly lost = createUnmet()
   private readonly limits: MarketLimits
   private readonly random: Random
   private nextOffer = 1
 
   constructor(init: MarketInit) {
     this.limits = init.limits
+    this.standings = createStandings(init.limits)
     this.random = init.random
   }
 
@@ -69,16 +70,13 @@ class MarketMachine implements Market {
       case 'cancel':
         effects.push(...this.onCancel(event))
         break
-      case 'answer':
-        effects.push(...this.onAnswer(event))
-        break
       case 'node-left':
         this.book.forget(event.node)
-        // Who is in quarantine stays there: coming back must not be a way out of it.
-        if (this.standing(event.node).quarantinedUntil <= event.at) this.standings.delete(event.node)
+        this.standings.left(event.node, event.at)
         break
       case 'node-suspended':
-        this.quarantine(event.node, event.until)
+        this.standings.suspend(event.node, event.until)
+        this.book.drop(event.node)
         break
       case 'tick':
         break
@@ -94,68 +92,97 @@ class MarketMachine implements Market {
 
   private onToken(at: Millis, node: Hex, request: TokenRequest): MarketEffect[] {
     const { slot, sequence } = request
-    const reply = (state: TokenResponse['state'], extra: Partial<TokenResponse> = {}): MarketEffect => ({
+    const reply = (
+      state: TokenResponse['state'],
+      leaseMs: Millis,
+      extra: Partial<TokenResponse> = {}
+    ): MarketEffect => ({
       kind: 'token-reply',
       node,
       slot,
-      response: { state, leaseMs: this.limits.tokenLeaseMs, unmet: this.unmet(request), ...extra }
+      response: { state, leaseMs, unmet: this.unmetFor(request, at), ...extra }
     })
+    const { tokenLeaseMs, tokenLeaseMaxMs, tokensPerNodeMax } = this.limits
     if (request.withdraw) {
       this.book.withdraw(node, slot, sequence)
-      return [reply('withdrawn')]
+      return [reply('withdrawn', 0)]
     }
-    const standing = this.standing(node)
-    if (standing.quarantinedUntil > at) {
-      return [reply('quarantined', { retryAfterMs: Math.ceil(standing.quarantinedUntil - at) })]
+    const quarantinedUntil = this.standings.quarantinedUntil(node)
+    if (quarantinedUntil > at) {
+      return [reply('quarantined', 0, { retryAfterMs: Math.ceil(quarantinedUntil - at) })]
     }
-    if (this.book.isStale(node, slot, sequence)) return [reply('consumed')]
-    const renews = this.book.hasStanding(node, slot)
-    if (!renews && this.book.countOf(node) >= this.limits.tokensPerNodeMax) {
-      return [reply('quarantined', { retryAfterMs: this.limits.tokenLeaseMs })]
+    if (this.book.isStale(node, slot, sequence)) return [reply('consumed', 0)]
+    const before = this.book.standingOf(node, slot)
+    if (before === undefined && this.book.countOf(node) >= tokensPerNodeMax) {
+      return [reply('quarantined', 0, { retryAfterMs: tokenLeaseMs })]
     }
+    const leaseMs =
+      before?.sequence === sequence ? Math.min(2 * before.leaseMs, tokenLeaseMaxMs) : tokenLeaseMs
     const token: Token = {
       node,
       slot,
       sequence,
       freeAt: at + request.freeInMs,
-      expiresAt: at + this.limits.tokenLeaseMs,
+      leaseMs,
+      expiresAt: at + leaseMs,
       warm: request.warm,
       useMilli: request.useMilli
     }
     this.book.put(token)
-    return [...this.matchToken(at, token), reply(this.book.stands(token) ? 'leased' : 'consumed')]
+    const effects = this.matchToken(at, token)
+    return [...effects, reply(this.book.stands(token) ? 'leased' : 'consumed', leaseMs)]
   }
 
   private onTicket(event: Extract<MarketEvent, { kind: 'ticket' }>): MarketEffect[] {
     const { at, client, request, deadlineAt } = event
     const key = ticketKey(request.job, request.segment)
-    // The same ticket again is a retry of the message, not a second job.
-    if (this.tickets.has(key)) return []
+    const known = this.tickets.get(key)
+    if (known !== undefined) return this.onKnownTicket(known, event)
     const ticket: Ticket = {
       client,
       request,
       deadlineAt,
       arrivedAt: at,
       waitingSince: at,
-      excluded: new Set(),
+      noticeAt: Number.POSITIVE_INFINITY,
+      excluded: nobody,
+      live: false,
       offer: undefined
     }
     const refusal = admit({
       ticket,
       at,
       limits: this.limits,
-      waitingTotal: this.tickets.size,
+      waitingTotal: this.ticketBook.waitingTotal,
       waitingOfClient: this.ticketBook.countOf(client),
       waitingOfModel: this.ticketBook.waiting(request.model).length,
       paceMs: this.pace.meanMs(request.model),
       bids: this.book.bids(request.model)
     })
     if (refusal !== undefined) {
+      this.lost.lose(request, at)
       const { job, segment } = request
       return [{ kind: 'rejected', client, job, segment, ...refusal }]
     }
     this.ticketBook.add(ticket)
     return this.matchTicket(at, ticket)
+  }
+
+  /** A ticket comes again because its offer came to nothing, or as a retry of the message, which is no second job. */
+  private onKnownTicket(
+    ticket: Ticket,
+    { at, client, request }: Extract<MarketEvent, { kind: 'ticket' }>
+  ): MarketEffect[] {
+    const { offer } = ticket
+    if (ticket.client !== client || offer === undefined) return []
+    const { after } = request
+    if (after?.offer !== offer.id) return [offerOf(ticket, offer, at)]
+    const { token } = offer
+    ticket.excluded = new Set([...ticket.excluded, token.node])
+    if (after.answer === 'declined') return [...this.requeue(ticket, at), ...this.restore(token, at)]
+    this.book.spend(token)
+    if (this.standings.bounced(token.node, at)) this.book.drop(token.node)
+    return this.requeue(ticket, at)
   }
 
   private onCancel(event: Extract<MarketEvent, { kind: 'cancel' }>): MarketEffect[] {
@@ -166,35 +193,15 @@ class MarketMachine implements Market {
     return waitedUntil(ticket, event.at)
   }
 
-  private onAnswer(event: Extract<MarketEvent, { kind: 'answer' }>): MarketEffect[] {
-    const { at, client, answer } = event
-    const ticket = this.tickets.get(ticketKey(answer.job, answer.segment))
-    if (ticket === undefined || ticket.client !== client || ticket.offer?.id !== answer.offer) return []
-    const { token } = ticket.offer
-    const standing = this.standing(token.node)
-    if (answer.answer === 'started') {
-      standing.bounces = 0
-      this.book.spend(token)
-      this.ticketBook.remove(ticket)
-      return []
-    }
-    ticket.excluded.add(token.node)
-    if (answer.answer === 'declined') return [...this.requeue(ticket, at), ...this.restore(token, at)]
-    this.book.spend(token)
-    if (++standing.bounces >= this.limits.bouncesToQuarantine) {
-      standing.bounces = 0
-      this.quarantine(token.node, at + this.limits.quarantineMs)
-    }
-    return this.requeue(ticket, at)
-  }
-
   /** Offers the best token to a new or returning ticket, or lets it wait. */
   private matchTicket(at: Millis, ticket: Ticket): MarketEffect[] {
     const hot = this.book.useQuantile(hotQuantile)
     const chosen = chooseToken(ticket, this.book.bids(ticket.request.model), at, hot, this.random)
     if (chosen !== undefined) return this.makeOffer(at, ticket, chosen)
-    const ahead = this.ticketBook.queue(ticket)
-    return [{ kind: 'waiting', ticket, ahead }]
+    ticket.noticeAt = at + this.limits.ticketNoticeMs
+    this.ticketBook.queue(ticket)
+    this.ticketBook.reschedule(ticket)
+    return []
   }
 
   /** Gives a new token to the oldest ticket it fits. */
@@ -219,22 +226,22 @@ class MarketMachine implements Market {
     assert(ticket.offer === undefined, 'a ticket has one offer at a time')
     this.book.take(token)
     this.pace.note(ticket.request.model, ticket.waitingSince, at)
-    ticket.offer = { id: this.nextOffer++, token, ask: warm.ask, answerBy: at + this.limits.offerTimeoutMs }
-    this.ticketBook.reschedule(ticket)
-    const offer: MarketEffect = {
-      kind: 'offer',
-      ticket,
-      offer: ticket.offer,
-      etaMs: Math.ceil(eta(ticket, bid, at))
+    const offer = {
+      id: this.nextOffer++,
+      token,
+      warm,
+      ask: warm.ask,
+      answerBy: at + this.limits.offerMemoryMs
     }
-    return [...waitedUntil(ticket, at), offer]
+    ticket.offer = offer
+    this.ticketBook.reschedule(ticket)
+    return [...waitedUntil(ticket, at), offerOf(ticket, offer, at)]
   }
 
   /** A returning ticket keeps its age, so it goes to the front; when its time is over it is told so. */
   private requeue(ticket: Ticket, at: Millis): MarketEffect[] {
     ticket.offer = undefined
     ticket.waitingSince = at
-    this.ticketBook.reschedule(ticket)
     return ticket.deadlineAt <= at ? this.giveUp(ticket, at) : this.matchTicket(at, ticket)
   }
 
@@ -244,6 +251,7 @@ class MarketMachine implements Market {
     const { job, segment } = request
     const reason = this.explain(ticket, at)
     this.ticketBook.remove(ticket)
+    this.lost.lose(request, at)
     const rejected: MarketEffect = {
       kind: 'rejected',
       client,
@@ -264,14 +272,24 @@ class MarketMachine implements Market {
     const effects: MarketEffect[] = []
     this.book.expire(at)
     for (let due = this.ticketBook.takeDue(at); due !== undefined; due = this.ticketBook.takeDue(at)) {
-      if (due.offer === undefined) {
-        effects.push(...this.giveUp(due, at))
-      } else {
-        this.book.spend(due.offer.token)
-        effects.push(...this.requeue(due, at))
-      }
+      if (due.offer !== undefined) this.assumeStarted(due, due.offer)
+      else if (due.deadlineAt <= at) effects.push(...this.giveUp(due, at))
+      else effects.push(this.notice(due))
     }
     return effects
+  }
+
+  /** Nobody said that the offer came to nothing. */
+  private assumeStarted(ticket: Ticket, { token }: Offer): void {
+    this.standings.started(token.node)
+    this.book.spend(token)
+    this.ticketBook.remove(ticket)
+  }
+
+  private notice(ticket: Ticket): MarketEffect {
+    ticket.noticeAt = Number.POSITIVE_INFINITY
+    this.ticketBook.reschedule(ticket)
+    return { kind: 'waiting', ticket, ahead: this.ticketBook.ahead(ticket) }
   }
 
   /** Why a ticket found no token: each standing token's reason, counted. */
@@ -286,27 +304,12 @@ class MarketMachine implements Market {
     return `no slot in time; ${parts.length === 0 ? 'no slot is idle here' : `idle slots: ${parts.join(', ')}`}`
   }
 
-  private unmet(request: TokenRequest): TokenResponse['unmet'] {
-    const unmet: TokenResponse['unmet'] = []
-    for (const [model, { tickets, units }] of this.ticketBook.demand) {
-      if (request.warm.some(entry => entry.model === model)) continue
-      unmet.push({ model, tickets: tickets.length, units })
-    }
-    return unmet.sort((a, b) => b.units - a.units).slice(0, unmetMax)
+  unmet(at: Millis): readonly UnmetNeed[] {
+    return this.lost.read(this.ticketBook.demand, at)
   }
 
-  private standing(node: Hex): Standing {
-    const known = this.standings.get(node)
-    if (known !== undefined) return known
-    const fresh: Standing = { bounces: 0, quarantinedUntil: 0 }
-    this.standings.set(node, fresh)
-    return fresh
-  }
-
-  private quarantine(node: Hex, until: Millis): void {
-    const standing = this.standing(node)
-    standing.quarantinedUntil = Math.max(standing.quarantinedUntil, until)
-    this.book.drop(node)
+  private unmetFor(request: TokenRequest, at: Millis): UnmetNeed[] {
+    return this.unmet(at).filter(({ model }) => !request.warm.some(entry => entry.model === model))
   }
 }
 
@@ -315,8 +318,14 @@ function waitedUntil({ request, waitingSince }: Ticket, at: Millis): MarketEffec
   return waitingSince === at ? [] : [{ kind: 'waited', request, from: waitingSince, to: at }]
 }
 
-/** Models listed in a token's reply; the message table allows as many. */
-const unmetMax = 64
+/** Shared by the many tickets that exclude nobody. */
+const nobody: ReadonlySet<Hex> = new Set()
+
+/** An offer as it is sent, and sent again to a client that asks again. */
+function offerOf(ticket: Ticket, offer: Offer, at: Millis): MarketEffect {
+  return { kind: 'offer', ticket, offer, etaMs: Math.ceil(eta(ticket, offer, at)) }
+}
+
 const tokenWords: Readonly<Record<string, string>> = {
   model: 'hold other models',
   price: 'ask more than the ceiling',

@@ -1,12 +1,16 @@
 import type { Hex } from '@haca/protocol'
 import { createAgenda } from './agenda.ts'
+import { createFifo } from './fifo.ts'
 import type { Millis, Ticket } from './types.ts'
 
 /** The tickets of a market: all of them, and those that wait for a token, oldest first per model. */
 export interface TicketBook {
   /** By job and segment. */
   readonly tickets: ReadonlyMap<string, Ticket>
+  /** Tickets of a client that wait; those with an offer do not count. */
   countOf(client: Hex): number
+  /** Tickets that wait, over all models. */
+  readonly waitingTotal: number
   add(ticket: Ticket): void
   /** Takes a ticket out for good, and out of its queue. */
   remove(ticket: Ticket): void
@@ -14,14 +18,16 @@ export interface TicketBook {
   waiting(model: string): readonly Ticket[]
   /** What waits, by model. */
   readonly demand: ReadonlyMap<string, Demand>
-  /** Lets a ticket wait in order of arrival. Returns how many are before it. */
-  queue(ticket: Ticket): number
+  /** Lets a ticket wait in order of arrival. */
+  queue(ticket: Ticket): void
+  /** How many wait before this one. */
+  ahead(ticket: Ticket): number
   unqueue(ticket: Ticket): void
   /** To be called whenever a ticket gets an offer or loses it: its next deadline is another one then. */
   reschedule(ticket: Ticket): void
-  /** Takes a ticket whose offer or deadline has run out by `at`; whoever takes it ends or reschedules it. */
+  /** Takes a ticket whose offer, notice or deadline has run out by `at`; whoever takes it ends or reschedules it. */
   takeDue(at: Millis): Ticket | undefined
-  /** When the next offer or deadline runs out. */
+  /** When the next of them runs out. */
   nextDue(): Millis | undefined
 }
 
@@ -36,11 +42,12 @@ interface Queue extends Demand {
   units: number
 }
 
-/** The name of a ticket. */
-export const ticketKey = (job: Hex, segment: number) => `${job}/${segment}`
+/** The name of a ticket; most have segment 0 and need no text made for them. */
+export const ticketKey = (job: Hex, segment: number): string => (segment === 0 ? job : `${job}/${segment}`)
 
 const keyOf = ({ request }: Ticket) => ticketKey(request.job, request.segment)
-const dueAt = (ticket: Ticket) => ticket.offer?.answerBy ?? ticket.deadlineAt
+/** When something is to happen to a ticket that waits. */
+const dueAt = ({ noticeAt, deadlineAt }: Ticket) => Math.min(noticeAt, deadlineAt)
 
 export function createTicketBook(): TicketBook {
   return new TicketBookState()
@@ -50,9 +57,12 @@ class TicketBookState implements TicketBook {
   readonly tickets = new Map<string, Ticket>()
   private readonly clients = new Map<Hex, number>()
   readonly demand = new Map<string, Queue>()
-  /** The same tickets, to be asked without making a name. */
-  private readonly live = new Set<Ticket>()
-  private readonly dues = createAgenda<Ticket>((ticket, at) => dueAt(ticket) === at && this.live.has(ticket))
+  waitingTotal = 0
+  private readonly dues = createAgenda<Ticket>(
+    (ticket, at) => ticket.live && ticket.offer === undefined && dueAt(ticket) === at
+  )
+  /** Tickets with an offer, in the order in which the offers run out: all are remembered equally long. */
+  private readonly offered = createFifo<Ticket>((ticket, at) => ticket.live && ticket.offer?.answerBy === at)
 
   countOf(client: Hex): number {
     return this.clients.get(client) ?? 0
@@ -60,26 +70,21 @@ class TicketBookState implements TicketBook {
 
   add(ticket: Ticket): void {
     this.tickets.set(keyOf(ticket), ticket)
-    this.live.add(ticket)
-    this.clients.set(ticket.client, this.countOf(ticket.client) + 1)
-    this.reschedule(ticket)
+    ticket.live = true
   }
 
   remove(ticket: Ticket): void {
     // Who has an offer waits in no queue.
     if (ticket.offer === undefined) this.unqueue(ticket)
-    if (!this.live.delete(ticket)) return
-    this.tickets.delete(keyOf(ticket))
-    const left = this.countOf(ticket.client) - 1
-    if (left > 0) this.clients.set(ticket.client, left)
-    else this.clients.delete(ticket.client)
+    if (ticket.live) this.tickets.delete(keyOf(ticket))
+    ticket.live = false
   }
 
   waiting(model: string): readonly Ticket[] {
     return this.demand.get(model)?.tickets ?? []
   }
 
-  queue(ticket: Ticket): number {
+  queue(ticket: Ticket): void {
     const { model, units } = ticket.request
     const queue = this.demand.get(model) ?? { tickets: [], units: 0 }
     this.demand.set(model, queue)
@@ -87,7 +92,11 @@ class TicketBookState implements TicketBook {
     const ahead = queue.tickets.findLastIndex(other => other.arrivedAt <= ticket.arrivedAt) + 1
     queue.tickets.splice(ahead, 0, ticket)
     queue.units += units
-    return ahead
+    this.count(ticket.client, 1)
+  }
+
+  ahead(ticket: Ticket): number {
+    return Math.max(0, this.waiting(ticket.request.model).indexOf(ticket))
   }
 
   unqueue(ticket: Ticket): void {
@@ -97,18 +106,29 @@ class TicketBookState implements TicketBook {
     if (queue === undefined || at < 0) return
     queue.tickets.splice(at, 1)
     queue.units -= units
+    this.count(ticket.client, -1)
     if (queue.tickets.length === 0) this.demand.delete(model)
   }
 
+  private count(client: Hex, by: number): void {
+    this.waitingTotal += by
+    const left = this.countOf(client) + by
+    if (left > 0) this.clients.set(client, left)
+    else this.clients.delete(client)
+  }
+
   reschedule(ticket: Ticket): void {
-    this.dues.add(dueAt(ticket), ticket)
+    if (ticket.offer === undefined) this.dues.add(dueAt(ticket), ticket)
+    else this.offered.add(ticket.offer.answerBy, ticket)
   }
 
   takeDue(at: Millis): Ticket | undefined {
-    return this.dues.takeDue(at)
+    return this.dues.takeDue(at) ?? this.offered.takeDue(at)
   }
 
   nextDue(): Millis | undefined {
-    return this.dues.next()
+    const due = this.dues.next()
+    const offer = this.offered.next()
+    return due === undefined || offer === undefined ? (due ?? offer) : Math.min(due, offer)
   }
 }

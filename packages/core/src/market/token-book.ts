@@ -21,7 +21,8 @@ export interface TokenBook {
   isStale(node: Hex, slot: number, sequence: number): boolean
   /** Standing tokens of a node. */
   countOf(node: Hex): number
-  hasStanding(node: Hex, slot: number): boolean
+  /** The token that stands for this slot. */
+  standingOf(node: Hex, slot: number): Token | undefined
   stands(token: Token): boolean
   /** A new bid or the renewal of one; a slot has one token at a time. */
   put(token: Token): void
@@ -90,8 +91,8 @@ class TokenBookState implements TokenBook {
     return this.nodes.get(node)?.standing ?? 0
   }
 
-  hasStanding(node: Hex, slot: number): boolean {
-    return this.known(node, slot)?.standing !== undefined
+  standingOf(node: Hex, slot: number): Token | undefined {
+    return this.known(node, slot)?.standing
   }
 
   stands(token: Token): boolean {

@@ -1,12 +1,4 @@
-import type {
-  ErrorCode,
-  Hex,
-  OfferAnswer,
-  TicketRequest,
-  TokenRequest,
-  TokenResponse,
-  WarmModel
-} from '@haca/protocol'
+import type { ErrorCode, Hex, TicketRequest, TokenRequest, TokenResponse, WarmModel } from '@haca/protocol'
 
 /** Milliseconds of a monotonic clock; the machine never reads one itself. */
 export type Millis = number
@@ -17,6 +9,7 @@ export interface Token {
   readonly slot: number
   readonly sequence: number
   readonly freeAt: Millis
+  readonly leaseMs: Millis
   readonly expiresAt: Millis
   readonly warm: readonly WarmModel[]
   readonly useMilli: number
@@ -31,15 +24,22 @@ export interface Ticket {
   readonly arrivedAt: Millis
   /** Since when it waits for a token; a bounce starts a new stretch. */
   waitingSince: Millis
+  /** When its client is told that it waits; `Infinity` once it was, and while it does not. */
+  noticeAt: Millis
   /** Nodes that this ticket's client declined or that bounced it. */
-  readonly excluded: Set<Hex>
+  excluded: ReadonlySet<Hex>
+  /** Whether it is in the book. */
+  live: boolean
   offer: Offer | undefined
 }
 
 export interface Offer {
   readonly id: number
   readonly token: Token
+  /** What the token says of the ticket's model. */
+  readonly warm: WarmModel
   readonly ask: bigint
+  /** Until then the client can say that it came to nothing; silence means that the job has started. */
   readonly answerBy: Millis
 }
 
@@ -60,7 +60,6 @@ export type MarketEvent =
       readonly job: Hex
       readonly segment: number
     }
-  | { readonly kind: 'answer'; readonly at: Millis; readonly client: Hex; readonly answer: OfferAnswer }
   | { readonly kind: 'node-left'; readonly at: Millis; readonly node: Hex }
   | { readonly kind: 'node-suspended'; readonly at: Millis; readonly node: Hex; readonly until: Millis }
   | { readonly kind: 'tick'; readonly at: Millis }
@@ -95,10 +94,12 @@ export type MarketEffect =
 /** The numbers a market goes by; see `Params` for their reasons. */
 export interface MarketLimits {
   readonly tokenLeaseMs: Millis
+  readonly tokenLeaseMaxMs: Millis
   readonly tokensPerNodeMax: number
   readonly ticketsMax: number
   readonly ticketsPerClientMax: number
-  readonly offerTimeoutMs: Millis
+  readonly ticketNoticeMs: Millis
+  readonly offerMemoryMs: Millis
   readonly quarantineMs: Millis
   readonly bouncesToQuarantine: number
 }

@@ -8,9 +8,11 @@ export interface Slots {
   readonly count: number
   /** Free slots with the sequence under which their token is to be leased. */
   free(): readonly { readonly slot: number; readonly sequence: number }[]
+  /** The work in this slot ends soon: from now on the slot takes its next work, one at a time. */
+  announce(slot: number): void
   /**
-   * The sequence under which a busy slot can be bid for before its work ends; undefined when it is free, when its next
-   * work waits already, and when this node takes none ahead.
+   * The sequence under which a busy slot can be bid for before its work ends; undefined when it is free, not announced, or
+   * has its next work already.
    */
   ahead(slot: number): number | undefined
   /** Takes an assignment for the token (slot, sequence), or says why not. */
@@ -19,6 +21,11 @@ export interface Slots {
   spent(slot: number, sequence: number): void
   /** The work in this slot ended. Returns the work that waited for it and has the slot now; undefined frees the slot. */
   release(slot: number): string | undefined
+  /**
+   * Work that waits for a busy slot is not wanted any more, and the slot bids for other work. False when it does not wait,
+   * because it has the slot by now.
+   */
+  abandon(work: string): boolean
   /** No new work from here on. */
   drain(): void
   readonly busy: number
@@ -33,30 +40,30 @@ export type Assigned =
     }
   | { readonly accepted: false; readonly code: ErrorCode; readonly reason: string }
 
-export interface SlotsInit {
-  /** Whether a slot takes its next work while it is still busy, one at a time, for tokens announced early. Default false. */
-  readonly takesAhead?: boolean
-}
-
 interface Slot {
   sequence: number
   work: string | undefined
   /** Work that starts when `work` ends. */
   next: string | undefined
+  /** Whether `work` is known to end soon. */
+  ending: boolean
 }
 
-export function createSlots(count: number, init: SlotsInit = {}): Slots {
-  return new SlotsState(count, init)
+export function createSlots(count: number): Slots {
+  return new SlotsState(count)
 }
 
 class SlotsState implements Slots {
   private readonly slots: Slot[]
-  private readonly takesAhead: boolean
   private draining = false
 
-  constructor(count: number, init: SlotsInit) {
-    this.slots = Array.from({ length: count }, () => ({ sequence: 1, work: undefined, next: undefined }))
-    this.takesAhead = init.takesAhead ?? false
+  constructor(count: number) {
+    this.slots = Array.from({ length: count }, () => ({
+      sequence: 1,
+      work: undefined,
+      next: undefined,
+      ending: false
+    }))
   }
 
   get count(): number {
@@ -72,10 +79,15 @@ class SlotsState implements Slots {
     return this.slots.flatMap(({ work, sequence }, slot) => (work === undefined ? [{ slot, sequence }] : []))
   }
 
+  announce(slot: number): void {
+    const state = this.slots[slot]
+    if (state?.work !== undefined) state.ending = true
+  }
+
   ahead(slot: number): number | undefined {
     const state = this.slots[slot]
-    if (!this.takesAhead || this.draining || state === undefined) return undefined
-    return state.work !== undefined && state.next === undefined ? state.sequence : undefined
+    if (this.draining || state === undefined || !state.ending) return undefined
+    return state.next === undefined ? state.sequence : undefined
   }
 
   assign(work: string, slot: number, sequence: number): Assigned {
@@ -109,7 +121,15 @@ class SlotsState implements Slots {
     if (state === undefined) return undefined
     state.work = state.next
     state.next = undefined
+    state.ending = false
     return state.work
+  }
+
+  abandon(work: string): boolean {
+    const state = this.slots.find(({ next }) => next === work)
+    if (state === undefined) return false
+    state.next = undefined
+    return true
   }
 
   drain(): void {

@@ -1,10 +1,4 @@
-import {
-  devnetParams,
-  type Hex,
-  type OfferAnswer,
-  type TicketRequest,
-  type TokenRequest
-} from '@haca/protocol'
+import { devnetParams, type Hex, type TicketRequest, type TokenRequest } from '@haca/protocol'
 import {
   createMarket,
   createRandom,
@@ -108,16 +102,13 @@ export function marketAt(limits: Partial<MarketLimits> = {}, seed = 1) {
     },
     cancel: (number: number, by = 1) =>
       market.step({ kind: 'cancel', at, client: client(by), job: job(number), segment: 0 }),
-    answer(offer: OfferEffect | undefined, answer: OfferAnswer['answer'], by = 1) {
+    /** The client says what its offer came to; one whose job has started says nothing. */
+    answer(offer: OfferEffect | undefined, answer: 'declined' | 'bounced' | 'unreachable', by = 1) {
       if (offer === undefined) throw new Error('there is no offer to answer')
-      const { job: of, segment } = offer.ticket.request
-      const effects = market.step({
-        kind: 'answer',
-        at,
-        client: client(by),
-        answer: { job: of, segment, offer: offer.offer.id, answer }
-      })
-      return { effects, offer: offersIn(effects)[0] }
+      const { request, deadlineAt } = offer.ticket
+      const again = { ...request, after: { offer: offer.offer.id, answer } }
+      const effects = market.step({ kind: 'ticket', at, client: client(by), request: again, deadlineAt })
+      return { effects, offer: offersIn(effects)[0], rejected: rejectedIn(effects)[0] }
     },
     leave: (of: number) => market.step({ kind: 'node-left', at, node: node(of) }),
     suspend: (of: number, forMs: number) =>

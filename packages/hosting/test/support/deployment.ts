@@ -6,6 +6,7 @@ export function testDeployment(params: Partial<Params> = {}): Deployment {
     network: 'haca',
     domain: { chainId: 1, verifyingContract: `0x${'11'.repeat(20)}` },
     genesisMs: 0,
-    params: { ...devnetParams, ...params }
+    // Who waits is told at once, so that a test knows.
+    params: { ...devnetParams, ticketNoticeMs: 1, ...params }
   }
 }

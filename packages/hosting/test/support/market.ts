@@ -4,7 +4,6 @@ import {
   type Hex,
   jobId,
   type Model,
-  type OfferAnswer,
   type Params,
   protocols,
   type TicketEvent,
@@ -124,13 +123,9 @@ export function ticket(client: Network, market: Hex, model: Model, change: Parti
       if (value?.kind !== 'offer') throw new Error(`no offer but ${value?.kind ?? 'the end'}`)
       return value
     },
-    answer: (offer: number, answer: OfferAnswer['answer']) =>
-      client.call(protocols.offerAnswer, market, {
-        job: request.job,
-        segment: request.segment,
-        offer,
-        answer
-      }),
+    /** The same ticket again, because its offer came to nothing. */
+    again: (offer: number, answer: NonNullable<TicketRequest['after']>['answer']) =>
+      ticket(client, market, model, { ...request, after: { offer, answer } }),
     leave: () => events.return?.()
   }
 }

@@ -25,15 +25,16 @@ export async function* callStream<Req, Res>(
     news.wake()
   }
   const call = caller.begin(body, {
-    response(bytes) {
+    response(bytes, last) {
       answered = true
       queue.push(bytes)
       if (queue.length > row.windowFrames) {
         init.breach('more responses than credit')
         finish(new HacaError('MALFORMED_FRAME', `${row.id}: more responses than credit`))
       }
+      if (last) finished = true
       news.wake()
-      return false
+      return last
     },
     end: () => finish(),
     error: finish

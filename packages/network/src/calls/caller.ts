@@ -4,8 +4,8 @@ import { decodeFrame, encodeFrame, errorOf, type Frame, noCall } from './frame.t
 
 /** What one open call wants to hear. */
 export interface CallListener {
-  /** Returns true when it was the last. */
-  response(body: Uint8Array): boolean
+  /** `last` when the server ends the call with it. Returns true when it was the last. */
+  response(body: Uint8Array, last: boolean): boolean
   end(): void
   error(error: HacaError): void
 }
@@ -14,6 +14,8 @@ export interface CallListener {
 export interface Caller {
   readonly closed: boolean
   begin(body: Uint8Array, listener: CallListener): OpenCall
+  /** Sends a request whose response nobody waits for. Resolves when it is on its way. */
+  tell(body: Uint8Array): Promise<void>
   close(reason: HacaError): void
 }
 
@@ -34,6 +36,11 @@ export interface CallerInit {
   onClose(): void
 }
 
+type CallerFrame = Extract<Frame, { kind: 'request' | 'notice' | 'cancel' | 'credit' }>
+
+const isFromCaller = (frame: Frame): frame is CallerFrame =>
+  ['request', 'notice', 'cancel', 'credit'].includes(frame.kind)
+
 export function createCaller({ peer, channel, breach, onClose }: CallerInit): Caller {
   const calls = new Map<number, CallListener>()
   let lastId = noCall
@@ -51,7 +58,7 @@ export function createCaller({ peer, channel, breach, onClose }: CallerInit): Ca
   const tell = (frame: Frame) => void channel.send(encodeFrame(frame)).catch(() => undefined)
 
   const receive = (frame: Frame) => {
-    if (frame.kind === 'request' || frame.kind === 'cancel' || frame.kind === 'credit') {
+    if (isFromCaller(frame)) {
       throw new HacaError('MALFORMED_FRAME', `a server does not send ${frame.kind}`)
     }
     if (frame.kind === 'error' && frame.id === noCall) return close(errorOf(frame))
@@ -59,7 +66,7 @@ export function createCaller({ peer, channel, breach, onClose }: CallerInit): Ca
     const listener = calls.get(frame.id)
     if (listener === undefined) return
     if (frame.kind === 'response') {
-      if (listener.response(frame.body)) calls.delete(frame.id)
+      if (listener.response(frame.body, frame.last === true)) calls.delete(frame.id)
       return
     }
     calls.delete(frame.id)
@@ -89,6 +96,7 @@ export function createCaller({ peer, channel, breach, onClose }: CallerInit): Ca
       return closed
     },
     close,
+    tell: body => channel.send(encodeFrame({ kind: 'notice', body })),
     begin(body, listener) {
       const id = nextId()
       calls.set(id, listener)

@@ -36,6 +36,12 @@ export interface Calls {
    */
   call<Req, Res>(row: UnaryRow<Req, Res>, peer: Hex, request: Req, options?: CallOptions): Promise<Res>
   /**
+   * Asks without waiting for the response, which the peer does not send: half the messages where it would say nothing new.
+   * Resolves when the request is on its way, and tells nothing of what became of it; a peer drops what is over its quota.
+   * Rejects with `UNREACHABLE`, `UNSUPPORTED_VERSION`, `DISCONNECTED`, `TIMEOUT`, `LIMIT_EXCEEDED` or `CANCELLED`.
+   */
+  tell<Req, Res>(row: UnaryRow<Req, Res>, peer: Hex, request: Req, options?: CallOptions): Promise<void>
+  /**
    * Opens a stream of responses; the request leaves when it is first read. Throws what `call` rejects with; the
    * row's timeout counts until the first response. Leaving the loop cancels the call. A slow reader holds back
    * its own call only.
@@ -103,6 +109,16 @@ export function createCalls(init: CallsInit): CallsService {
       try {
         const caller = await raceSignal(pool.get(row, peer), until.signal)
         return await callUnary(row, caller, body, until.signal)
+      } finally {
+        until.clear()
+      }
+    },
+    async tell(row, peer, request, { signal } = {}) {
+      const body = encodeOwn('request', row.request, request, row.requestBytesMax)
+      const until = deadline(row, peer, signal)
+      try {
+        const caller = await raceSignal(pool.get(row, peer), until.signal)
+        await raceSignal(caller.tell(body), until.signal)
       } finally {
         until.clear()
       }

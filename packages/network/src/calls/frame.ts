@@ -13,8 +13,10 @@ import { z } from 'zod'
  * The envelope: what goes over a protocol's stream, one frame each. A call is named by an id that its caller picks and
  * that is free while the call is open; many calls share the stream.
  *
- * caller → server: `request`, then for a stream `credit` as responses are read, and `cancel` to give up.
- * server → caller: `response` (one for a unary call, which it ends; any number for a stream), then `end` or `error`.
+ * caller → server: `request`, then for a stream `credit` as responses are read, and `cancel` to give up; or `notice`, a
+ * request of a unary row whose response nobody waits for, and which is no call.
+ * server → caller: `response` (one for a unary call, which it ends; any number for a stream, of which one marked `last`
+ * ends it), then `end` or `error`.
  */
 
 const callId = z.int().min(0).max(0xffff_ffff)
@@ -23,7 +25,8 @@ const errorData = z.record(z.string().max(64), z.union([z.string().max(512), z.n
 
 const frame = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('request'), id: callId, body }),
-  z.object({ kind: z.literal('response'), id: callId, body }),
+  z.object({ kind: z.literal('notice'), body }),
+  z.object({ kind: z.literal('response'), id: callId, body, last: z.literal(true).optional() }),
   z.object({ kind: z.literal('end'), id: callId }),
   z.object({
     kind: z.literal('error'),

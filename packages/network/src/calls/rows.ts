@@ -22,7 +22,8 @@ export interface CallContext {
 }
 
 export type UnaryHandler<Req, Res> = (request: Req, context: CallContext) => Promise<Res> | Res
-export type StreamHandler<Req, Res> = (request: Req, context: CallContext) => AsyncIterable<Res>
+/** Yields responses. One that is returned is the last, and ends the call in the same frame. */
+export type StreamHandler<Req, Res> = (request: Req, context: CallContext) => AsyncIterable<Res, unknown>
 
 export interface CallOptions {
   /** Gives the call up; the remote handler's signal aborts too. */

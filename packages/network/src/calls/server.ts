@@ -79,6 +79,9 @@ class ChannelServer<Req, Res> {
       case 'request':
         this.#begin(frame.id, frame.body)
         break
+      case 'notice':
+        this.#note(frame.body)
+        break
       case 'cancel':
         this.#stop(frame.id, new HacaError('CANCELLED', 'the caller cancelled'))
         break
@@ -109,6 +112,28 @@ class ChannelServer<Req, Res> {
     }
   }
 
+  /** A request without a call: nobody hears what becomes of it, and one over the quota is dropped. */
+  #note(body: Uint8Array): void {
+    const { row, handler, peer, onHandlerError } = this.#init
+    if (handler.kind !== 'unary') {
+      this.#malformed(noCall, 'a stream is not asked for by a notice')
+      return
+    }
+    if (this.#refusal() !== undefined) return
+    let request: Req
+    try {
+      request = decodeMessage(row.request, requireSize('request', body, row.requestBytesMax))
+    } catch (error) {
+      this.#malformed(noCall, error instanceof Error ? error.message : String(error))
+      return
+    }
+    Promise.resolve()
+      .then(() => handler.handle(request, { peer, signal: neverAborted }))
+      .catch(error => {
+        if (!isHacaError(error)) onHandlerError(error)
+      })
+  }
+
   /** Why the peer may not open another call now, if so. */
   #refusal(): HacaError | undefined {
     const { row, open, admit } = this.#init
@@ -126,7 +151,8 @@ class ChannelServer<Req, Res> {
     this.#calls.set(id, call)
     open.count += 1
     try {
-      const respond = (body: Uint8Array) => this.#send({ kind: 'response', id, body })
+      const respond = (body: Uint8Array, last?: true) =>
+        this.#send({ kind: 'response', id, body, ...(last && { last }) })
       const ended = await answer(handler, row, request, { peer, signal }, call, respond)
       if (ended) await this.#send({ kind: 'end', id })
     } catch (error) {
@@ -173,6 +199,9 @@ class ChannelServer<Req, Res> {
   }
 }
 
+/** A notice is not taken back. */
+const neverAborted = new AbortController().signal
+
 /** Milliseconds after which a peer with too many open calls may try again: about one short call. */
 const busyRetryMs = 100
 
@@ -194,7 +223,7 @@ async function answer<Req, Res>(
   request: Req,
   context: CallContext,
   call: ServerCall,
-  respond: (body: Uint8Array) => Promise<void>
+  respond: (body: Uint8Array, last?: true) => Promise<void>
 ): Promise<boolean> {
   const encode = (value: Res) => {
     try {
@@ -213,10 +242,14 @@ async function answer<Req, Res>(
   try {
     for (;;) {
       const next = await raceSignal(iterator.next(), context.signal)
-      if (next.done) return true
+      if (next.done === true && next.value === undefined) return true
       while (call.credit === 0 && !context.signal.aborted) await call.news.wait()
       context.signal.throwIfAborted()
       call.credit -= 1
+      if (next.done === true) {
+        await respond(encode(next.value as Res), true)
+        return false
+      }
       await respond(encode(next.value))
     }
   } finally {

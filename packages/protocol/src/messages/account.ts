@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { address, cid, hash, list, text, u8, u32, u64, uint } from '../schema.ts'
-import { warmModel } from './market.ts'
+import { unmetNeed, warmModel } from './market.ts'
 import { role } from './node.ts'
 
 /** The states a slot can be in; `idle` is split by the auditor, who sees all nodes. */
@@ -117,6 +117,8 @@ export const accountResponse = z.object({
   arrivals: list(arrival, 65_536),
   arrivalCursor: uint,
   work: list(modelWork, 256),
+  /** What found no slot in this node's market, most work first; absent for a node that keeps none. */
+  unmet: list(unmetNeed, 64).optional(),
   counters: z.record(text(64), uint)
 })
 export type AccountResponse = z.output<typeof accountResponse>

@@ -82,11 +82,8 @@ const tokenSpelling = z.object({ token: u32, bytes: bytes(256) })
 export type TokenSpelling = z.output<typeof tokenSpelling>
 
 export const jobEvent = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('accepted'),
-    /** Tokens of the prompt as the model reads it; nothing is paid for them, and nothing proves the number. */
-    promptTokens: u32.optional()
-  }),
+  /** It is taken, and the first output is a while off yet. */
+  z.object({ kind: z.literal('accepted') }),
   z.object({
     kind: z.literal('chunk'),
     /** First output unit of this chunk, counted over the whole job. */
@@ -102,7 +99,13 @@ export const jobEvent = z.discriminatedUnion('kind', [
     /** The bytes of the tokens in these leaves, each told once in a stream; none for a marker. */
     spelling: list(tokenSpelling, evidenceChunkTokensMax * (evidenceTop + 1)).optional()
   }),
-  z.object({ kind: z.literal('end'), receipt: signedReceipt, stopReason: z.enum(stopReasons) })
+  z.object({
+    kind: z.literal('end'),
+    receipt: signedReceipt,
+    stopReason: z.enum(stopReasons),
+    /** Tokens of the prompt as the model reads it; nothing is paid for them, and nothing proves the number. */
+    promptTokens: u32.optional()
+  })
 ])
 export type JobEvent = z.output<typeof jobEvent>
 

@@ -27,17 +27,30 @@ export const tokenRequest = z.object({
 })
 export type TokenRequest = z.output<typeof tokenRequest>
 
+/** Work for one model that found no slot: what an idle node could do if it had the model. */
+export const unmetNeed = z.object({
+  model: cid,
+  /** Tickets that wait now, and the output units that they may take. */
+  tickets: uint,
+  units: uint,
+  /** Output units of the tickets that were refused or ran out of time in the last minute. */
+  lostUnits: uint,
+  /** Quantiles of what the waiting and the lost would have paid, in micro-tokens per unit; by tickets. */
+  ceilings: z.object({ low: u64, median: u64, high: u64 })
+})
+export type UnmetNeed = z.output<typeof unmetNeed>
+
 export const tokenResponse = z.object({
   /** leased: standing; consumed: offered to a ticket; withdrawn; quarantined: refused until retryAfterMs. */
   state: z.enum(['leased', 'consumed', 'withdrawn', 'quarantined']),
   leaseMs: uint,
   retryAfterMs: uint.optional(),
-  /** What waits here that this node has no warm model for. */
-  unmet: list(z.object({ model: cid, tickets: uint, units: uint }), 64)
+  /** What waits here that this node has no warm model for, most work first. */
+  unmet: list(unmetNeed, 64)
 })
 export type TokenResponse = z.output<typeof tokenResponse>
 
-/** A job's metadata looking for a slot. No payload. */
+/** A job's metadata looking for a slot. No payload. The same (job, segment) again is the same ticket. */
 export const ticketRequest = z.object({
   job: hash,
   segment: u32,
@@ -49,7 +62,9 @@ export const ticketRequest = z.object({
   /** Most micro-tokens per unit the client pays. */
   ceiling: u64,
   /** Micro-tokens that a second of waiting is worth to the client. */
-  valueOfTime: u64
+  valueOfTime: u64,
+  /** The offer that this ticket had here and that came to nothing: it keeps its place in the queue. */
+  after: z.object({ offer: u32, answer: z.enum(['declined', 'bounced', 'unreachable']) }).optional()
 })
 export type TicketRequest = z.output<typeof ticketRequest>
 
@@ -73,13 +88,3 @@ export const ticketEvent = z.discriminatedUnion('kind', [
   })
 ])
 export type TicketEvent = z.output<typeof ticketEvent>
-
-/** What came of an offer. `started` ends the ticket, the others ask for the next token. */
-export const offerAnswer = z.object({
-  job: hash,
-  segment: u32,
-  offer: u32,
-  answer: z.enum(['started', 'declined', 'bounced', 'unreachable'])
-})
-export type OfferAnswer = z.output<typeof offerAnswer>
-export const offerAnswerResponse = z.object({ known: z.boolean() })

@@ -13,11 +13,8 @@ export interface MarketHostInit {
   readonly world: World
   readonly limits: MarketLimits
   readonly random: Random
-  /** An offer has reached its client, which answers once the node has. */
-  readonly onOffer: (
-    offer: { readonly job: Hex; readonly token: Token },
-    answer: (word: 'started' | 'bounced') => void
-  ) => void
+  /** An offer has reached its client, which comes again only when the node bounces. */
+  readonly onOffer: (offer: { readonly job: Hex; readonly token: Token }, bounced: () => void) => void
   /** A refusal has reached its client. */
   readonly onRejected: (job: Hex) => void
 }
@@ -54,20 +51,13 @@ export function createMarketHost(init: MarketHostInit): MarketHost {
   const perform = (effect: MarketEffect) => {
     if (effect.kind === 'offer') {
       const { ticket, offer } = effect
-      const { job, segment } = ticket.request
-      const answer = (word: 'started' | 'bounced') =>
-        link.send(() => {
-          const at = queue.now()
-          step({
-            kind: 'answer',
-            at,
-            client: ticket.client,
-            answer: { job, segment, offer: offer.id, answer: word }
-          })
-          // The market says whether it knew the ticket; nobody waits for it, but it is sent.
-          link.send(() => undefined)
-        })
-      link.send(() => init.onOffer({ job, token: offer.token }, answer))
+      const { client, request, deadlineAt } = ticket
+      const after = { offer: offer.id, answer: 'bounced' } as const
+      const bounced = () =>
+        link.send(() =>
+          step({ kind: 'ticket', at: queue.now(), client, request: { ...request, after }, deadlineAt })
+        )
+      link.send(() => init.onOffer({ job: request.job, token: offer.token }, bounced))
     } else if (effect.kind === 'rejected') {
       link.send(() => init.onRejected(effect.job))
     } else if (effect.kind === 'waiting') {

@@ -58,7 +58,7 @@ class TicketsTokens implements Policy {
     this.world = world
     this.home = home
     this.leadMs = aheadHops === undefined ? undefined : aheadHops * world.link.delayMs
-    this.slots = world.nodes.map(node => createSlots(node.slots, { takesAhead: aheadHops !== undefined }))
+    this.slots = world.nodes.map(node => createSlots(node.slots))
     this.warm = world.nodes.map(node =>
       node.warm.map(model => ({ model: modelId(model), ask, rate: node.speed * unitsPerSecond }))
     )
@@ -100,6 +100,7 @@ class TicketsTokens implements Policy {
   }
 
   ending(node: SimNode, slot: number): void {
+    this.slotsOf(node).announce(slot)
     this.bid(node, slot)
   }
 
@@ -111,26 +112,30 @@ class TicketsTokens implements Policy {
       world: this.world,
       limits: productionParams,
       random: createRandom(integer(this.world.random, 2 ** 32)),
-      onOffer: (offer, answer) => this.assign(offer.job, offer.token.node, offer.token, answer),
+      onOffer: (offer, bounced) => this.assign(offer.job, offer.token.node, offer.token, bounced),
       onRejected: job => this.lose(job)
     })
     this.markets.set(host, market)
     return market
   }
 
-  /** The node leases a token for the slot's next use, and renews it until it is used or spent. */
+  /** The node says that the slot is to be had, and asks after the token only when it stands for half a lease. */
   private bid(node: SimNode, slot: number): void {
+    const { link, queue } = this.world
     const sequence = this.sequenceOf(node, slot)
     const market = this.chooseMarket(node, slot)
     if (sequence === undefined || market === undefined) return
-    this.renew(node, slot, sequence, market)
+    const request = this.tokenOf(node, slot, sequence)
+    link.send(() => void market.token(nodeOf(node.index), request))
+    queue.schedule(queue.now() + productionParams.tokenLeaseMs / 2, () =>
+      this.renew(node, slot, sequence, market)
+    )
   }
 
-  private renew(node: SimNode, slot: number, sequence: number, market: MarketHost): void {
+  private tokenOf(node: SimNode, slot: number, sequence: number): TokenRequest {
     const { link, queue } = this.world
-    if (this.sequenceOf(node, slot) !== sequence) return
     const endsAt = node.running[slot]?.endsAt ?? 0
-    const request: TokenRequest = {
+    return {
       slot,
       sequence,
       freeInMs: Math.max(0, endsAt - queue.now() - link.delayMs),
@@ -139,6 +144,12 @@ class TicketsTokens implements Policy {
       useMilli: 0,
       withdraw: false
     }
+  }
+
+  private renew(node: SimNode, slot: number, sequence: number, market: MarketHost): void {
+    const { link, queue } = this.world
+    if (this.sequenceOf(node, slot) !== sequence) return
+    const request = this.tokenOf(node, slot, sequence)
     link.send(() => {
       const reply = market.token(nodeOf(node.index), request)
       link.send(() => {
@@ -163,21 +174,22 @@ class TicketsTokens implements Policy {
     this.bid(node, slot)
   }
 
-  /** The assignment goes from client to node, and the node's word back. */
+  /** The assignment goes from client to node, whose stream of output begins or whose refusal comes back. */
   private assign(
     work: Hex,
     address: Hex,
     { slot, sequence }: { slot: number; sequence: number },
-    answer: (word: 'started' | 'bounced') => void
+    bounced: () => void
   ): void {
     const { link, nodes } = this.world
     const node = nodes[Number(BigInt(address))]
     if (node === undefined) return
     link.send(() => {
       const assigned = this.slotsOf(node).assign(work, slot, sequence)
-      if (!assigned.accepted) this.world.bounced()
-      else if (assigned.waits !== true) this.begin(work, node, slot)
-      link.send(() => answer(assigned.accepted ? 'started' : 'bounced'))
+      if (!assigned.accepted) {
+        this.world.bounced()
+        link.send(bounced)
+      } else if (assigned.waits !== true) this.begin(work, node, slot)
     })
   }
 
