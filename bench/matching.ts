@@ -1,14 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { policies } from '@haca/simulator'
 import { printBars } from './bars.ts'
-import { type Cell, cells } from './cells.ts'
-import { judge } from './judge.ts'
-import { play, type Span } from './play.ts'
-import { createResultStore } from './result-store.ts'
-import { type CellSummary, summarize } from './summarize.ts'
-import { cellTable, document } from './tables.ts'
+import { type Cell, cells } from './matching/cells.ts'
+import { contenders, inflated } from './matching/contenders.ts'
+import { judge } from './matching/judge.ts'
+import { renderHtml } from './matching/page.ts'
+import type { Span } from './matching/play.ts'
+import { playAll } from './matching/pool.ts'
+import { createResultStore } from './matching/result-store.ts'
+import { type CellSummary, type SeedResults, summarize } from './matching/summarize.ts'
+import { cellTable, renderMarkdown } from './matching/tables.ts'
+import type { Outcome, Task } from './matching/tasks.ts'
 
 /**
  * `npm run bench:matching`: every policy in every cell, with the same jobs, nodes and delays. What has been played with the
@@ -21,8 +25,10 @@ const fullSpan: Span = { warmUp: 10, measured: 30 }
 const quickSpan: Span = { warmUp: 5, measured: 15 }
 const fullSeeds = 10
 const quickSeeds = 2
+/** Seeds with which the needed capacity is looked for: it takes seven runs each time. */
+const inflationSeeds = 2
 /** The quick run starts nothing new after this many seconds, so that it ends within 50 on a busy machine too. */
-const quickSeconds = 35
+const quickSeconds = 38
 
 const { values } = parseArgs({
   options: {
@@ -33,6 +39,8 @@ const { values } = parseArgs({
     seeds: { type: 'string' },
     /** Starts nothing new after this many seconds; the next run goes on. */
     seconds: { type: 'string' },
+    /** Default: as many as the machine runs at once. */
+    threads: { type: 'string' },
     /** A file for the summary in Markdown. */
     markdown: { type: 'string' }
   }
@@ -41,17 +49,12 @@ const { values } = parseArgs({
 const span = values.quick ? quickSpan : fullSpan
 const seeds = Number(values.seeds ?? (values.quick ? quickSeeds : fullSeeds))
 const seconds = Number(values.seconds ?? (values.quick ? quickSeconds : Number.POSITIVE_INFINITY))
+const threads = Number(values.threads ?? availableParallelism())
 const chosen = chooseCells()
 const store = createResultStore(values.quick ? undefined : path.join(outFolder, 'matching.jsonl'))
 
-const missing = playAll()
-const summaries = chosen.flatMap(cell => {
-  const runs = Array.from({ length: seeds }, (_, i) => store.get(cell, span, i + 1) ?? []).filter(
-    run => run.length > 0
-  )
-  return runs.length === 0 ? [] : [summarize(cell, runs)]
-})
-report(summaries)
+const left = await playMissing()
+report(chosen.flatMap(summaryOf), left)
 
 function chooseCells(): readonly Cell[] {
   if (values.cells === undefined) return values.quick ? cells.filter(({ quick }) => quick) : cells
@@ -61,27 +64,68 @@ function chooseCells(): readonly Cell[] {
   return cells.filter(({ name }) => names.includes(name))
 }
 
-/** Plays seed by seed, so that every cell has had as many when time runs out. Returns the runs that are left. */
-function playAll(): number {
-  const start = performance.now()
-  let left = 0
-  for (let seed = 1; seed <= seeds; seed++) {
-    for (const cell of chosen) {
-      if (store.get(cell, span, seed) !== undefined) continue
-      if (performance.now() - start > seconds * 1000) left++
-      else store.put(cell, span, seed, play(cell, policies, seed, span))
-    }
-  }
-  return left
+/** Everything that is to be known of a cell with one seed. */
+function tasksOf({ name: cell }: Cell, seed: number): Task[] {
+  const looksFor = !values.quick && seed <= inflationSeeds
+  return [
+    ...contenders.map(({ name }): Task => ({ cell, seed, span, kind: 'run', policy: name })),
+    { cell, seed, span, kind: 'bounds' },
+    ...(looksFor ? inflated : []).map(
+      ({ name }): Task => ({ cell, seed, span, kind: 'inflation', policy: name })
+    )
+  ]
 }
 
-function report(all: readonly CellSummary[]): void {
+/** Plays seed by seed, so that every cell has had as many when time runs out. Returns how many tasks are left. */
+async function playMissing(): Promise<number> {
+  const start = performance.now()
+  const tasks = Array.from({ length: seeds }, (_, i) => chosen.flatMap(cell => tasksOf(cell, i + 1))).flat()
+  const missing = tasks.filter(task => store.get(task) === undefined)
+  return playAll(
+    missing,
+    threads,
+    () => performance.now() - start < seconds * 1000,
+    (task, outcome) => store.put(task, outcome)
+  )
+}
+
+/** A cell by the seeds that are whole; none when there are none. */
+function summaryOf(cell: Cell): CellSummary[] {
+  const found: SeedResults[] = []
+  for (let seed = 1; seed <= seeds; seed++) {
+    const tasks = tasksOf(cell, seed)
+    const outcomes = tasks.flatMap(task => {
+      const outcome = store.get(task)
+      return outcome === undefined ? [] : [[task, outcome] as const]
+    })
+    if (outcomes.length === tasks.length) found.push(collect(outcomes))
+  }
+  return found.length === 0 ? [] : [summarize(cell, found)]
+}
+
+function collect(outcomes: readonly (readonly [Task, Outcome])[]): SeedResults {
+  const runs: [string, SeedResults['runs'] extends ReadonlyMap<string, infer R> ? R : never][] = []
+  const capacities: [string, number | undefined][] = []
+  let bounds: SeedResults['bounds'] = { pooled: 1, fluid: 1 }
+  for (const [{ policy = '' }, outcome] of outcomes) {
+    if (outcome.kind === 'run') runs.push([policy, outcome.result])
+    else if (outcome.kind === 'inflation') capacities.push([policy, outcome.factor])
+    else bounds = outcome.bounds
+  }
+  return { runs: new Map(runs), bounds, capacities: new Map(capacities) }
+}
+
+function report(all: readonly CellSummary[], missing: number): void {
   for (const summary of all) console.log(cellTable(summary))
-  if (missing > 0)
-    console.log(`${missing} of ${chosen.length * seeds} runs are not played yet; run again to go on\n`)
-  mkdirSync(outFolder, { recursive: true })
-  writeFileSync(path.join(outFolder, 'matching.json'), `${JSON.stringify(all, undefined, 2)}\n`)
+  if (missing > 0) console.log(`${missing} runs are not played yet; run again to go on\n`)
   const bars = judge(all)
-  if (values.markdown !== undefined) writeFileSync(values.markdown, document(all, bars, span))
+  mkdirSync(outFolder, { recursive: true })
+  writeFileSync(
+    path.join(outFolder, 'matching.json'),
+    `${JSON.stringify({ bars, cells: all }, undefined, 2)}\n`
+  )
+  writeFileSync(path.join(outFolder, 'matching.html'), renderHtml(all, bars, span))
+  if (values.markdown !== undefined) writeFileSync(values.markdown, renderMarkdown(all, bars, span))
+  console.log(`written: ${path.join(outFolder, 'matching.json')}, matching.html beside it\n`)
   printBars(bars, values.json)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { design, type Factor, factors } from '../design.ts'
+import { design, type Factor, factors } from '../matching/design.ts'
 
 const names = Object.keys(factors) as Factor[]
 

@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export { type Bounds, type BoundsInit, boundsOf } from './bounds.ts'
 export type { ChurnInit } from './engine/churn.ts'
 export type { LinkInit } from './engine/link.ts'
 export type { PrefixInit } from './engine/nodes.ts'

@@ -83,6 +83,7 @@ function report(init: SimulationInit, { world, records }: Run, samples: readonly
     waitMean: waits.reduce((sum, wait) => sum + wait, 0) / Math.max(1, waits.length),
     waitP50: quantile(waits, 0.5),
     waitP99: quantile(waits, 0.99),
+    waitP99OfAll: waits[Math.max(0, Math.ceil(0.99 * counted.length) - 1)],
     stayMean: mean(ended.map(job => (endedAt[job.id] ?? 0) - job.arrivesAt)),
     bouncesPerJob: records.bounces / jobs.length,
     matchLoss: over(sample => sample.matchLoss),

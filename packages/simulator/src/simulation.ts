@@ -45,6 +45,8 @@ export interface RunResult {
   readonly waitMean: number
   readonly waitP50: number
   readonly waitP99: number
+  /** The same of all that arrived; undefined when more than one in a hundred never started. */
+  readonly waitP99OfAll: number | undefined
   /** Milliseconds from arrival to end of those that started. */
   readonly stayMean: number
   /** Copies sent over the network per job, over the whole run. */

@@ -21,7 +21,7 @@ export function joinIdleQueuePolicy(name: string, init: JoinIdleQueueInit = {}):
 export const joinIdleQueue: PolicyEntry = joinIdleQueuePolicy('jiq')
 
 /** The same, and an idle node asks others for what waits there. */
-export const joinIdleQueueStealing: PolicyEntry = joinIdleQueuePolicy('jiq-steal', { steals: 3 })
+export const joinIdleQueueStealing: PolicyEntry = joinIdleQueuePolicy('jiq-steal', { steals: 6 })
 
 function createJiq(world: World, init: Required<JoinIdleQueueInit>): Policy {
   const { link } = world

@@ -16,7 +16,7 @@ export function lateBindingPolicy(name: string, { probes, draw = 'speed' }: Late
 }
 
 export const lateBinding2: PolicyEntry = lateBindingPolicy('late-binding-2', { probes: 2 })
-export const lateBinding4: PolicyEntry = lateBindingPolicy('late-binding-4', { probes: 4 })
+export const lateBinding4: PolicyEntry = lateBindingPolicy('late-binding-4', { probes: 4, draw: 'even' })
 
 interface Reservation {
   readonly order: Order

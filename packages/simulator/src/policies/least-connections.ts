@@ -12,7 +12,7 @@ export interface LeastConnectionsInit {
 /** Each gateway sends a job to the node that has the fewest of its own jobs; of equals to any. */
 export function leastConnectionsPolicy(
   name: string,
-  { weighted = true }: LeastConnectionsInit = {}
+  { weighted = false }: LeastConnectionsInit = {}
 ): PolicyEntry {
   return {
     name,

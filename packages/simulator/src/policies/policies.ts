@@ -4,7 +4,7 @@ import { joinIdleQueue, joinIdleQueueStealing } from './join-idle-queue.ts'
 import { lateBinding2, lateBinding4 } from './late-binding.ts'
 import { leastConnections } from './least-connections.ts'
 import { prefixAffinity } from './prefix-affinity.ts'
-import { prequal } from './prequal.ts'
+import { prequal, prequalTuned } from './prequal.ts'
 import { cheapestBid, powerOfTwo, powerOfTwoDelay, random, roundRobin } from './push.ts'
 import { ticketsTokens } from './tickets-tokens.ts'
 
@@ -30,6 +30,7 @@ export const rivals: readonly PolicyEntry[] = [
   joinIdleQueue,
   joinIdleQueueStealing,
   prequal,
+  prequalTuned,
   lateBinding2,
   lateBinding4,
   cheapestBid,

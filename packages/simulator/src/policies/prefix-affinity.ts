@@ -20,7 +20,7 @@ const remembered = 4096
  */
 export function prefixAffinityPolicy(
   name: string,
-  { balanceAbs = 2, balanceRel = 1.5 }: PrefixAffinityInit = {}
+  { balanceAbs = 1, balanceRel = 1.5 }: PrefixAffinityInit = {}
 ): PolicyEntry {
   return {
     name,

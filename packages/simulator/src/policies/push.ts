@@ -40,8 +40,8 @@ export const roundRobin: PolicyEntry = {
   }
 }
 
-/** The shorter of two queues (Mitzenmacher 2001), by default of two drawn evenly, as it was published. */
-export function powerOfTwoPolicy(name: string, { draw = 'even' }: PushInit = {}): PolicyEntry {
+/** The shorter of two queues (Mitzenmacher 2001). */
+export function powerOfTwoPolicy(name: string, { draw = 'speed' }: PushInit = {}): PolicyEntry {
   return {
     name,
     create: world => probing(world, createDraw(world, draw), 2, (node, _job, queues) => queues.length(node))

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { cells, describeCell } from '../matching/cells.ts'
+import { contenders, oracle, reference, subject } from '../matching/contenders.ts'
+import { isLost, judge } from '../matching/judge.ts'
+import { renderHtml } from '../matching/page.ts'
+import { playAll } from '../matching/pool.ts'
+import { createResultStore } from '../matching/result-store.ts'
+import { type CellSummary, type SeedResults, summarize } from '../matching/summarize.ts'
+import { renderMarkdown } from '../matching/tables.ts'
+import { type Outcome, perform, type Task } from '../matching/tasks.ts'
+
+const span = { warmUp: 1, measured: 2 }
+const usual = cells.find(({ name }) => name === 'usual')
+if (usual === undefined) throw new Error('the usual cell is gone')
+
+const results = [1, 2].map((seed): SeedResults => {
+  const runs = contenders.map(({ name }) => {
+    const outcome = perform({ cell: 'usual', seed, span, kind: 'run', policy: name })
+    if (outcome.kind !== 'run') throw new Error('a run gives a result')
+    return [name, outcome.result] as const
+  })
+  const capacities = new Map([
+    [oracle.name, 0.9],
+    [subject.name, 0.99],
+    [reference.name, undefined]
+  ])
+  return { runs: new Map(runs), bounds: { pooled: 1, fluid: 0.9 }, capacities }
+})
+
+/** The usual cell as if it were one of the design, with the market so much ahead of the best rival. */
+function summary(ahead: number): CellSummary {
+  const all = summarize({ ...usual, designed: true } as (typeof cells)[number], results)
+  return { ...all, lead: { mean: ahead, halfWidth: 0.01 } }
+}
+
+describe('the summary of a cell', () => {
+  const { policies, seeds } = summary(0)
+
+  it('measures every policy by the center and by the oracle, seed by seed', () => {
+    expect(seeds).toBe(2)
+    expect(policies.map(({ policy }) => policy)).toEqual(contenders.map(({ name }) => name))
+    expect(policies.find(({ policy }) => policy === reference.name)?.ratio).toEqual({ mean: 1, halfWidth: 0 })
+    expect(policies.find(({ policy }) => policy === oracle.name)?.ofOracle).toEqual({ mean: 1, halfWidth: 0 })
+    const random = policies.find(({ policy }) => policy === 'random')
+    const own = results.map(({ runs }) => runs.get('random')?.goodput ?? 0)
+    expect(random?.goodput.mean).toBeCloseTo(((own[0] ?? 0) + (own[1] ?? 0)) / 2, 12)
+    expect(random?.goodput.halfWidth).toBeGreaterThan(0)
+  })
+
+  it('gives the capacity by the oracle’s, where both were enough', () => {
+    const inflation = (name: string) => policies.find(({ policy }) => policy === name)?.inflation?.mean
+    expect(inflation(subject.name)).toBeCloseTo(1.1, 12)
+    expect(inflation(reference.name)).toBeUndefined()
+    expect(inflation('random')).toBeUndefined()
+  })
+})
+
+describe('the bars', () => {
+  it('count the cells that are lost by more than the interval', () => {
+    expect(isLost(summary(-0.005))).toBe(false)
+    expect(isLost(summary(-0.02))).toBe(true)
+    expect(isLost({ ...summary(-0.02), seeds: 1 })).toBe(false)
+    const lost = judge([summary(-0.02)]).find(({ id }) => id === 'cells-lost-to-a-rival')
+    expect(lost).toEqual({ id: 'cells-lost-to-a-rival', value: 1, limit: 0, atLeast: false })
+  })
+
+  it('leave out what no cell speaks of', () => {
+    expect(judge([])).toEqual([])
+    const ids = judge([summary(0)]).map(({ id }) => id)
+    expect(ids).toContain('match-loss-usual')
+    expect(ids).not.toContain('least-ratio-at-delay-.1')
+    expect(ids).not.toContain('goodput-lost-to-liars')
+  })
+})
+
+describe('the reports', () => {
+  it('name each cell, what is lost in it, and the bars', () => {
+    const all = [summary(-0.02)]
+    const bars = judge(all)
+    for (const page of [renderMarkdown(all, bars, span), renderHtml(all, bars, span)]) {
+      expect(page).toContain(describeCell(usual))
+      expect(page).toContain('cells-lost-to-a-rival')
+      expect(page).not.toMatch(/NaN|undefined/)
+    }
+    expect(renderMarkdown(all, bars, span)).toContain('- **usual**')
+    expect(renderHtml(all, bars, span).match(/<svg/g)).toHaveLength(5)
+  })
+})
+
+describe('the pool', () => {
+  const tasks = ['random', 'central', 'jiq'].map((policy): Task => {
+    return { cell: 'usual', seed: 1, span, kind: 'run', policy }
+  })
+
+  it('plays on several threads what one would have played', async () => {
+    const done = new Map<Task, Outcome>()
+    const left = await playAll(
+      tasks,
+      2,
+      () => true,
+      (task, outcome) => done.set(task, outcome)
+    )
+    expect(left).toBe(0)
+    for (const task of tasks) expect(done.get(task)).toEqual(perform(task))
+  })
+
+  it('begins nothing more once it is told to stop', async () => {
+    const done: Task[] = []
+    const left = await playAll(
+      tasks,
+      1,
+      () => done.length < 2,
+      task => done.push(task)
+    )
+    expect(left).toBe(1)
+    expect(done).toEqual(tasks.slice(0, 2))
+  })
+
+  it('says why a task cannot be played', () => {
+    expect(() => perform({ cell: 'nowhere', seed: 1, span, kind: 'bounds' })).toThrow('no cell "nowhere"')
+    expect(() => perform({ cell: 'usual', seed: 1, span, kind: 'run', policy: 'x' })).toThrow('no policy "x"')
+  })
+})
+
+it('keeps results apart by cell, seed, span and policy', () => {
+  const store = createResultStore(undefined)
+  const task: Task = { cell: 'usual', seed: 1, span, kind: 'inflation', policy: 'central' }
+  store.put(task, { kind: 'inflation', factor: 1.2 })
+  expect(store.get(task)).toEqual({ kind: 'inflation', factor: 1.2 })
+  expect(store.get({ ...task, seed: 2 })).toBeUndefined()
+  expect(store.get({ ...task, policy: 'market' })).toBeUndefined()
+  expect(store.get({ ...task, cell: 'c01' })).toBeUndefined()
+  expect(store.get({ ...task, span: { ...span, warmUp: 2 } })).toBeUndefined()
+})
