@@ -100,7 +100,7 @@ export function buildEpoch(init: EpochInit): Epoch {
     creditByNode: byNode.amounts,
     reveals,
     file,
-    lastOfLane: lastOfLane(init.epoch, orders)
+    lastOfLane: lastOfLane(init.epoch, orders.lines, orders.nodeIndex)
   }
 }
 
@@ -193,16 +193,22 @@ function addVerifierShares(init: EpochInit, byNode: Laid, verdictOrder: VerdictO
   }
 }
 
-function lastOfLane(epoch: number, orders: Orders): Map<number, { epoch: number; index: number }> {
+/** @param places For each place by lane, the place by node. */
+export function lastOfLane(
+  epoch: number,
+  lines: readonly Pick<EpochLine, 'lane'>[],
+  places: Uint32Array
+): Map<number, { epoch: number; index: number }> {
   const last = new Map<number, { epoch: number; index: number }>()
-  for (const [index, place] of orders.nodeIndex.entries()) {
-    const line = orders.lines[place]
+  for (const [index, place] of places.entries()) {
+    const line = lines[place]
     if (line !== undefined) last.set(line.lane, { epoch, index })
   }
   return last
 }
 
-const wordSize = 32
+/** Bytes of a word in the file. */
+export const wordSize = 32
 
 function joinFile(leaves: readonly Uint8Array[], words: readonly bigint[]): Uint8Array {
   const size = leaves.reduce((sum, part) => sum + part.length, words.length * wordSize)

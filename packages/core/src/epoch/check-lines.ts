@@ -68,12 +68,12 @@ function checkLine(line: EpochLine, init: EpochInit): EpochFault[] {
   return faults
 }
 
-/** Segments of a job do not overlap, whichever nodes ran them. */
+/** Segments of a job that are paid do not overlap, whichever nodes ran them. */
 function checkSegments(lines: readonly EpochLine[]): EpochFault[] {
   const faults: EpochFault[] = []
-  const sorted = [...lines].sort((a, b) =>
-    a.job < b.job ? -1 : a.job > b.job ? 1 : a.from - b.from || a.to - b.to
-  )
+  const sorted = lines
+    .filter(line => isPayable(line.status))
+    .sort((a, b) => (a.job < b.job ? -1 : a.job > b.job ? 1 : a.from - b.from || a.to - b.to))
   for (const [i, line] of sorted.entries()) {
     const last = sorted[i - 1]
     if (last === undefined || last.job !== line.job) continue

@@ -20,7 +20,7 @@ export const EpochHeader = {
     total: 'uint64',
     dWords: 'uint32',
     pWords: 'uint32',
-    /** Lines sorted by (node, job, from). */
+    /** Lines sorted by (node, job, from, lane, seq). */
     nRoot: 'bytes32',
     /** The same lines sorted by (lane, seq). */
     cRoot: 'bytes32',

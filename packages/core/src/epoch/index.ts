@@ -4,10 +4,12 @@
  */
 export { buildEpoch, type Epoch } from './build-epoch.ts'
 export { checkEpoch, type EpochCheckInit } from './check-epoch.ts'
-export { checkLines, type EpochFault } from './check-lines.ts'
+export { checkBalances, checkLines, type EpochFault } from './check-lines.ts'
 export { EpochHeader, headerDigest, headerHash } from './header.ts'
 export { laneLeafSize, nodeLeafSize, verdictLeafSize } from './leaves.ts'
+export { limitLines, type Units } from './limit-lines.ts'
 export { type InclusionClaim, type MerkleTree, verifyInclusion } from './merkle-tree.ts'
+export { epochFileSize, openEpoch, type SettledEpoch, type SettledLine } from './open-epoch.ts'
 export { encodeReveals, type OwnVerdict, verdictRoot } from './reveals.ts'
 export { createSeedChain, type SeedChain } from './seed-chain.ts'
 export * from './types.ts'

@@ -1,6 +1,7 @@
 import type { Hex } from '@haca/protocol'
+import { createByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
-import { type EpochLine, type LineVerdict, noIndex } from './types.ts'
+import { type EpochLine, type LineStatus, type LineVerdict, noIndex } from './types.ts'
 
 /**
  * The bytes of leaves, big-endian. Bytes 1 to 163 of a line, its core, are equal in both orders; the two market
@@ -107,3 +108,46 @@ export function writeVerdict(writer: ByteWriter, leaf: VerdictLeaf): void {
     .u32(leaf.previous)
     .u32(leaf.before)
 }
+
+/** What a leaf of the order by node says of its line; verdicts stand in their own leaves. */
+export function readNodeLeaf(leaf: Uint8Array): Omit<EpochLine, 'previousVoucher' | 'verdicts'> {
+  const reader = createByteReader(leaf.subarray(1))
+  const node = reader.u32()
+  const market = reader.u32()
+  const job = reader.hex(32)
+  const from = reader.u32()
+  const to = reader.u32()
+  const lane = reader.u32()
+  const seq = reader.u48()
+  const amount = reader.u64()
+  const cumulative = reader.u64()
+  const receipt = reader.hex(32)
+  const voucher = reader.hex(32)
+  const status = reader.u8() as LineStatus
+  const p = reader.u32()
+  const line = { node, market, job, from, to, lane, seq, amount, cumulative, receipt, voucher, status, p }
+  reader.hex(marksSize)
+  const epoch = reader.u32()
+  const index = reader.u32()
+  return epoch === noIndex ? line : { ...line, earlier: { epoch, index } }
+}
+
+/** passMask, failMask and firstVerdict. */
+const marksSize = 12
+
+export function readVerdict(leaf: Uint8Array): VerdictLeaf {
+  const reader = createByteReader(leaf.subarray(1))
+  const job = reader.hex(32)
+  const from = reader.u32()
+  const seat = reader.u8()
+  const verdict = reader.u8() as LineVerdict['verdict']
+  const evidence = reader.hex(32)
+  const line = reader.u32()
+  return { job, from, seat, verdict, evidence, line, previous: reader.u32(), before: reader.u32() }
+}
+
+/** Where the leaf of the order by lane says that its line stands in the order by node. */
+export function readLanePair(leaf: Uint8Array): number {
+  return new DataView(leaf.buffer, leaf.byteOffset, leaf.byteLength).getUint32(pairOffset)
+}
+const pairOffset = 164

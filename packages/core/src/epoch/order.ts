@@ -2,12 +2,12 @@ import type { EpochLine } from './types.ts'
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Order of the tree by node: (node, job, from). */
-export const byNode = (a: EpochLine, b: EpochLine): number =>
-  a.node - b.node || byText(a.job, b.job) || a.from - b.from
-
 /** Order of the tree by lane: (lane, seq). */
 export const byLane = (a: EpochLine, b: EpochLine): number => a.lane - b.lane || a.seq - b.seq
+
+/** Order of the tree by node: (node, job, from); two lanes may name the same units, and at most one line is paid. */
+export const byNode = (a: EpochLine, b: EpochLine): number =>
+  a.node - b.node || byText(a.job, b.job) || a.from - b.from || byLane(a, b)
 
 /** The lines in both orders, each with its place in the other. */
 export interface Orders {

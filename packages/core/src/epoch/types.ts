@@ -15,7 +15,11 @@ export const lineStatus = {
   /** The node did not hand out payload or evidence. */
   withheld: 5,
   /** Verdicts contradict each other and no quorum was reached in time. */
-  disputed: 6
+  disputed: 6,
+  /** The lane does not hold the amount any more. */
+  overdrawn: 7,
+  /** Another line is paid for the same units of the job. */
+  duplicate: 8
 } as const
 export type LineStatus = (typeof lineStatus)[keyof typeof lineStatus]
 
@@ -89,8 +93,8 @@ export interface EpochInit {
   /** In any order, at least one. */
   readonly lines: readonly EpochLine[]
   readonly reveals: readonly SeatReveal[]
-  /** Chain index of the node in each seat. */
-  readonly seats: readonly number[]
+  /** Chain index of the node in each seat; a seat that nobody holds is left out. */
+  readonly seats: readonly (number | undefined)[]
   readonly shares: ShareRule
   /** Struct hash of the header posted before; zero for the first. */
   readonly previous: Hex
