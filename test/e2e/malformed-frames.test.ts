@@ -25,6 +25,8 @@ const servers: Readonly<Record<ProtocolName, string>> = {
   receipts: 'verification-0',
   evidence: 'inference-0',
   epoch: 'verification-0',
+  epochPage: 'verification-0',
+  epochFile: 'verification-0',
   account: 'inference-0',
   outcome: 'verification-0',
   why: 'hosting-0'

@@ -6,7 +6,7 @@ import { vi } from 'vitest'
  */
 export function eventually<T>(
   attempt: () => T | Promise<T>,
-  options: { interval?: number } = {}
+  options: { interval?: number; timeout?: number } = {}
 ): Promise<T> {
   return vi.waitFor(attempt, { interval: 5, timeout: 15_000, ...options })
 }

@@ -1,4 +1,3 @@
-import type { Schema } from './codec.ts'
 import {
   accountRequest,
   accountResponse,
@@ -28,72 +27,24 @@ import {
   modelsResponse,
   signedNodeRecord
 } from './messages/node.ts'
-import { epochRequest, epochResponse, seedReveal, verdictBatch } from './messages/verdict.ts'
+import {
+  epochFileRequest,
+  epochFileResponse,
+  epochPageRequest,
+  epochPageResponse,
+  epochRequest,
+  epochResponse,
+  seedReveal,
+  verdictBatch
+} from './messages/verdict.ts'
+import { stream, topic, unary } from './protocol-rows.ts'
+
+export type { ProtocolRow, TopicRow } from './protocol-rows.ts'
 
 /**
  * THE TABLE: every wire protocol with its messages, limits, timeout and quota. The network package is driven by it
  * and adds nothing; a row that lacks a column does not compile.
  */
-
-interface Limits {
-  /** Most bytes of a request frame, and of one response frame. */
-  readonly requestBytesMax: number
-  readonly responseBytesMax: number
-  /** Calls one peer may have open at once; more are refused with RATE_LIMITED. */
-  readonly callsOpenMax: number
-  /** Quota per peer: sustained calls per second, and how many may come at once. */
-  readonly callsPerSecond: number
-  readonly burst: number
-}
-
-/** One request, one response, over a long-lived stream per peer. */
-interface UnaryRow<Req, Res> extends Limits {
-  readonly kind: 'unary'
-  readonly id: string
-  readonly version: number
-  readonly request: Schema<Req>
-  readonly response: Schema<Res>
-  /** Milliseconds until the caller gives up. */
-  readonly timeoutMs: number
-  readonly purpose: string
-}
-
-/** One request, many responses; the caller grants credit for them, so a slow reader holds its sender back. */
-interface StreamRow<Req, Res> extends Limits {
-  readonly kind: 'stream'
-  readonly id: string
-  readonly version: number
-  readonly request: Schema<Req>
-  readonly response: Schema<Res>
-  /** Milliseconds until the first response; what comes after is the caller's to judge. */
-  readonly timeoutMs: number
-  /** Response frames that may be under way unread. */
-  readonly windowFrames: number
-  readonly purpose: string
-}
-
-export type ProtocolRow<Req = unknown, Res = unknown> = UnaryRow<Req, Res> | StreamRow<Req, Res>
-
-/** A gossip topic; every message is validated before it is passed on. */
-export interface TopicRow<Message = unknown> {
-  readonly id: string
-  readonly version: number
-  readonly message: Schema<Message>
-  readonly bytesMax: number
-  readonly messagesPerSecond: number
-  readonly burst: number
-  readonly purpose: string
-}
-
-const unary = <Req, Res>(row: Omit<UnaryRow<Req, Res>, 'kind'>): UnaryRow<Req, Res> => ({
-  kind: 'unary',
-  ...row
-})
-const stream = <Req, Res>(row: Omit<StreamRow<Req, Res>, 'kind'>): StreamRow<Req, Res> => ({
-  kind: 'stream',
-  ...row
-})
-const topic = <Message>(row: TopicRow<Message>): TopicRow<Message> => row
 
 const KiB = 1024
 const MiB = 1024 * KiB
@@ -221,16 +172,42 @@ export const protocols = {
   }),
   epoch: unary({
     id: 'epoch',
-    version: 1,
+    version: 2,
     request: epochRequest,
     response: epochResponse,
-    requestBytesMax: 16 * MiB,
+    requestBytesMax: 1 * MiB,
     responseBytesMax: 256,
     callsOpenMax: 2,
     callsPerSecond: 2,
     burst: 16,
-    timeoutMs: 10 * second,
+    timeoutMs: 60 * second,
     purpose: 'the settler asks another verifier to sign an epoch'
+  }),
+  epochPage: unary({
+    id: 'epoch-page',
+    version: 1,
+    request: epochPageRequest,
+    response: epochPageResponse,
+    requestBytesMax: 128,
+    responseBytesMax: 4 * MiB,
+    callsOpenMax: 4,
+    callsPerSecond: 100,
+    burst: 400,
+    timeoutMs: 5 * second,
+    purpose: 'a verifier that is asked to sign an epoch fetches what it is made of'
+  }),
+  epochFile: unary({
+    id: 'epoch-file',
+    version: 1,
+    request: epochFileRequest,
+    response: epochFileResponse,
+    requestBytesMax: 128,
+    responseBytesMax: 256,
+    callsOpenMax: 4,
+    callsPerSecond: 10,
+    burst: 60,
+    timeoutMs: 5 * second,
+    purpose: 'where the file of leaves and words of a posted epoch is, by its signers'
   }),
   account: unary({
     id: 'account',

@@ -1,6 +1,6 @@
 import { type Epoch, EpochHeader, headerDigest, wordChunk, wordsPerChunk } from '@haca/core'
 import { concatBytes, fromHex, HacaError, type Hex, type SigningDomain, toHex } from '@haca/protocol'
-import type { Result } from 'ethers'
+import type { Log, Result } from 'ethers'
 import { abortable, type CallOptions } from './abortable.ts'
 import { type Context, lower, settlementInterface } from './contract.ts'
 import type { Mined } from './sender.ts'
@@ -66,6 +66,8 @@ export interface EpochCalls {
   /** The newest posted and the newest final epoch; undefined while there is none. */
   lastPosted(options?: CallOptions): Promise<EpochMark | undefined>
   lastFinal(options?: CallOptions): Promise<EpochMark | undefined>
+  /** Epochs that were posted after the newest final one, rising; some may have been voided since. */
+  postedEpochs(options?: CallOptions): Promise<number[]>
   /** The header of a posted epoch, from the transaction that posted it. Undefined where there is none. */
   postedHeader(epoch: number, options?: CallOptions): Promise<EpochHeader | undefined>
 }
@@ -99,6 +101,11 @@ export function createEpochCalls(context: Context, domain: SigningDomain, settle
     epochStatus,
     lastPosted: (options = {}) => mark('lastPosted', options),
     lastFinal: (options = {}) => mark('lastFinal', options),
+    async postedEpochs(options = {}) {
+      const final = (await mark('lastFinal', options))?.epoch ?? -1
+      const epochs = (await postLogs(context, [], options)).map(log => Number(log.topics[1]))
+      return [...new Set(epochs)].filter(epoch => epoch > final).sort((a, b) => a - b)
+    },
     postedHeader: (epoch, options = {}) => postedHeader(context, epoch, options)
   }
 }
@@ -183,15 +190,19 @@ async function postedHeader(
   options: CallOptions
 ): Promise<EpochHeader | undefined> {
   const { provider } = context.chain
-  const topics = settlementInterface.encodeFilterTopics('EpochPosted', [epoch])
-  const filter = { address: context.settlement.address, topics, fromBlock: 0 }
-  const log = (await abortable(provider.getLogs(filter), options.signal)).at(-1)
+  const log = (await postLogs(context, [epoch], options)).at(-1)
   if (log === undefined) return undefined
   const transaction = await abortable(provider.getTransaction(log.transactionHash), options.signal)
   if (transaction === null)
     throw new HacaError('CHAIN_UNREACHABLE', `the chain has no transaction ${log.transactionHash}`)
   const [raw] = settlementInterface.decodeFunctionData('post', transaction.data)
   return toHeader(raw as Result)
+}
+
+async function postLogs(context: Context, values: readonly number[], options: CallOptions): Promise<Log[]> {
+  const topics = settlementInterface.encodeFilterTopics('EpochPosted', [...values])
+  const filter = { address: context.settlement.address, topics, fromBlock: 0 }
+  return abortable(context.chain.provider.getLogs(filter), options.signal)
 }
 
 function toHeader(raw: Result): EpochHeader {

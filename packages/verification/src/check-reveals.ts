@@ -1,5 +1,4 @@
 import {
-  type EpochRequest,
   HacaError,
   hashStruct,
   Receipt,
@@ -9,6 +8,7 @@ import {
   type SigningDomain,
   typedDigest
 } from '@haca/protocol'
+import type { EpochMaterial } from './derive-epoch.ts'
 import { isSignedReveal } from './verdict-book.ts'
 import { lineName } from './work-book.ts'
 
@@ -18,7 +18,7 @@ export function isSignedSeed({ signature, ...opening }: SeedReveal, domain: Sign
 }
 
 /** Throws `BAD_EPOCH` unless every seed is signed, and every verdict of a proposal is signed, opens its findings and is about its line's receipt. */
-export function checkReveals(request: EpochRequest, domain: SigningDomain): void {
+export function checkReveals(request: EpochMaterial, domain: SigningDomain): void {
   for (const seed of request.seeds) {
     if (!isSignedSeed(seed, domain))
       throw new HacaError('BAD_EPOCH', `a seed is not signed by ${seed.verifier}`)

@@ -3,8 +3,11 @@ import {
   type EpochLine,
   type LineStatus,
   type LineVerdict,
+  limitLines,
   lineStatus,
   type SeatReveal,
+  seatsMax,
+  type Units,
   verdicts
 } from '@haca/core'
 import {
@@ -46,20 +49,50 @@ export interface EpochMaterial {
 }
 
 export interface EpochRules {
+  /** All that verdicts may come from, also those who are leaving: what they did is paid. */
   readonly seats: readonly SeatHolder[]
   readonly quorum: number
   readonly marketShareBp: number
   readonly verificationShareBp: number
   readonly heads: ReadonlyMap<number, LaneHead>
+  /** Micro-tokens that lanes can still pay; a lane that is not named is not limited. */
+  readonly available?: ReadonlyMap<number, bigint>
+  /** Lines of the epoch before, which may have paid parts of the same jobs. */
+  readonly earlier?: readonly Units[]
   readonly keccak: Keccak
+}
+
+/** Why work is not among an epoch's lines. */
+export type LeftOutReason =
+  /** An earlier epoch has settled this voucher, or one with its number. */
+  | 'settled before'
+  /** A voucher before it on its lane is missing. */
+  | 'voucher missing'
+  /** Its lane's chain goes on with another voucher of the same number. */
+  | 'voucher forked'
+  /** Its cumulative is not the one before plus its amount. */
+  | 'voucher sum wrong'
+  /** The job, or the line, is of another epoch. */
+  | 'other epoch'
+
+export interface LeftOut {
+  readonly job: Hex
+  readonly segment: number
+  readonly lane: number
+  readonly reason: LeftOutReason
+}
+
+export interface DerivedEpoch extends EpochInit {
+  /** Work that is none of the lines; the rest of its lane waits for it. */
+  readonly leftOut: readonly LeftOut[]
 }
 
 /**
  * From what was gossiped to what is settled. Settler and signers call the same function on the same material, so
  * they agree on every bit or find where they differ.
  */
-export function deriveEpoch(material: EpochMaterial, rules: EpochRules): EpochInit {
-  const chained = chainedWork(material, rules.heads)
+export function deriveEpoch(material: EpochMaterial, rules: EpochRules): DerivedEpoch {
+  const { chained, leftOut } = chainWork(material, rules.heads)
   const seeds = honestSeeds(material, chained)
   const revealed = new Set(seeds.map(seed => seed.verifier))
   const verdictsByLine = groupVerdicts(
@@ -81,9 +114,10 @@ export function deriveEpoch(material: EpochMaterial, rules: EpochRules): EpochIn
   })
   return {
     epoch: material.epoch,
-    lines,
+    lines: limitLines(lines, rules.available ?? new Map(), rules.earlier),
+    leftOut,
     reveals: seatReveals(seeds, rules.seats),
-    seats: [...rules.seats].sort((a, b) => a.seat - b.seat).map(holder => holder.node),
+    seats: nodesBySeat(rules.seats),
     shares: { marketShareBp: rules.marketShareBp, verificationShareBp: rules.verificationShareBp },
     previous: material.previous,
     keccak: rules.keccak
@@ -110,9 +144,10 @@ function rule(lineVerdicts: readonly LineVerdict[], quorum: number): LineStatus 
   if (lineVerdicts.length === 0) return lineStatus.unsampled
   if (count(verdicts.fail) >= quorum) return lineStatus.refuted
   if (count(verdicts.unavailable) >= quorum) return lineStatus.withheld
-  if (count(verdicts.pass) === lineVerdicts.length || count(verdicts.pass) >= quorum)
-    return lineStatus.checked
-  return lineStatus.disputed
+  const passes = count(verdicts.pass)
+  const others = lineVerdicts.length - passes
+  // The line's two masks alone must show whether it is paid.
+  return others === 0 || (passes >= quorum && others < quorum) ? lineStatus.checked : lineStatus.disputed
 }
 
 function groupVerdicts(
@@ -134,24 +169,41 @@ function groupVerdicts(
   return grouped
 }
 
+function nodesBySeat(seats: readonly SeatHolder[]): (number | undefined)[] {
+  const nodes = new Map(seats.map(holder => [holder.seat, holder.node]))
+  return Array.from({ length: seatsMax }, (_, seat) => nodes.get(seat))
+}
+
 /**
  * Per lane, the vouchers that continue its chain. What comes after one that is missing or can't be settled waits: it
  * stops its own lane, and never an epoch that others have a part in.
  */
-function chainedWork({ epoch, work }: EpochMaterial, heads: ReadonlyMap<number, LaneHead>): SettledWork[] {
+function chainWork(
+  { epoch, work }: EpochMaterial,
+  heads: ReadonlyMap<number, LaneHead>
+): { chained: SettledWork[]; leftOut: LeftOut[] } {
   const lanes = new Map<number, SettledWork[]>()
   for (const entry of work) {
     const lane = Number(entry.voucher.voucher.lane)
-    lanes.set(lane, [...(lanes.get(lane) ?? []), entry])
+    const entries = lanes.get(lane)
+    if (entries === undefined) lanes.set(lane, [entry])
+    else entries.push(entry)
   }
   const chained: SettledWork[] = []
+  const leftOut: LeftOut[] = []
   for (const [lane, entries] of lanes) {
-    entries.sort((a, b) => Number(a.voucher.voucher.seq) - Number(b.voucher.voucher.seq))
-    let head: ChainEnd = heads.get(lane) ?? { seq: 0, voucher: zeroHash, cumulative: 0n }
+    entries.sort(bySeq)
+    const settled: ChainEnd = heads.get(lane) ?? { seq: 0, voucher: zeroHash, cumulative: 0n }
+    let head = settled
     for (const entry of entries) {
-      const { voucher } = entry.voucher
-      if (!continues(entry, head) || !isOfEpoch(entry, epoch)) continue
+      const { job, segment } = entry.receipt.receipt
+      const reason = whyLeftOut(entry, head, settled, epoch)
+      if (reason !== undefined) {
+        leftOut.push({ job, segment: Number(segment), lane, reason })
+        continue
+      }
       chained.push(entry)
+      const { voucher } = entry.voucher
       head = {
         seq: Number(voucher.seq),
         voucher: hashStruct(Voucher, voucher),
@@ -159,17 +211,31 @@ function chainedWork({ epoch, work }: EpochMaterial, heads: ReadonlyMap<number, 
       }
     }
   }
-  return chained
+  return { chained, leftOut }
+}
+
+/** Of two vouchers with one number, everybody takes the same. */
+function bySeq({ voucher: a }: SettledWork, { voucher: b }: SettledWork): number {
+  return Number(a.voucher.seq) - Number(b.voucher.seq) || (a.signature < b.signature ? -1 : 1)
 }
 
 type ChainEnd = Pick<LaneHead, 'seq' | 'voucher' | 'cumulative'>
 
-function continues({ voucher: { voucher, line } }: SettledWork, head: ChainEnd): boolean {
-  return (
-    Number(voucher.seq) === head.seq + 1 &&
-    voucher.previous === head.voucher &&
-    BigInt(voucher.cumulative) === head.cumulative + BigInt(line.amount)
-  )
+/** @param settled Where the chain stood before this epoch. */
+function whyLeftOut(
+  entry: SettledWork,
+  head: ChainEnd,
+  settled: ChainEnd,
+  epoch: number
+): LeftOutReason | undefined {
+  const { voucher, line } = entry.voucher
+  const seq = Number(voucher.seq)
+  if (seq <= settled.seq) return 'settled before'
+  if (seq <= head.seq) return 'voucher forked'
+  if (seq > head.seq + 1) return 'voucher missing'
+  if (voucher.previous !== head.voucher) return 'voucher forked'
+  if (BigInt(voucher.cumulative) !== head.cumulative + BigInt(line.amount)) return 'voucher sum wrong'
+  return isOfEpoch(entry, epoch) ? undefined : 'other epoch'
 }
 
 /** Dated in the epoch, for a job of the epoch or of the one before; `checkEpoch` signs nothing else. */

@@ -1,5 +1,6 @@
 import type { Tally } from '@haca/core'
 import type { Hex, WhyResponse } from '@haca/protocol'
+import type { OutcomeBook } from './outcome-book.ts'
 import { lineName, type WorkBook } from './work-book.ts'
 
 /** Verdicts in words, by their number on the wire. */
@@ -12,15 +13,20 @@ export interface JobFacts {
   readonly segments: number
   readonly book: WorkBook
   readonly tally: Tally
+  readonly leftOut: ReturnType<OutcomeBook['leftOut']>
 }
 
-/** What verifiers said of each segment of a job that was paid by voucher. */
-export function explainJob({ job, at, segments, book, tally }: JobFacts): WhyResponse['reasons'] {
-  return Array.from({ length: segments }, (_, segment) => segment)
+/** What verifiers said of each segment of a job that was paid by voucher, and which segments no epoch has taken. */
+export function explainJob({ job, at, segments, book, tally, leftOut }: JobFacts): WhyResponse['reasons'] {
+  const said = Array.from({ length: segments }, (_, segment) => segment)
     .filter(segment => book.find(lineName(job, segment)) !== undefined)
     .map(segment => {
       const given = [...tally.verdictsOn(lineName(job, segment)).values()].map(verdict => words[verdict])
       const what = given.length === 0 ? 'not drawn, or not revealed yet' : given.join(', ')
       return { at, what: `segment ${segment}: ${what}`, count: 1 }
     })
+  const unsettled = leftOut.map(({ epoch, segment, reason }) => {
+    return { at, what: `segment ${segment}: left out of epoch ${epoch}, ${reason}`, count: 1 }
+  })
+  return [...said, ...unsettled]
 }

@@ -1,47 +1,74 @@
-import type { EpochLine } from '@haca/core'
-import type { Hex, OutcomeResponse, SettledWork } from '@haca/protocol'
+import { isPayable, type SettledLine } from '@haca/core'
+import type { Hex, OutcomeResponse } from '@haca/protocol'
+import type { LeftOut } from './derive-epoch.ts'
+import { epochsKept } from './follow-epochs.ts'
+import type { OwnedLine } from './track-book.ts'
 
 /** How far an epoch is settled. */
 type EpochState = OutcomeResponse['state']
 
-interface BookedLine {
-  readonly line: EpochLine
+/** Who stands behind a line. */
+export interface LineParties {
   readonly node: Hex
-  readonly model: Hex
   readonly client: Hex
+  /** Undefined where the receipt never reached this verifier: leaves do not name models. */
+  readonly model: Hex | undefined
+}
+
+interface BookedLine extends LineParties {
+  readonly line: SettledLine
 }
 
 /** What epochs decided: answers nodes and clients, and hands the lines of final epochs on. */
 export interface OutcomeBook {
-  /** An epoch is on the chain; `work` says who stands behind its lines. */
-  posted(epoch: number, lines: readonly EpochLine[], work: readonly SettledWork[]): void
+  /** An epoch is on the chain; `parties` stand behind its lines, by receipt. */
+  posted(
+    epoch: number,
+    lines: readonly SettledLine[],
+    parties: ReadonlyMap<Hex, LineParties>,
+    leftOut?: readonly LeftOut[]
+  ): void
   final(epoch: number): void
   /** Nothing was to be settled. */
   empty(epoch: number): void
+  /** An epoch was rolled back: nothing is decided about it. */
+  reopen(epoch: number): void
   answer(epoch: number, party: Hex): OutcomeResponse
+  /** Why work of a job is among no epoch's lines, as far as this verifier knows. */
+  leftOut(job: Hex): readonly { readonly epoch: number; readonly segment: number; readonly reason: string }[]
 }
 
-/** Epochs whose lines are kept for questions; older ones are on the chain and in the store. */
-const epochsKept = 64
+interface Booked {
+  readonly state: EpochState
+  readonly lines: readonly BookedLine[]
+  readonly leftOut: readonly LeftOut[]
+}
 
 /** @param onFinal gets the lines of every epoch that becomes final, before anybody can ask for them */
 export function createOutcomeBook(
-  onFinal: (epoch: number, lines: readonly BookedLine[]) => void
+  onFinal: (epoch: number, lines: readonly OwnedLine[]) => void
 ): OutcomeBook {
-  const epochs = new Map<number, { state: EpochState; lines: readonly BookedLine[] }>()
+  const epochs = new Map<number, Booked>()
 
-  const put = (epoch: number, state: EpochState, lines: readonly BookedLine[]) => {
-    epochs.set(epoch, { state, lines })
+  const put = (epoch: number, booked: Booked) => {
+    epochs.set(epoch, booked)
     for (const old of epochs.keys()) if (old <= epoch - epochsKept) epochs.delete(old)
   }
 
   return {
-    posted: (epoch, lines, work) => put(epoch, 'posted', bookLines(lines, work)),
-    empty: epoch => put(epoch, 'empty', []),
+    posted: (epoch, lines, parties, leftOut = []) =>
+      put(epoch, { state: 'posted', lines: bookLines(lines, parties), leftOut }),
+    empty: epoch => put(epoch, { state: 'empty', lines: [], leftOut: [] }),
+    reopen: epoch => void epochs.delete(epoch),
     final(epoch) {
-      const lines = epochs.get(epoch)?.lines ?? []
-      onFinal(epoch, lines)
-      put(epoch, 'final', lines)
+      const known = epochs.get(epoch)
+      if (known?.state === 'final') return
+      const lines = known?.lines ?? []
+      onFinal(
+        epoch,
+        lines.flatMap(({ line, node, model }) => (model === undefined ? [] : [{ line, node, model }]))
+      )
+      put(epoch, { leftOut: [], ...known, lines, state: 'final' })
     },
     answer(epoch, party) {
       const known = epochs.get(epoch)
@@ -59,15 +86,21 @@ export function createOutcomeBook(
           checks: line.verdicts.length
         }))
       }
-    }
+    },
+    leftOut: job =>
+      [...epochs].flatMap(([epoch, booked]) =>
+        booked.leftOut
+          .filter(each => each.job === job)
+          .map(({ segment, reason }) => ({ epoch, segment, reason }))
+      )
   }
 }
 
-function bookLines(lines: readonly EpochLine[], work: readonly SettledWork[]): BookedLine[] {
-  const claims = new Map(work.map(({ receipt: { receipt } }) => [`${receipt.job}/${receipt.from}`, receipt]))
-  return lines.flatMap(line => {
-    const claim = claims.get(`${line.job}/${line.from}`)
-    if (claim === undefined) return []
-    return [{ line, node: claim.node as Hex, model: claim.model as Hex, client: claim.client as Hex }]
+/** Of two lines for the same units the paid one comes last: whoever asks keeps the last word. */
+function bookLines(lines: readonly SettledLine[], parties: ReadonlyMap<Hex, LineParties>): BookedLine[] {
+  const booked = lines.flatMap(line => {
+    const known = parties.get(line.receipt)
+    return known === undefined ? [] : [{ ...known, line }]
   })
+  return booked.sort((a, b) => Number(isPayable(a.line.status)) - Number(isPayable(b.line.status)))
 }

@@ -15,11 +15,14 @@ export interface Parties {
   lane(id: number): Promise<Lane>
   /** Active seats as of the last refresh. */
   readonly seats: readonly Seat[]
+  /** Those of leaving verifiers too. */
+  readonly everySeat: readonly Seat[]
   isVerifier(address: Hex): boolean
 }
 
 export function createParties(settlement: Settlement, clock: Clock): Parties {
   let nodes: readonly RegisteredNode[] = []
+  let everySeat: readonly Seat[] = []
   let seats: readonly Seat[] = []
   let readAt = Number.NEGATIVE_INFINITY
   let reading: Promise<void> | undefined
@@ -28,6 +31,7 @@ export function createParties(settlement: Settlement, clock: Clock): Parties {
   const read = async () => {
     const [newNodes, newSeats] = await Promise.all([settlement.nodes(), settlement.seats()])
     nodes = newNodes
+    everySeat = newSeats
     seats = newSeats.filter(seat => seat.active)
     readAt = clock.monotonicMs()
   }
@@ -57,6 +61,9 @@ export function createParties(settlement: Settlement, clock: Clock): Parties {
     },
     get seats() {
       return seats
+    },
+    get everySeat() {
+      return everySeat
     },
     isVerifier: address => seats.some(seat => seat.workKey === address)
   }

@@ -1,54 +1,28 @@
-import { buildEpoch, type Clock, checkEpoch, type Epoch } from '@haca/core'
-import type { Network } from '@haca/network'
+import { unpackWords } from '@haca/core'
 import { createPulse } from '@haca/node-kit'
-import {
-  type Deployment,
-  type EpochRequest,
-  epochAt,
-  epochEndMs,
-  HacaError,
-  type Hex,
-  type Keccak,
-  type Logger,
-  protocols,
-  requireSignature,
-  type SettledWork,
-  type WorkKey
-} from '@haca/protocol'
-import type { HeaderSignature, Settlement } from '@haca/settlement'
-import { deriveEpoch, type EpochMaterial, type EpochRules, type SeatHolder } from './derive-epoch.ts'
-import type { LaneHeads } from './lane-heads.ts'
-import type { WorkBook } from './work-book.ts'
+import { type EpochPageResponse, type EpochRequest, epochAt, epochEndMs, type Hex } from '@haca/protocol'
+import { createLaneBalances } from './balances.ts'
+import { deriveEpoch, type EpochRules } from './derive-epoch.ts'
+import { createEpochArchive } from './epoch-archive.ts'
+import { createEpochFollower, type EpochFollower, epochsKept } from './follow-epochs.ts'
+import { createLaneHeads, type LaneHeads } from './lane-heads.ts'
+import { lanesOf, postEpoch } from './post-epoch.ts'
+import { createProposals } from './proposals.ts'
+import { turnOf } from './seats.ts'
+import type { SettlerInit, SettlerParts } from './settler-parts.ts'
+import { type EpochSignature, signEpoch } from './sign-epoch.ts'
 
-export interface SettlerInit {
-  readonly key: WorkKey
-  readonly deployment: Deployment
-  readonly settlement: Settlement
-  readonly network: Network
-  readonly clock: Clock
-  readonly keccak: Keccak
-  readonly book: WorkBook
-  readonly lanes: LaneHeads
-  readonly seats: () => readonly SeatHolder[]
-  readonly marketShareBp: number
-  readonly verificationShareBp: number
-  readonly quorum: number
-  /** Checks an item of another verifier's proposal. Throws what is wrong with it. */
-  readonly checkWork: (work: SettledWork) => Promise<void>
-  /** Throws unless every verdict is signed and opens its findings. */
-  readonly checkReveals: (request: EpochRequest) => void
-  readonly onPosted: (epoch: Epoch, work: readonly SettledWork[]) => void
-  readonly onEmpty: (epoch: number) => void
-  readonly onFinal: (epoch: number) => void
-  readonly onRefused: (epoch: number, reason: string) => void
-  readonly logger: Logger
-}
+export type { SettlerInit } from './settler-parts.ts'
 
 /** Settles epochs in order: the verifier whose turn it is posts, the others sign and stand by. */
 export interface Settler {
   start(): void
   /** Another verifier asks for a signature. Throws `BAD_EPOCH` listing the differences. */
-  sign(request: EpochRequest): Promise<{ signature: Hex; verifierIndex: number }>
+  sign(request: EpochRequest, from: Hex): Promise<EpochSignature>
+  /** A page of a proposal that is open here. Throws `NOT_FOUND`. */
+  page(headerHash: Hex, part: 'work' | 'reveals', page: number): EpochPageResponse
+  /** Where the file of an epoch is. Throws `NOT_FOUND`. */
+  fileOf(headerHash: Hex): string
   stop(): Promise<void>
 }
 
@@ -56,277 +30,177 @@ export interface Settler {
 const pollMs = 400
 /** After an attempt to post that failed: what was missing may come, and the others’ quota is respected. */
 const retryMs = 1500
-/** Epochs before its start that a verifier looks into. */
-const epochsBack = 16
 
 export function createSettler(init: SettlerInit): Settler {
   return new EpochSettler(init)
 }
 
-interface Proposal {
-  readonly epoch: Epoch
-  readonly work: readonly SettledWork[]
-}
-
 class EpochSettler implements Settler {
   private readonly init: SettlerInit
   private readonly lanes: LaneHeads
-  /** Proposals that were built or signed here, by header hash: one of them is what gets posted. */
-  private readonly proposals = new Map<Hex, Proposal>()
+  private readonly parts: SettlerParts
+  private readonly follower: EpochFollower
   private readonly stopping = new AbortController()
   private readonly pulse = createPulse()
-  private readonly finalising = new Set<Promise<void>>()
-  private loop: Promise<void> | undefined
+  private loops: Promise<unknown> | undefined
+  /** Turns of epochs that are posted again count from the roll-back. */
+  private rolledBackMs = 0
+  private lined: { readonly epoch: number; readonly items: number; readonly any: boolean } | undefined
 
   constructor(init: SettlerInit) {
     this.init = init
-    this.lanes = init.lanes
+    this.lanes = createLaneHeads(init.store)
+    const { settlement } = init
+    this.parts = {
+      init,
+      proposals: createProposals(),
+      archive: createEpochArchive(init),
+      balances: createLaneBalances({
+        settlement,
+        pending: () => this.follower.pending(),
+        unpack: unpackWords
+      }),
+      rules: (epoch, available) => this.rules(epoch, available),
+      requireUpToDate: () => this.follower.requireUpToDate(),
+      wait: ms => this.pulse.wait(ms, this.stopping.signal),
+      waitForChain: seconds => this.waitForChain(seconds)
+    }
+    this.follower = createEpochFollower(this.parts, this.lanes, this.stopping.signal)
   }
 
   start(): void {
-    this.loop = this.run()
+    this.loops = Promise.all([this.run(), this.finalise()])
   }
 
   async stop(): Promise<void> {
     this.stopping.abort()
-    await this.loop
-    await Promise.all(this.finalising)
+    await this.loops
   }
 
-  async sign(request: EpochRequest): Promise<{ signature: Hex; verifierIndex: number }> {
-    const seat = this.ownSeat()
-    this.init.checkReveals(request)
-    for (const work of request.work) await this.init.checkWork(work)
-    const material: EpochMaterial = { ...request }
-    const rules = this.rules()
-    const epoch = buildEpoch(deriveEpoch(material, rules))
-    if (epoch.headerHash !== request.headerHash) {
-      throw new HacaError(
-        'BAD_EPOCH',
-        `epoch ${request.epoch} derives to ${epoch.headerHash}, not ${request.headerHash}`
-      )
-    }
-    const faults = checkEpoch(epoch.header, {
-      ...deriveEpoch(material, rules),
-      available: await this.available(epoch)
-    })
-    if (faults.length > 0) {
-      throw new HacaError(
-        'BAD_EPOCH',
-        faults
-          .slice(0, 5)
-          .map(fault => fault.message)
-          .join('; ')
-      )
-    }
-    this.requireOwnVerdicts(request)
-    this.proposals.set(epoch.headerHash, { epoch, work: request.work })
-    return {
-      signature: this.init.key.sign(this.init.settlement.digest(epoch.header)),
-      verifierIndex: seat.seat
-    }
+  async sign(request: EpochRequest, from: Hex): Promise<EpochSignature> {
+    // The settler has seen the last post; this verifier may be a moment behind.
+    if (request.previous !== this.follower.previous) await this.catchUp(request.epoch)
+    return signEpoch(this.parts, request, from, this.stopping.signal)
+  }
+
+  page(headerHash: Hex, part: 'work' | 'reveals', page: number): EpochPageResponse {
+    return this.parts.proposals.page(headerHash, part, page)
+  }
+
+  fileOf(headerHash: Hex): string {
+    return this.parts.archive.cidOf(headerHash)
   }
 
   private async run(): Promise<void> {
-    const { deployment } = this.init
-    for (let epoch = await this.firstEpoch(); !this.stopping.signal.aborted; epoch++) {
-      await this.waitUntil(epochEndMs(deployment, epoch) + deployment.params.revealMs)
-      if (this.stopping.signal.aborted) return
-      await this.settle(epoch)
+    let epoch = await this.firstEpoch()
+    while (!this.stopping.signal.aborted) {
+      await this.waitUntil(this.postableMs(epoch))
+      if (!this.stopping.signal.aborted) epoch = await this.settle(epoch)
     }
   }
 
-  /** The first epoch that is not posted yet, but not so far back that nobody could ask about it. */
-  private async firstEpoch(): Promise<number> {
-    const { deployment, clock, settlement } = this.init
-    const oldest = Math.max(0, epochAt(deployment, clock.unixMs()) - epochsBack)
-    const posted = await settlement.lastPosted()
-    this.lastPostedHash = posted?.headerHash ?? zero
-    return posted === undefined ? oldest : Math.max(oldest, posted.epoch + 1)
-  }
-
-  /** Sees one epoch through until it is posted, by this verifier or another. */
-  private async settle(epoch: number): Promise<void> {
+  /** Applies what is due, oldest first, whoever posted it. */
+  private async finalise(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       try {
-        if (await this.adoptPosted(epoch)) return
-        if (this.hasLines(epoch)) {
-          if (this.isMyTurn(epoch)) await this.post(epoch)
-        } else if (this.othersHadTime(epoch)) {
-          this.init.onEmpty(epoch)
-          return
-        }
+        await this.follower.finalise()
       } catch (error) {
-        if (this.stopping.signal.aborted) return
+        this.init.logger.info({ error: String(error) }, 'could not finalise yet')
+      }
+      await this.pulse.wait(pollMs, this.stopping.signal)
+    }
+  }
+
+  /** As far back as questions are answered; what is older, posted and not final is taken over first. */
+  private async firstEpoch(): Promise<number> {
+    const { deployment, clock, settlement, logger } = this.init
+    const oldest = Math.max(0, epochAt(deployment, clock.unixMs()) - epochsKept)
+    while (!this.stopping.signal.aborted) {
+      try {
+        for (const epoch of await settlement.postedEpochs()) {
+          if (epoch < oldest) await this.follower.follow(epoch)
+        }
+        return oldest
+      } catch (error) {
+        logger.warn({ error: String(error) }, 'could not read what is posted')
+        await this.pulse.wait(retryMs, this.stopping.signal)
+      }
+    }
+    return oldest
+  }
+
+  /** Sees one epoch through until it is posted, by this verifier or another. @returns the epoch to go on with */
+  private async settle(epoch: number): Promise<number> {
+    this.lined = undefined
+    await this.follower.fillGaps(epoch)
+    while (!this.stopping.signal.aborted) {
+      try {
+        const voided = await this.follower.rollBack()
+        if (voided !== undefined) {
+          this.rolledBackMs = this.init.clock.unixMs()
+          return Math.min(voided, epoch)
+        }
+        const last = await this.init.settlement.lastPosted()
+        if (await this.follower.follow(epoch)) return epoch + 1
+        const passed = last !== undefined && last.epoch > epoch
+        if (passed || (!this.hasLines(epoch) && this.othersHadTime(epoch))) {
+          this.init.onEmpty(epoch)
+          return epoch + 1
+        }
+        if (this.hasLines(epoch)) await this.postInTurn(epoch)
+      } catch (error) {
+        if (this.stopping.signal.aborted) return epoch
         this.init.logger.warn({ epoch, error: String(error) }, 'could not settle yet')
         await this.pulse.wait(retryMs, this.stopping.signal)
       }
       await this.pulse.wait(pollMs, this.stopping.signal)
     }
+    return epoch
   }
 
+  private async postInTurn(epoch: number): Promise<void> {
+    const { book, seats, key, deployment, clock } = this.init
+    await this.parts.balances.note(epoch, lanesOf(book.work(epoch)))
+    const turn = turnOf(seats(), key.address, epoch)
+    if (turn >= seats().filter(seat => seat.active).length) return
+    const openMs = Math.max(this.postableMs(epoch), this.rolledBackMs)
+    if (clock.unixMs() < openMs + turn * deployment.params.postTimeoutMs) return
+    this.follower.requireUpToDate()
+    await postEpoch(this.parts, epoch, this.follower.previous, this.stopping.signal)
+  }
+
+  private async catchUp(before: number): Promise<void> {
+    const last = await this.init.settlement.lastPosted()
+    if (last !== undefined && last.epoch < before) await this.follower.follow(last.epoch)
+  }
+
+  /** Derived again only when work has come. */
   private hasLines(epoch: number): boolean {
-    const { book } = this.init
-    const material = { epoch, work: book.work(epoch), reveals: [], seeds: [], previous: zero }
-    return deriveEpoch(material, this.rules()).lines.length > 0
+    const work = this.init.book.work(epoch)
+    if (this.lined?.epoch !== epoch || this.lined.items !== work.length) {
+      const material = { epoch, work, reveals: [], seeds: [], previous: this.follower.previous }
+      const any = deriveEpoch(material, this.rules(epoch, new Map())).lines.length > 0
+      this.lined = { epoch, items: work.length, any }
+    }
+    return this.lined.any
   }
 
   /** Work may reach one verifier and be late for another: an epoch is empty when nobody has posted it for a while. */
   private othersHadTime(epoch: number): boolean {
     const { deployment, clock } = this.init
-    const openMs = epochEndMs(deployment, epoch) + deployment.params.revealMs
-    return clock.unixMs() >= openMs + deployment.params.postTimeoutMs
+    return clock.unixMs() >= this.postableMs(epoch) + deployment.params.postTimeoutMs
   }
 
-  /** The verifier of the turn may post at once, the next one a timeout later, and so on. */
-  private isMyTurn(epoch: number): boolean {
-    const { deployment, clock } = this.init
-    const seats = this.init.seats()
-    const own = this.ownSeat().seat
-    const first = epoch % Math.max(1, seats.length)
-    const turn = (own - first + seats.length) % seats.length
-    const openMs = epochEndMs(deployment, epoch) + deployment.params.revealMs
-    return clock.unixMs() >= openMs + turn * deployment.params.postTimeoutMs
+  private postableMs(epoch: number): number {
+    const { deployment } = this.init
+    return epochEndMs(deployment, epoch) + deployment.params.revealMs
   }
 
-  private async post(epoch: number): Promise<void> {
-    const { settlement, book } = this.init
-    const previous = (await settlement.lastPosted())?.headerHash ?? zero
-    const work = book.work(epoch)
-    const material: EpochMaterial = {
-      epoch,
-      work,
-      reveals: book.reveals(epoch),
-      seeds: book.seeds(epoch),
-      previous
-    }
-    const derived = deriveEpoch(material, this.rules())
-    const built = buildEpoch(derived)
-    this.proposals.set(built.headerHash, { epoch: built, work })
-    const signatures = await this.collect(built, { ...material, work: [...work] } as EpochRequest)
-    if (signatures.length < this.init.quorum) {
-      throw new HacaError(
-        'TIMEOUT',
-        `epoch ${epoch} has ${signatures.length} of ${this.init.quorum} signatures`
-      )
-    }
-    await this.waitForChain(settlement.epochTimes(epoch).postableAt)
-    await settlement.postEpoch(built, signatures, { signal: this.stopping.signal })
-  }
-
-  /** Asks every other verifier, so that all of them hold what is posted; the quorum is what is needed. */
-  private async collect(built: Epoch, request: EpochRequest): Promise<HeaderSignature[]> {
-    const { key, settlement, network } = this.init
-    const digest = settlement.digest(built.header)
-    const own: HeaderSignature = { seat: this.ownSeat().seat, signature: key.sign(digest) }
-    const others = this.init.seats().filter(holder => holder.workKey !== key.address)
-    const answers = await Promise.all(
-      others.map(async holder => {
-        try {
-          const body = { ...request, headerHash: built.headerHash }
-          const { signature } = await network.call(protocols.epoch, holder.workKey, body, {
-            signal: this.stopping.signal
-          })
-          requireSignature('header', digest, signature as Hex, holder.workKey)
-          return { seat: holder.seat, signature: signature as Hex }
-        } catch (error) {
-          this.init.onRefused(
-            built.header.epoch,
-            `${holder.workKey}: ${error instanceof Error ? error.message : error}`
-          )
-          return undefined
-        }
-      })
-    )
-    const signatures = [own, ...answers.filter(answer => answer !== undefined)]
-    return signatures.sort((a, b) => a.seat - b.seat)
-  }
-
-  /** Takes over an epoch that is on the chain. False while none is. */
-  private async adoptPosted(epoch: number): Promise<boolean> {
-    const { status, headerHash } = await this.init.settlement.epochStatus(epoch)
-    if (status === 'none') return false
-    const proposal = this.proposals.get(headerHash) ?? this.rebuild(epoch, headerHash)
-    if (proposal === undefined)
-      throw new HacaError('BAD_EPOCH', `epoch ${epoch} was posted as ${headerHash}, unknown here`)
-    this.proposals.clear()
-    this.lanes.advance(proposal.epoch)
-    this.init.onPosted(proposal.epoch, proposal.work)
-    const finalised = this.finalise(epoch, proposal.epoch)
-    this.finalising.add(finalised)
-    void finalised.finally(() => this.finalising.delete(finalised))
-    return true
-  }
-
-  /** An epoch that was posted without asking us: our own records must give the same header. */
-  private rebuild(epoch: number, headerHash: Hex): Proposal | undefined {
-    const { book } = this.init
-    const work = book.work(epoch)
-    if (work.length === 0) return undefined
-    const previous = this.lastPostedHash
-    const material = { epoch, work, reveals: book.reveals(epoch), seeds: book.seeds(epoch), previous }
-    const built = buildEpoch(deriveEpoch(material, this.rules()))
-    return built.headerHash === headerHash ? { epoch: built, work } : undefined
-  }
-
-  private lastPostedHash: Hex = zero
-
-  /** After the window, whoever comes first applies the epoch; the verifier of the turn tries first. */
-  private async finalise(epoch: number, built: Epoch): Promise<void> {
-    const { settlement, deployment } = this.init
-    this.lastPostedHash = built.headerHash
-    const seats = this.init.seats()
-    const turn = (this.ownSeat().seat - (epoch % seats.length) + seats.length) % seats.length
-    while (!this.stopping.signal.aborted) {
-      try {
-        const { status, finalisableAt } = await settlement.epochStatus(epoch)
-        if (status === 'final') {
-          this.init.onFinal(epoch)
-          return
-        }
-        const mine = finalisableAt + (turn * deployment.params.postTimeoutMs) / 1000
-        if ((await settlement.chain.time()) >= mine) await settlement.finaliseEpoch(built)
-      } catch (error) {
-        this.init.logger.info({ epoch, error: String(error) }, 'could not finalise yet')
-      }
-      await this.pulse.wait(pollMs, this.stopping.signal)
-    }
-  }
-
-  /** What is left in each lane that the epoch debits, counting what posted epochs will still take. */
-  private async available(epoch: Epoch): Promise<Map<number, bigint>> {
-    const left = new Map<number, bigint>()
-    for (const lane of epoch.debitByLane.keys()) {
-      const { deposited, spent } = await this.init.settlement.lane(lane)
-      left.set(lane, deposited - spent)
-    }
-    return left
-  }
-
-  /** A verdict of ours that we revealed must stand in what we sign. */
-  private requireOwnVerdicts(request: EpochRequest): void {
-    const included = new Set(
-      request.reveals
-        .filter(reveal => reveal.verifier === this.init.key.address)
-        .map(reveal => `${reveal.job}/${reveal.segment}`)
-    )
-    const lines = new Set(request.work.map(({ receipt: { receipt } }) => `${receipt.job}/${receipt.segment}`))
-    for (const reveal of this.init.book.reveals(request.epoch)) {
-      const line = `${reveal.job}/${reveal.segment}`
-      if (reveal.verifier !== this.init.key.address || !lines.has(line) || included.has(line)) continue
-      throw new HacaError('BAD_EPOCH', `our verdict on ${line} is left out`)
-    }
-  }
-
-  private rules(): EpochRules {
+  private rules(epoch: number, available: ReadonlyMap<number, bigint>): EpochRules {
     const { seats, quorum, marketShareBp, verificationShareBp, keccak } = this.init
-    return { seats: seats(), quorum, marketShareBp, verificationShareBp, heads: this.lanes.heads, keccak }
-  }
-
-  private ownSeat(): SeatHolder {
-    const own = this.init.seats().find(holder => holder.workKey === this.init.key.address)
-    if (own === undefined) throw new HacaError('FORBIDDEN', 'this node is not registered as a verifier')
-    return own
+    const earlier = this.follower.linesBefore(epoch)
+    const rules = { seats: seats(), quorum, marketShareBp, verificationShareBp, keccak, available }
+    return { ...rules, heads: this.lanes.heads, ...(earlier === undefined ? {} : { earlier }) }
   }
 
   private async waitUntil(unixMs: number): Promise<void> {
@@ -342,5 +216,3 @@ class EpochSettler implements Settler {
     }
   }
 }
-
-const zero: Hex = `0x${'0'.repeat(64)}`

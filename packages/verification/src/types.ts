@@ -36,6 +36,10 @@ export interface VerificationEvents {
   'work:refuted': [{ job: Hex; segment: number; node: Hex; model: Hex }]
   'epoch:posted': [{ epoch: number; lines: number; total: bigint }]
   'epoch:finalised': [{ epoch: number }]
+  /** A posted epoch was rolled back; its lines are posted again. */
+  'epoch:voided': [{ epoch: number }]
+  /** Nobody who signed a posted epoch gave its file; this verifier signs nothing until somebody does. */
+  'epoch:unavailable': [{ epoch: number; reason: string }]
   'epoch:refused': [{ epoch: number; reason: string }]
 }
 

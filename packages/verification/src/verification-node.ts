@@ -4,7 +4,7 @@ import {
   type Capacity,
   type Clock,
   createCapacity,
-  type Epoch,
+  type SettledEpoch,
   type TallyEffect,
   type Verdict
 } from '@haca/core'
@@ -20,12 +20,10 @@ import {
 import {
   type AccountRequest,
   type AccountResponse,
-  type EpochRequest,
   HacaError,
   type Hex,
   type Keccak,
   type Logger,
-  protocols,
   type SettledWork,
   silentLogger,
   topics,
@@ -36,15 +34,17 @@ import {
 import type { Store } from '@haca/store'
 import { checkReveals, isSignedSeed } from './check-reveals.ts'
 import { createChecker } from './checker.ts'
+import type { LeftOut } from './derive-epoch.ts'
 import { createDuties, type Duties } from './duties.ts'
 import { explainJob } from './explain.ts'
 import { createGossipOutbox, type GossipOutbox } from './gossip-outbox.ts'
+import { identifyLines } from './identify-lines.ts'
 import { createIntake, type Intake } from './intake.ts'
-import { createLaneHeads } from './lane-heads.ts'
 import { createOutcomeBook, type OutcomeBook } from './outcome-book.ts'
 import { createParties, type Parties } from './parties.ts'
 import { createSeedRevealer, type SeedRevealer } from './seed-revealer.ts'
 import { seedChainOf } from './seeds.ts'
+import { serveVerification } from './serve-verification.ts'
 import { createSettler, type Settler } from './settler.ts'
 import { createSlotActivity } from './slot-activity.ts'
 import { createTrackBook, type TrackBook } from './track-book.ts'
@@ -150,14 +150,14 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   }
 
   private async launch(): Promise<void> {
-    await this.parties.refresh()
     const { network } = this
-    await network.handle(protocols.receipts, async ({ work }) => ({ stored: await this.intake.takeIn(work) }))
-    await network.handle(protocols.epoch, (request, { peer }) => this.sign(request, peer))
-    await network.handle(protocols.outcome, async ({ epoch, party }) => this.outcomes.answer(epoch, party))
+    await this.parties.refresh()
+    const { parties, intake, settler, outcomes } = this
+    const unserve = await serveVerification(network, { parties, intake, settler, outcomes })
     const watch = setInterval(() => this.watchParties(), this.init.deployment.params.epochMs / 2)
     this.undo = [
       () => clearInterval(watch),
+      unserve,
       await answer(network, this),
       network.subscribe(topics.verdicts, batch => this.onVerdicts(batch)),
       network.subscribe(topics.seeds, seed => {
@@ -171,12 +171,6 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     this.outbox.start()
     this.revealer.start()
     this.settler.start()
-  }
-
-  private async sign(request: EpochRequest, peer: Hex) {
-    if (!this.parties.isVerifier(peer))
-      throw new HacaError('FORBIDDEN', `${peer} is not registered as a verifier`)
-    return this.settler.sign(request)
   }
 
   /** Verifiers that registered since the last look count from here on. */
@@ -194,8 +188,6 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     await this.outbox.stop()
     this.directory.stop()
     for (const undo of this.undo) await undo()
-    for (const row of [protocols.receipts, protocols.epoch, protocols.outcome])
-      await this.network.unhandle(row as never)
     await this.parts.engine.stop()
     if (this.init.content === undefined) await this.parts.content.stop()
     if (this.init.network === undefined) await this.network.stop()
@@ -219,7 +211,8 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     const at = this.clock.unixMs()
     if (job === undefined) return [...this.counters].map(([what, count]) => ({ at, what, count }))
     const { segmentsMax: segments } = this.init.deployment.params
-    return explainJob({ job, at, segments, book: this.book, tally: this.verdicts.tally })
+    const leftOut = this.outcomes.leftOut(job)
+    return explainJob({ job, at, segments, book: this.book, tally: this.verdicts.tally, leftOut })
   }
 
   about(node: Hex): WhyResponse['reasons'] {
@@ -266,24 +259,29 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
 
   private makeSettler(): Settler {
     const { settlement, key, deployment } = this.init
-    const { parameters } = settlement
     return createSettler({
+      ...this.parts,
       key,
       deployment,
       settlement,
-      network: this.network,
       clock: this.clock,
-      keccak: this.parts.keccak,
       book: this.book,
-      lanes: createLaneHeads(this.parts.store),
-      seats: () => this.parties.seats,
-      marketShareBp: parameters.marketShare,
-      verificationShareBp: parameters.verificationShare,
-      quorum: parameters.quorum,
+      seats: () => this.parties.everySeat,
+      marketShareBp: settlement.parameters.marketShare,
+      verificationShareBp: settlement.parameters.verificationShare,
+      quorum: settlement.parameters.quorum,
       checkWork: work => this.intake.check(work),
-      checkReveals: request => checkReveals(request, deployment.domain),
-      onPosted: (epoch, work) => this.onPosted(epoch, work),
+      checkReveals: material => checkReveals(material, deployment.domain),
+      onPosted: (epoch, leftOut) => this.onPosted(epoch, leftOut),
       onEmpty: epoch => this.outcomes.empty(epoch),
+      onVoid: epoch => {
+        this.outcomes.reopen(epoch)
+        this.emit('epoch:voided', { epoch })
+      },
+      onUnavailable: (epoch, reason) => {
+        this.count('epochs without file')
+        this.emit('epoch:unavailable', { epoch, reason })
+      },
       onFinal: epoch => {
         this.outcomes.final(epoch)
         this.emit('epoch:finalised', { epoch })
@@ -339,8 +337,9 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     this.emit('work:checked', { job: job as Hex, segment: Number(segment), verdict, milliseconds })
   }
 
-  private onPosted({ header, lines }: Epoch, work: readonly SettledWork[]): void {
-    this.outcomes.posted(header.epoch, lines, work)
+  private async onPosted({ header, lines }: SettledEpoch, leftOut: readonly LeftOut[]): Promise<void> {
+    const parties = await identifyLines(lines, this.book.work(header.epoch), this.parties)
+    this.outcomes.posted(header.epoch, lines, parties, leftOut)
     this.emit('epoch:posted', { epoch: header.epoch, lines: header.count, total: header.total })
   }
 

@@ -16,6 +16,8 @@ import type { Store } from '@haca/store'
 export interface WorkBook {
   /** False when it was known already. */
   addWork(work: SettledWork): boolean
+  /** All of them with one fsync; what is known already stays as it is. */
+  addAll(work: readonly SettledWork[]): void
   addReveal(reveal: VerdictRevealMessage): void
   addSeed(seed: SeedReveal): void
   find(line: string): SettledWork | undefined
@@ -54,14 +56,20 @@ export function createWorkBook(store: Store): WorkBook {
   for (const [, reveal] of revealTable.entries()) of(reveal.epoch).reveals.push(reveal)
   for (const [, seed] of seedTable.entries()) of(seed.epoch).seeds.push(seed)
 
+  const addWork = (work: SettledWork): boolean => {
+    const { job, segment } = work.receipt.receipt
+    if (byLine.has(lineName(job, segment))) return false
+    workTable.put(`${epochKey(Number(work.voucher.line.epoch))}/${lineName(job, segment)}`, work)
+    noteWork(work)
+    return true
+  }
+
   return {
-    addWork(work) {
-      const { job, segment } = work.receipt.receipt
-      if (byLine.has(lineName(job, segment))) return false
-      workTable.put(`${epochKey(Number(work.voucher.line.epoch))}/${lineName(job, segment)}`, work)
-      noteWork(work)
-      return true
-    },
+    addWork,
+    addAll: work =>
+      store.transaction(() => {
+        for (const each of work) addWork(each)
+      }),
     addReveal(reveal) {
       const { reveals } = of(reveal.epoch)
       const same = (other: VerdictRevealMessage) =>

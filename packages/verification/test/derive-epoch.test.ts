@@ -1,5 +1,13 @@
 import { buildEpoch, checkEpoch, type LineStatus, lineStatus } from '@haca/core'
-import { type Hex, keccak, type SettledWork, type VerdictRevealMessage, zeroHash } from '@haca/protocol'
+import {
+  type Hex,
+  hashStruct,
+  keccak,
+  type SettledWork,
+  type VerdictRevealMessage,
+  Voucher,
+  zeroHash
+} from '@haca/protocol'
 import { openStore } from '@haca/store'
 import { describe, expect, it } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
@@ -100,6 +108,61 @@ it('leaves out a verifier that declares fewer verdicts than it gave, and settles
   const { lines, reveals } = deriveEpoch({ ...input, seeds }, rules)
   expect(reveals.map(reveal => reveal.seat)).toEqual([0, 2])
   expect(lines[0]?.verdicts.map(verdict => verdict.seat)).toEqual([0, 2])
+})
+
+it('pays a seat its own node, also where a seat before it is free', () => {
+  const work = new LaneWriter(deployment).work()
+  const input = material([work], verdicts(work, undefined, undefined, pass))
+  const epoch = buildEpoch(deriveEpoch(input, { ...rules, seats: seats.slice(2) }))
+  expect([...epoch.creditByNode.keys()]).toContain(seats[2]?.node)
+})
+
+it('says why work is none of the lines', () => {
+  const lane = new LaneWriter(deployment)
+  const [settled, other, next, after] = [lane.work(), lane.work(), lane.work({ epoch: 3 }), lane.work()]
+  const heads = new Map([
+    [
+      0,
+      {
+        seq: 1,
+        voucher: hashStruct(Voucher, settled.voucher.voucher),
+        cumulative: 10n,
+        earlier: { epoch: 0, index: 0 }
+      }
+    ]
+  ])
+  const forked = new LaneWriter(deployment)
+  forked.work()
+  const fork = forked.work({ voucher: { previous: hashOf('elsewhere') } })
+  const wrong = lane.work({ voucher: { lane: 1, seq: 1, previous: zeroHash, cumulative: 11n } })
+  const reasons = (work: SettledWork[]) =>
+    deriveEpoch(material(work), { ...rules, heads }).leftOut.map(({ reason }) => reason)
+  expect(reasons([settled])).toEqual(['settled before'])
+  expect(reasons([fork])).toEqual(['voucher forked'])
+  expect(reasons([next])).toEqual(['voucher missing'])
+  expect(reasons([other, next])).toEqual(['other epoch'])
+  expect(reasons([other, next, after])).toEqual(['other epoch', 'voucher missing'])
+  expect(reasons([wrong])).toEqual(['voucher sum wrong'])
+})
+
+it('puts lanes back to where they stood before an epoch that was rolled back, over a restart', () => {
+  const store = openStore({ path: ':memory:' })
+  const lane = new LaneWriter(deployment)
+  const [first, second] = [lane.work(), lane.work({ epoch: 1 })]
+  const lanes = createLaneHeads(store)
+  const settle = (work: SettledWork, epoch: number) => {
+    const epochRules = { ...rules, heads: createLaneHeads(store).heads }
+    lanes.advance(buildEpoch(deriveEpoch(material([work], [], epoch), epochRules)))
+  }
+  settle(first, 0)
+  settle(second, 1)
+  lanes.retreat(1)
+  for (const { heads } of [lanes, createLaneHeads(store)]) expect(heads.get(0)).toMatchObject({ seq: 1 })
+  settle(second, 1)
+  lanes.settle(1)
+  lanes.retreat(2)
+  for (const { heads } of [lanes, createLaneHeads(store)]) expect(heads.get(0)).toMatchObject({ seq: 2 })
+  store.close()
 })
 
 it('keeps the heads of lanes over a restart', () => {

@@ -83,10 +83,13 @@ export const sampleRequests: Readonly<Record<ProtocolName, () => Uint8Array>> = 
       epoch: 0,
       headerHash: hash,
       previous: hash,
-      work: [],
-      reveals: [],
-      seeds: []
+      work: 0,
+      reveals: 0,
+      seeds: [],
+      balances: []
     }),
+  epochPage: () => encodeMessage(protocols.epochPage.request, { headerHash: hash, part: 'work', page: 0 }),
+  epochFile: () => encodeMessage(protocols.epochFile.request, { headerHash: hash }),
   account: () =>
     encodeMessage(protocols.account.request, { part: 0, idleCursor: 0, waitingCursor: 0, arrivalCursor: 0 }),
   outcome: () => encodeMessage(protocols.outcome.request, { epoch: 0, party: address }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, hash, list, signature, text, u8, u32, u64, uint } from '../schema.ts'
+import { address, cid, hash, list, signature, text, u8, u32, u64, uint } from '../schema.ts'
 import { settledWork } from './job.ts'
 
 export const verdictCommit = z.object({
@@ -51,15 +51,40 @@ export const seedReveal = z.object({
 })
 export type SeedReveal = z.output<typeof seedReveal>
 
-/** The settler asks another verifier to sign an epoch; it re-derives everything before it does. */
+/** Items of a proposal that one page holds: 1.4 MB of verdicts with as many findings as they may have. */
+export const epochPageItems = 256
+
+/**
+ * The settler asks another verifier to sign an epoch; it fetches the pages that the counts announce and re-derives
+ * everything before it does.
+ */
 export const epochRequest = z.object({
   epoch: u32,
   headerHash: hash,
   /** Hash of the header before this one. */
   previous: hash,
-  work: list(settledWork, 16_384),
-  reveals: list(verdictReveal, 16_384),
-  seeds: list(seedReveal, 32)
+  /** Lines and verdicts that the proposal holds. */
+  work: u32,
+  reveals: u32,
+  seeds: list(seedReveal, 32),
+  /** What each lane with a line that it cannot pay held when the settler looked: balances move, the others’ words not. */
+  balances: list(z.object({ lane: u32, available: u64 }), 16_384)
 })
 export type EpochRequest = z.output<typeof epochRequest>
 export const epochResponse = z.object({ signature, verifierIndex: uint })
+
+/** Asks for a page of a proposal, by those that were asked to sign it. Pages count from 0 and are full but the last. */
+export const epochPageRequest = z.object({
+  headerHash: hash,
+  part: z.enum(['work', 'reveals']),
+  page: u32
+})
+export const epochPageResponse = z.object({
+  work: list(settledWork, epochPageItems),
+  reveals: list(verdictReveal, epochPageItems)
+})
+export type EpochPageResponse = z.output<typeof epochPageResponse>
+
+/** Asks where the file of leaves and words of an epoch is: its signers keep it. */
+export const epochFileRequest = z.object({ headerHash: hash })
+export const epochFileResponse = z.object({ cid })
