@@ -143,6 +143,19 @@ test('texts are embedded: near in meaning is near in numbers, whether asked for 
   expect(proofOf(numbers).segments[0]?.receipt.receipt).toMatchObject({ from: 0, to: input.length })
 })
 
+test('the Responses endpoint answers, whole and streamed', async () => {
+  const asked = { model, input: 'What is 3 plus 4?', temperature: 0 }
+  const whole = await openai.responses.create(asked)
+  expect(whole).toMatchObject({ status: 'completed', output_text: expect.stringContaining('7') })
+  let text = ''
+  for await (const event of await openai.responses.create({ ...asked, stream: true })) {
+    if (event.type === 'response.output_text.delta') text += event.delta
+    if (event.type === 'response.completed') expect(proofOf(event.response).segments).toHaveLength(1)
+  }
+  expect(text).toBe(whole.output_text)
+  expect(whole.usage?.input_tokens).toBeGreaterThan(0)
+})
+
 test('a prompt is completed, up to a stop string', async () => {
   const request = { model, prompt: story[0]?.content ?? '', seed: 11, max_tokens: 60 }
   const whole = await openai.completions.create(request)

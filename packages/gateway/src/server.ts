@@ -35,7 +35,7 @@ export function createServer(limits: GatewayLimits, logger: Logger): FastifyInst
     return sendError(reply, error, status)
   })
   app.setNotFoundHandler(({ method, url }, reply) => {
-    const message = `${method} ${url}: there are /v1/chat/completions, /v1/completions, /v1/embeddings and /v1/models`
+    const message = `${method} ${url}: there are /v1/chat/completions, /v1/completions, /v1/responses, /v1/embeddings and /v1/models`
     return sendError(reply, new HacaError('NOT_FOUND', message, { data: { field: 'path' } }), 404)
   })
   return app

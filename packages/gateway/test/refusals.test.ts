@@ -103,10 +103,13 @@ test.each([
   expect(await response.json()).toMatchObject({ error: { param, code: 'INVALID_INPUT' } })
 })
 
-test.each(['/responses', '/audio/speech', '/images/generations'])('%s is not there', async path => {
-  const { post } = await startGateway()
-  const response = await post(path, { model: 'test/chat', input: 'x' })
-  expect(response.status).toBe(404)
-  const message = expect.stringContaining(`POST /v1${path}: there are /v1/chat/completions`)
-  expect(await response.json()).toMatchObject({ error: { message, param: 'path', code: 'NOT_FOUND' } })
-})
+test.each(['/responses/resp_1/cancel', '/audio/speech', '/images/generations'])(
+  '%s is not there',
+  async path => {
+    const { post } = await startGateway()
+    const response = await post(path, { model: 'test/chat', input: 'x' })
+    expect(response.status).toBe(404)
+    const message = expect.stringContaining(`POST /v1${path}: there are /v1/chat/completions`)
+    expect(await response.json()).toMatchObject({ error: { message, param: 'path', code: 'NOT_FOUND' } })
+  }
+)

@@ -1,23 +1,19 @@
 import type { Call } from '../requests/call.ts'
 import type { Answer, AnswerHead, Piece } from './answer.ts'
+import { type Chunks, eventStream, type Telling } from './event-stream.ts'
 import { chatLogprobs, completionLogprobs } from './logprobs.ts'
 import { proofOf } from './proof.ts'
 
-/** How one endpoint writes an answer, as an object or as the chunks of a stream. Made for each request. */
+/** How one endpoint writes an answer. Made for each request. */
 export interface AnswerFormat {
   /** The whole answer as one object. */
   whole(answer: Answer): object
-  /** What a stream begins with, if anything. */
-  opening(head: AnswerHead): readonly object[]
-  piece(head: AnswerHead, piece: Piece): object
-  /** The chunk that says why the stream ends. */
-  closing(answer: Answer): object
-  /** The chunk of counts, with no choices. */
-  counts(answer: Answer): object
+  /** The answer as server-sent events, one string each. */
+  events(telling: Telling): AsyncGenerator<string>
 }
 
 /** Makes the format of a request. */
-export type FormatFor = (call: Pick<Call, 'topLogprobs'>) => AnswerFormat
+export type FormatFor = (call: Call) => AnswerFormat
 
 /**
  * Completion tokens are the units of the receipts. Those of the prompt are what the node counted, and left out with
@@ -33,7 +29,18 @@ function usageOf({ units, promptTokens }: Pick<Answer, 'units' | 'promptTokens'>
 export const chatFormat: FormatFor = ({ topLogprobs }) => {
   const logprobsOf = ({ tokens }: Piece) =>
     topLogprobs === undefined ? null : chatLogprobs(tokens, topLogprobs)
+  const chunks: Chunks = {
+    opening: head => [chatChunk(head, { role: 'assistant', content: '' }, null, null)],
+    piece: (head, piece) => chatChunk(head, { content: piece.text }, logprobsOf(piece), null),
+    closing: answer => chatChunk(answer, {}, null, answer.finishReason),
+    counts: answer => ({
+      ...common(answer, 'chatcmpl', 'chat.completion.chunk'),
+      choices: [],
+      usage: usageOf(answer)
+    })
+  }
   return {
+    events: telling => eventStream(chunks, telling),
     whole: answer => ({
       ...common(answer, 'chatcmpl', 'chat.completion'),
       choices: [
@@ -46,14 +53,6 @@ export const chatFormat: FormatFor = ({ topLogprobs }) => {
       ],
       usage: usageOf(answer),
       haca: proofOf(answer)
-    }),
-    opening: head => [chatChunk(head, { role: 'assistant', content: '' }, null, null)],
-    piece: (head, piece) => chatChunk(head, { content: piece.text }, logprobsOf(piece), null),
-    closing: answer => chatChunk(answer, {}, null, answer.finishReason),
-    counts: answer => ({
-      ...common(answer, 'chatcmpl', 'chat.completion.chunk'),
-      choices: [],
-      usage: usageOf(answer)
     })
   }
 }
@@ -63,12 +62,7 @@ export const completionFormat: FormatFor = ({ topLogprobs }) => {
   const logprobsOf = ({ tokens }: Piece, offset: number) =>
     topLogprobs === undefined ? null : completionLogprobs(tokens, topLogprobs, offset)
   let offset = 0
-  return {
-    whole: answer => ({
-      ...completionChunk(answer, answer.text, logprobsOf(answer, 0), answer.finishReason),
-      usage: usageOf(answer),
-      haca: proofOf(answer)
-    }),
+  const chunks: Chunks = {
     opening: () => [],
     piece(head, piece) {
       const chunk = completionChunk(head, piece.text, logprobsOf(piece, offset), null)
@@ -77,6 +71,14 @@ export const completionFormat: FormatFor = ({ topLogprobs }) => {
     },
     closing: answer => completionChunk(answer, '', null, answer.finishReason),
     counts: answer => ({ ...common(answer, 'cmpl', 'text_completion'), choices: [], usage: usageOf(answer) })
+  }
+  return {
+    events: telling => eventStream(chunks, telling),
+    whole: answer => ({
+      ...completionChunk(answer, answer.text, logprobsOf(answer, 0), answer.finishReason),
+      usage: usageOf(answer),
+      haca: proofOf(answer)
+    })
   }
 }
 

@@ -32,9 +32,12 @@ const maxTokensDefault = 256
 /** OpenAI's default. */
 const temperatureDefault = 1
 
+/** The common fields, with the name that the newest endpoint has for `max_tokens`. */
+export type CallBody = CommonBody & { readonly max_output_tokens?: number | null | undefined }
+
 /** Puts a request's common fields and its messages together. Throws `INVALID_INPUT` naming the parameter. */
 export function createCall(
-  body: CommonBody,
+  body: CallBody,
   model: Model,
   messages: readonly ChatMessage[],
   topLogprobs: number | undefined
@@ -57,10 +60,11 @@ export function createCall(
   }
 }
 
-function maxTokensOf(body: CommonBody, { manifest }: Model): number {
+function maxTokensOf(body: CallBody, { manifest }: Model): number {
   const { output } = manifest
   const limit = output.kind === 'tokens' ? output.maxTokens : 1
-  const field = body.max_completion_tokens == null ? 'max_tokens' : 'max_completion_tokens'
+  const names = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
+  const field = names.find(name => body[name] != null) ?? 'max_tokens'
   const asked = body[field]
   if (asked == null) return Math.max(1, Math.min(maxTokensDefault, Math.floor(limit / 2)))
   if (asked <= limit) return asked

@@ -1,9 +1,9 @@
 import { HacaError } from '@haca/protocol'
 import type { z } from 'zod'
-import { refuseUnsupported } from './refuse-unsupported.ts'
+import { refuseUnsupported, type Unsupported } from './refuse-unsupported.ts'
 
 /** Reads a body. Throws `INVALID_INPUT` naming the first parameter that is wrong or that the network can't honour. */
-export function readBody<T>(schema: z.ZodType<T>, body: unknown): T {
+export function readBody<T>(schema: z.ZodType<T>, body: unknown, alsoUnsupported: Unsupported = {}): T {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new HacaError('INVALID_INPUT', 'the body must be a JSON object', { data: { field: 'body' } })
   }
@@ -13,7 +13,7 @@ export function readBody<T>(schema: z.ZodType<T>, body: unknown): T {
     const field = paramName(issue?.path ?? [])
     throw new HacaError('INVALID_INPUT', `${field}: ${issue?.message}`, { data: { field } })
   }
-  refuseUnsupported(body as Readonly<Record<string, unknown>>)
+  refuseUnsupported(body as Readonly<Record<string, unknown>>, alsoUnsupported)
   return parsed.data
 }
 

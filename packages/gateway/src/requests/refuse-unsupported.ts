@@ -1,19 +1,22 @@
 import { HacaError } from '@haca/protocol'
 
-const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
-const isEmptyObject = (value: unknown) =>
+/** Parameters with the values that ask for nothing. */
+export type Unsupported = Readonly<Record<string, (value: unknown) => boolean>>
+
+export const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
+export const isEmptyObject = (value: unknown) =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0
-const oneOf =
+export const oneOf =
   (...values: readonly unknown[]) =>
   (value: unknown) =>
     values.includes(value)
-const nothing = () => false
+export const nothing = () => false
 
 /**
  * Parameters that change an answer and that the network can't honour, each with the values that ask for nothing. Those
  * pass; anything else is refused by name, because an answer that ignores it would be another one than was asked for.
  */
-const unsupported: Readonly<Record<string, (value: unknown) => boolean>> = {
+const unsupported: Unsupported = {
   n: oneOf(1),
   best_of: oneOf(1),
   top_p: oneOf(1),
@@ -41,8 +44,8 @@ const unsupported: Readonly<Record<string, (value: unknown) => boolean>> = {
 }
 
 /** Throws `INVALID_INPUT` naming the first parameter that the network can't honour. `null` is the same as leaving it out. */
-export function refuseUnsupported(body: Readonly<Record<string, unknown>>): void {
-  for (const [param, asksNothing] of Object.entries(unsupported)) {
+export function refuseUnsupported(body: Readonly<Record<string, unknown>>, more: Unsupported): void {
+  for (const [param, asksNothing] of Object.entries({ ...unsupported, ...more })) {
     const value = body[param]
     if (value === undefined || value === null || asksNothing(value)) continue
     throw new HacaError('INVALID_INPUT', `${param}: the network can’t do this`, { data: { field: param } })

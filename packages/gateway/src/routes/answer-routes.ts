@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Answer } from '../answers/answer.ts'
 import { chatFormat, completionFormat, type FormatFor } from '../answers/format.ts'
 import type { Idempotency, Turn } from '../answers/idempotency.ts'
+import { responseFormat } from '../answers/response-format.ts'
 import { runAnswer } from '../answers/run-answer.ts'
 import type { Runs } from '../answers/runs.ts'
 import type { Vectors } from '../answers/vectors.ts'
@@ -11,6 +12,7 @@ import type { GatewayLimits } from '../limits.ts'
 import { type Call, orderOf } from '../requests/call.ts'
 import { readChatRequest } from '../requests/chat-request.ts'
 import { readCompletionRequest } from '../requests/completion-request.ts'
+import { readResponseRequest } from '../requests/response-request.ts'
 import type { GatewayClient } from '../types.ts'
 import { answerHeaders, type Pieces, sendAnswer } from './send-answer.ts'
 import { whenGone } from './when-gone.ts'
@@ -25,13 +27,16 @@ export interface AnswerRoutesInit {
   readonly logger: Logger
 }
 
-/** `POST /chat/completions` and `POST /completions`. */
+/** `POST /chat/completions`, `POST /completions` and `POST /responses`. */
 export function answerRoutes(app: FastifyInstance, init: AnswerRoutesInit): void {
   app.post('/chat/completions', (request, reply) =>
     serve(request, reply, readChatRequest(request.body, init.models), chatFormat, init)
   )
   app.post('/completions', (request, reply) =>
     serve(request, reply, readCompletionRequest(request.body, init.models), completionFormat, init)
+  )
+  app.post('/responses', (request, reply) =>
+    serve(request, reply, readResponseRequest(request.body, init.models), responseFormat, init)
   )
 }
 

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import type { Answer, AnswerHead, Piece } from '../answers/answer.ts'
-import { eventStream } from '../answers/event-stream.ts'
 import type { AnswerFormat } from '../answers/format.ts'
 import type { Call } from '../requests/call.ts'
 
@@ -40,7 +39,7 @@ export async function sendAnswer(
   return reply
     .header('content-type', 'text/event-stream; charset=utf-8')
     .header('cache-control', 'no-cache')
-    .send(Readable.from(eventStream({ head, format, includeUsage, first, rest: pieces })))
+    .send(Readable.from(format.events({ head, includeUsage, first, rest: pieces })))
 }
 
 async function lastOf(pieces: AsyncGenerator<Piece, Answer>): Promise<Answer> {
