@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { type Devnet, serveControl } from '@haca/devnet'
 import { exampleModels } from '@haca/example-models'
 import { createGateway, type Gateway } from '@haca/gateway'
@@ -13,7 +15,7 @@ import { launch, leftovers } from './support/devnet.ts'
 import { startGatewayCommand } from './support/gateway-command.ts'
 import { until } from './support/until.ts'
 
-/** The official client of OpenAI against a network of real processes. */
+/** Clients of OpenAI, unchanged, against a network of real processes. */
 
 const model = 'haca/tiny-lm'
 const embedder = 'haca/tiny-embed'
@@ -187,6 +189,19 @@ test('aborting a stream ends its job, and what came is paid', async () => {
   expect(own.client.signed).toBeGreaterThan(paidBefore)
 })
 
+test('the AI SDK, which shares no code with the official client, works unchanged', async () => {
+  // In a process of its own: a package below it names its TypeScript by the same condition as this repository.
+  const program = path.join(import.meta.dirname, 'programs/ai-sdk.ts')
+  const { stdout } = await promisify(execFile)(process.execPath, [program, gateway.url, model, embedder])
+  expect(JSON.parse(stdout)).toEqual({
+    generated: { text: expect.stringContaining('7'), finishReason: 'stop', counted: true },
+    streamed: { pieces: expect.any(Number), aborted: true },
+    embedded: [64, 64],
+    refused: { statusCode: 404, isRetryable: false }
+  })
+  await until('the job of the stream that was aborted ends', () => gateway.running === 0)
+})
+
 test('errors are those that the client knows', async () => {
   const ask = (more: object) =>
     openai.chat.completions.create({
@@ -251,6 +266,8 @@ test('haca gateway stands in front of a running devnet until Ctrl-C', async () =
   const messages = [{ role: 'user' as const, content: 'What is 2 plus 2?' }]
   const answer = await client.chat.completions.create({ model, messages, temperature: 0 })
   expect(answer.choices[0]?.message.content).toContain('4')
+  const metrics = await (await fetch(`${command.started.metrics}/metrics`)).text()
+  expect(metrics).toContain('haca_gateway_requests_total{endpoint="/v1/chat/completions",status="200"} 1')
   // From the first key on, everybody needs one.
   const apiKey = await command.createKey('shop')
   await expect(client.models.list()).rejects.toThrow(OpenAI.AuthenticationError)

@@ -9,6 +9,8 @@ import type { Vectors } from './answers/vectors.ts'
 import { type Caller, identify, isLoopback } from './keys/caller.ts'
 import { createSpending } from './keys/spending.ts'
 import { gatewayLimits } from './limits.ts'
+import { createGatewayMetrics } from './metrics.ts'
+import { observe } from './observe.ts'
 import { answerRoutes } from './routes/answer-routes.ts'
 import { embeddingRoutes } from './routes/embedding-routes.ts'
 import { healthRoutes } from './routes/health-routes.ts'
@@ -25,8 +27,10 @@ const stopGraceMs = 1000
 export async function createGateway(init: GatewayInit): Promise<Gateway> {
   const { client, keys, logger = silentLogger, now = Date.now } = init
   const limits = { ...gatewayLimits, ...init.limits }
-  const runs = createRuns({
+  const metrics = createGatewayMetrics(init.registry, () => runs.size)
+  const runs: Runs = createRuns({
     client,
+    metrics,
     spending: createSpending(keys),
     limits,
     ceilingPerMegaflop: init.ceilingPerMegaflop ?? defaults.ceilingPerMegaflop,
@@ -35,15 +39,16 @@ export async function createGateway(init: GatewayInit): Promise<Gateway> {
     logger
   })
   const app = createServer(limits, logger)
+  app.decorateRequest('caller')
+  observe(app, metrics, logger)
   healthRoutes(app, client)
   await app.register(
     async api => {
-      api.decorateRequest('caller')
       api.addHook('onRequest', async request => request.setDecorator('caller', identify(request, keys)))
       await limitRates(api)
       modelRoutes(api, client.models)
       const idempotency = createIdempotency(limits, charactersOf, now)
-      const init = { models: client.models, runs, idempotency, limits, logger }
+      const init = { models: client.models, runs, idempotency, limits, metrics, logger }
       answerRoutes(api, init)
       embeddingRoutes(api, init)
     },

@@ -2,6 +2,7 @@ import type { Client } from '@haca/client'
 import type { Member } from '@haca/network'
 import type { ModelDirectory } from '@haca/node-kit'
 import type { Logger } from '@haca/protocol'
+import type { Registry } from 'prom-client'
 import type { KeyStore } from './keys/key-store.ts'
 import type { GatewayLimits } from './limits.ts'
 
@@ -31,6 +32,8 @@ export interface GatewayInit {
   readonly limits?: Partial<GatewayLimits>
   /** Unix milliseconds. Default: the system's. */
   readonly now?: () => number
+  /** Where requests and jobs are counted, for Prometheus. Default: nowhere. */
+  readonly registry?: Registry
   readonly logger?: Logger
 }
 

@@ -9,7 +9,10 @@
  *
  * @packageDocumentation
  */
+
 export type { AdviceOption, AdviceReport } from './advice.ts'
 export { type AdviceQuestion, type Auditor, type AuditorInit, createAuditor } from './auditor.ts'
 export { addColumns, type Columns, emptyColumns, sumOf } from './columns.ts'
+export { type MetricsServer, type MetricsServerInit, serveMetrics } from './metrics/metrics-server.ts'
+export { type NodeMetricsInit, registerNodeMetrics } from './metrics/node-metrics.ts'
 export type { LedgerReport, NodeLedger } from './report.ts'

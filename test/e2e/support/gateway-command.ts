@@ -9,7 +9,12 @@ import { checkout } from './npm-start.ts'
 /** `haca gateway --json` in a process of its own. */
 export interface GatewayCommand {
   /** What it said when it was up. */
-  readonly started: { readonly url: string; readonly models: readonly string[]; readonly lane: number }
+  readonly started: {
+    readonly url: string
+    readonly models: readonly string[]
+    readonly lane: number
+    readonly metrics: string
+  }
   /** Makes an API key while it runs. @returns the secret */
   createKey(name: string): Promise<string>
   /** Ctrl-C, and its end. @returns the exit code and what it said to people */
@@ -20,7 +25,17 @@ export interface GatewayCommand {
 export async function startGatewayCommand(devnet: string, directory: string): Promise<GatewayCommand> {
   const program = ['--conditions=source', path.join(checkout, 'packages/cli/src/main.ts'), 'gateway']
   const keys = ['--keys', path.join(directory, 'keys.db')]
-  const options = ['--json', '--port', '0', '--devnet', devnet, '--directory', path.join(directory, 'client')]
+  const options = [
+    '--json',
+    '--port',
+    '0',
+    '--metrics',
+    '0',
+    '--devnet',
+    devnet,
+    '--directory',
+    path.join(directory, 'client')
+  ]
   const child = spawn(process.execPath, [...program, ...options, ...keys], {
     stdio: ['ignore', 'pipe', 'pipe']
   })

@@ -31,6 +31,11 @@ export function gatewayCommand(context: Context): Command {
     .option('--lane <n>', 'escrow lane to pay from (default: one is opened with play money)', wholeNumber(0))
     .option('--deposit <micro>', 'micro-tokens for a lane that is opened (default: 1000000000)', microTokens)
     .option('--bootstrap <multiaddr>', 'a node to join by, may be repeated', multiaddrs)
+    .option(
+      '--metrics <port>',
+      'serve Prometheus metrics and health on this port of loopback',
+      wholeNumber(0, portMax)
+    )
     .option('--rpc <url>', 'the chain: URL or IPC path (default: as in the join file)')
     .addOption(
       new Option('--log-level <level>', 'what is logged to stderr').choices(logLevels).default('error')

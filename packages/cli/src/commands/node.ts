@@ -68,6 +68,11 @@ function roleCommand(role: NodeRole, context: Context): Command {
       )
   }
   return command
+    .option(
+      '--metrics <port>',
+      'serve Prometheus metrics and health on this port of loopback',
+      wholeNumber(0, 65_535)
+    )
     .addOption(
       new Option('--log-level <level>', 'what is logged to stderr').choices(logLevels).default('error')
     )

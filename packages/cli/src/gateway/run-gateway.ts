@@ -2,9 +2,11 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { type Client, createClient } from '@haca/client'
 import { createGateway, type Gateway, openKeyStore } from '@haca/gateway'
+import { type MetricsServer, serveMetrics } from '@haca/observatory'
 import { toHex, type WorkKey } from '@haca/protocol'
 import { connectChain, createLaneReader, createSettlement, type Lane } from '@haca/settlement'
 import { pino } from 'pino'
+import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Context } from '../context.ts'
 import { tokens } from '../format.ts'
 import { toJson } from '../json.ts'
@@ -25,6 +27,8 @@ export interface GatewayOptions extends JoinOptions {
   readonly lane?: number
   /** Micro-tokens for a lane that is opened. Default 1,000 tokens. */
   readonly deposit?: bigint
+  /** TCP port of the metrics; 0 takes a free one. */
+  readonly metrics?: number
   readonly logLevel: string
   readonly json: boolean
 }
@@ -102,20 +106,27 @@ async function serve(client: Client, lane: Lane, setup: Setup, logger: pino.Logg
   const { options, context } = setup
   const { signal, terminal } = context
   const keys = openKeyStore(path.resolve(options.keys))
+  const registry = new Registry()
+  let metrics: MetricsServer | undefined
   try {
     const { host, port } = options
-    const gateway = await createGateway({ client, keys, host, port, logger })
+    const gateway = await createGateway({ client, keys, host, port, registry, logger })
+    if (options.metrics !== undefined) {
+      collectDefaultMetrics({ register: registry })
+      metrics = await serveMetrics({ registry, port: options.metrics })
+    }
     try {
       await gateway.start()
       await firstModel(client, AbortSignal.any([signal, AbortSignal.timeout(modelsMs)]))
       signal.throwIfAborted()
-      introduce(gateway, client, lane, setup, keys.empty)
+      introduce(gateway, client, lane, setup, keys.empty, metrics?.url)
       await aborted(signal)
       terminal.note('leaving; jobs under way are cancelled')
     } finally {
       await gateway.stop()
     }
   } finally {
+    await metrics?.stop()
     keys.close()
   }
 }
@@ -140,13 +151,28 @@ function aborted(signal: AbortSignal): Promise<void> {
   })
 }
 
-function introduce({ url }: Gateway, client: Client, lane: Lane, setup: Setup, open: boolean): void {
+function introduce(
+  { url }: Gateway,
+  client: Client,
+  lane: Lane,
+  setup: Setup,
+  open: boolean,
+  metrics: string | undefined
+): void {
   const { terminal } = setup.context
   const { network } = setup.join.deployment
   const chat = client.models.list().filter(({ manifest }) => manifest.task === 'chat')
   const names = chat.map(({ manifest }) => manifest.name)
   if (setup.options.json) {
-    const detail = { url, network, lane: lane.lane, address: client.address, models: names, keys: !open }
+    const detail = {
+      url,
+      network,
+      lane: lane.lane,
+      address: client.address,
+      models: names,
+      keys: !open,
+      metrics
+    }
     terminal.print(toJson({ at: new Date().toISOString(), event: 'gateway:started', ...detail }))
     return
   }
@@ -158,6 +184,7 @@ function introduce({ url }: Gateway, client: Client, lane: Lane, setup: Setup, o
   terminal.print(`  models     ${names.join(', ') || 'none yet'}`)
   terminal.print(`  pays from  lane ${lane.lane}, ${tokens(lane.deposited - lane.spent)} tokens`)
   terminal.print(`  keys       ${open ? 'none: anybody on this machine may ask' : setup.options.keys}`)
+  if (metrics !== undefined) terminal.print(`  metrics    ${metrics}/metrics`)
   terminal.print(`
   curl ${url}/chat/completions${header} -H 'content-type: application/json' -d '${message}'
 

@@ -2,9 +2,11 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import type { JoinFile } from '@haca/devnet/control'
 import type { Network } from '@haca/network'
+import { type MetricsServer, registerNodeMetrics, serveMetrics } from '@haca/observatory'
 import { type HacaError, type Logger, toHex, type WorkKey } from '@haca/protocol'
 import { connectChain, createSettlement } from '@haca/settlement'
 import { pino } from 'pino'
+import { Registry } from 'prom-client'
 import type { Context } from '../context.ts'
 import { clockTime } from '../format.ts'
 import { toJson } from '../json.ts'
@@ -26,6 +28,8 @@ export interface NodeOptions extends JoinOptions {
   readonly slots?: number
   readonly models?: readonly string[]
   readonly ask?: number
+  /** TCP port of the metrics; 0 takes a free one. */
+  readonly metrics?: number
   readonly logLevel: string
   readonly json: boolean
 }
@@ -98,17 +102,32 @@ async function serve(node: StandaloneNode, index: number, setup: Setup): Promise
   const { terminal, signal } = setup.context
   const { json } = setup.options
   const conflict = nextConflict(node.network)
+  let metrics: MetricsServer | undefined
   try {
     await node.start()
     signal.throwIfAborted()
-    introduce(node.network, index, setup)
+    metrics = await startMetrics(node, setup.options.metrics)
+    introduce(node.network, index, setup, metrics?.url)
     const error = await Promise.race([aborted(signal), conflict])
     if (error !== undefined) throw error
     terminal.note('leaving')
   } finally {
+    await metrics?.stop()
     await node.stop()
   }
   if (json) say(terminal, json, 'node:stopped', {}, '')
+}
+
+/** A node is ready once it knows somebody of the network. */
+async function startMetrics(
+  { account, network }: StandaloneNode,
+  port: number | undefined
+): Promise<MetricsServer | undefined> {
+  if (port === undefined) return undefined
+  const registry = new Registry()
+  registerNodeMetrics({ registry, account, network })
+  const waitingFor = () => (network.members().length === 0 ? 'a member of the network' : undefined)
+  return serveMetrics({ registry, port, waitingFor })
 }
 
 /** Another process came up with the same key: one of the two has to go, and it is this one that can say so. */
@@ -128,14 +147,25 @@ function aborted(signal: AbortSignal): Promise<undefined> {
 function introduce(
   network: Network,
   index: number,
-  { role, options, context, join, directory }: Setup
+  { role, options, context, join, directory }: Setup,
+  metrics: string | undefined
 ): void {
   const { terminal } = context
   const { address, peerId } = network
   const addresses = network.addresses()
   const { chainId } = join.deployment.domain
   if (options.json) {
-    const detail = { role, address, peerId, index, network: network.name, chainId, addresses, directory }
+    const detail = {
+      role,
+      address,
+      peerId,
+      index,
+      network: network.name,
+      chainId,
+      addresses,
+      directory,
+      metrics
+    }
     say(terminal, true, 'node:started', detail, '')
     return
   }
@@ -144,6 +174,7 @@ function introduce(
   terminal.print(`  network    ${network.name}, ${network.members().length} other nodes known`)
   terminal.print(`  registry   node ${index} on chain ${chainId}`)
   for (const listening of addresses) terminal.print(`  listens on ${listening}`)
+  if (metrics !== undefined) terminal.print(`  metrics    ${metrics}/metrics`)
   terminal.print(`  data       ${directory}`)
   terminal.print('Ctrl-C ends it.')
 }

@@ -1,9 +1,14 @@
-import { createHostingNode, type HostingEvents } from '@haca/hosting'
-import { createInferenceNode, type InferenceEvents, loadFollowingAsk } from '@haca/inference'
+import { createHostingNode, type HostingEvents, type HostingNode } from '@haca/hosting'
+import {
+  createInferenceNode,
+  type InferenceEvents,
+  type InferenceNode,
+  loadFollowingAsk
+} from '@haca/inference'
 import type { Network } from '@haca/network'
-import type { Deployment, Logger, WorkKey } from '@haca/protocol'
+import type { AccountResponse, Deployment, Logger, WorkKey } from '@haca/protocol'
 import { createLaneReader, createVerifierReader, type Settlement } from '@haca/settlement'
-import { createVerificationNode, type VerificationEvents } from '@haca/verification'
+import { createVerificationNode, type VerificationEvents, type VerificationNode } from '@haca/verification'
 import { type EventMap, hostingWords, inferenceWords, verificationWords, type Words } from './event-words.ts'
 import { firstSeedEpoch, type NodeRole } from './registration.ts'
 
@@ -29,6 +34,8 @@ export interface StartRoleInit {
 /** A node that runs, whatever its role. */
 export interface StandaloneNode {
   readonly network: Network
+  /** Its own account of its time. */
+  readonly account: () => Omit<AccountResponse, 'parts'>
   /** Joins. Throws what the role's factory and the network throw. */
   start(): Promise<void>
   /** Withdraws what it offered, then leaves. */
@@ -41,7 +48,7 @@ export async function createStandaloneNode(init: StartRoleInit): Promise<Standal
   if (role === 'hosting') {
     const node = await createHostingNode({ ...common(init), verifiers: createVerifierReader(settlement) })
     tell<HostingEvents>(node, hostingWords, init.onEvent)
-    return node
+    return standalone(node)
   }
   if (role === 'inference') {
     const node = await createInferenceNode({
@@ -53,11 +60,20 @@ export async function createStandaloneNode(init: StartRoleInit): Promise<Standal
       ...(ask === undefined ? {} : { ask: loadFollowingAsk(ask) })
     })
     tell<InferenceEvents>(node, inferenceWords, init.onEvent)
-    return node
+    return standalone(node)
   }
   const node = await createVerificationNode({ ...common(init), settlement, seedEpoch: firstSeedEpoch })
   tell<VerificationEvents>(node, verificationWords, init.onEvent)
-  return node
+  return standalone(node)
+}
+
+function standalone(node: HostingNode | InferenceNode | VerificationNode): StandaloneNode {
+  return {
+    network: node.network,
+    account: () => node.account(),
+    start: () => node.start(),
+    stop: () => node.stop()
+  }
 }
 
 function common({ key, deployment, directory, index, bootstrap, listen, logger }: StartRoleInit) {

@@ -3,6 +3,7 @@ import { HacaError, type JobInput, type Logger, type Model } from '@haca/protoco
 import type { Caller } from '../keys/caller.ts'
 import type { Spending } from '../keys/spending.ts'
 import type { GatewayLimits } from '../limits.ts'
+import type { GatewayMetrics } from '../metrics.ts'
 import type { GatewayClient } from '../types.ts'
 import type { AnswerHead } from './answer.ts'
 
@@ -12,6 +13,7 @@ export interface RunsInit {
   readonly limits: GatewayLimits
   readonly ceilingPerMegaflop: number
   readonly deadlineMs: number
+  readonly metrics: GatewayMetrics
   readonly now: () => number
   readonly logger: Logger
 }
@@ -79,7 +81,10 @@ export function createRuns(init: RunsInit): Runs {
       job.result
         // Only a segment with a receipt is paid, and that ends the job well.
         .then(
-          ({ price }) => end(price),
+          ({ units, price }) => {
+            init.metrics.paid(order.model.manifest.name, units, price)
+            end(price)
+          },
           () => end(0n)
         )
         .catch(error =>

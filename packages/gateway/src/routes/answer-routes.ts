@@ -9,6 +9,7 @@ import type { Runs } from '../answers/runs.ts'
 import type { Vectors } from '../answers/vectors.ts'
 import type { Caller } from '../keys/caller.ts'
 import type { GatewayLimits } from '../limits.ts'
+import type { GatewayMetrics } from '../metrics.ts'
 import { type Call, orderOf } from '../requests/call.ts'
 import { readChatRequest } from '../requests/chat-request.ts'
 import { readCompletionRequest } from '../requests/completion-request.ts'
@@ -24,6 +25,7 @@ export interface AnswerRoutesInit {
   readonly runs: Runs
   readonly idempotency: Idempotency<Answer | Vectors>
   readonly limits: GatewayLimits
+  readonly metrics: GatewayMetrics
   readonly logger: Logger
 }
 
@@ -45,7 +47,7 @@ async function serve(
   reply: FastifyReply,
   call: Call,
   formatFor: FormatFor,
-  { runs, idempotency, limits, logger }: AnswerRoutesInit
+  { runs, idempotency, limits, metrics, logger }: AnswerRoutesInit
 ): Promise<FastifyReply> {
   const format = formatFor(call)
   const caller = request.getDecorator<Caller>('caller')
@@ -66,8 +68,9 @@ async function serve(
   }, turn)
   const leave = (error: unknown) =>
     logger.debug({ job: run.head.job, error: toHacaError(error) }, 'left badly')
+  const first = () => metrics.firstPiece(request.routeOptions.url ?? '', reply.elapsedTime / 1000)
   gone.addEventListener('abort', () => run.pieces[Symbol.asyncDispose]().then(undefined, leave))
-  return sendAnswer(reply, run, call, format, limits.stallMs)
+  return sendAnswer(reply, run, call, format, limits.stallMs, first)
 }
 
 /** Starts a run whose end is the end of the turn, whatever it is. */

@@ -9,7 +9,12 @@ import { whenGone } from './when-gone.ts'
 /** `POST /embeddings`. */
 export function embeddingRoutes(
   app: FastifyInstance,
-  { models, runs, idempotency }: Pick<AnswerRoutesInit, 'models' | 'runs' | 'idempotency'>
+  {
+    models,
+    runs,
+    idempotency,
+    metrics
+  }: Pick<AnswerRoutesInit, 'models' | 'runs' | 'idempotency' | 'metrics'>
 ): void {
   app.post('/embeddings', async (request, reply) => {
     const asked = readEmbeddingRequest(request.body, models)
@@ -30,6 +35,7 @@ export function embeddingRoutes(
         reply.header(answerHeaders.job, head.job)
         vectors = await runVectors(job, head)
         turn.done(vectors)
+        metrics.firstPiece(request.routeOptions.url ?? '', reply.elapsedTime / 1000)
       } finally {
         turn.failed()
       }

@@ -26,14 +26,16 @@ export async function sendAnswer(
   { head, pieces }: Pieces,
   call: Pick<Call, 'stream' | 'includeUsage'>,
   format: AnswerFormat,
-  stallMs: number
+  stallMs: number,
+  onFirst: () => void = () => undefined
 ): Promise<FastifyReply> {
   reply.header(answerHeaders.job, head.job)
   if (!call.stream) {
-    const answer = await lastOf(pieces)
+    const answer = await lastOf(pieces, onFirst)
     return reply.header(answerHeaders.price, String(answer.price)).send(format.whole(answer))
   }
   const first = await pieces.next()
+  onFirst()
   reply.raw.setTimeout(stallMs, () => reply.raw.destroy())
   const { includeUsage } = call
   return reply
@@ -42,9 +44,10 @@ export async function sendAnswer(
     .send(Readable.from(format.events({ head, includeUsage, first, rest: pieces })))
 }
 
-async function lastOf(pieces: AsyncGenerator<Piece, Answer>): Promise<Answer> {
-  for (;;) {
+async function lastOf(pieces: AsyncGenerator<Piece, Answer>, onFirst: () => void): Promise<Answer> {
+  for (let count = 0; ; count++) {
     const next = await pieces.next()
+    if (count === 0) onFirst()
     if (next.done === true) return next.value
   }
 }
