@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import type { RunResult } from '@haca/simulator'
 import { printBars } from './bars.ts'
 import { type Cell, cells } from './matching/cells.ts'
 import { contenders, inflated } from './matching/contenders.ts'
@@ -25,7 +26,7 @@ const fullSpan: Span = { warmUp: 10, measured: 30 }
 const quickSpan: Span = { warmUp: 5, measured: 15 }
 const fullSeeds = 10
 const quickSeeds = 2
-/** Seeds with which the needed capacity is looked for: it takes seven runs each time. */
+/** Seeds with which the needed capacity is looked for, after all runs: it takes seven runs each time. */
 const inflationSeeds = 2
 /** The quick run starts nothing new after this many seconds, so that it ends within 50 on a busy machine too. */
 const quickSeconds = 38
@@ -64,22 +65,27 @@ function chooseCells(): readonly Cell[] {
   return cells.filter(({ name }) => names.includes(name))
 }
 
-/** Everything that is to be known of a cell with one seed. */
+/** What must be known of a cell with one seed. */
 function tasksOf({ name: cell }: Cell, seed: number): Task[] {
-  const looksFor = !values.quick && seed <= inflationSeeds
   return [
     ...contenders.map(({ name }): Task => ({ cell, seed, span, kind: 'run', policy: name })),
-    { cell, seed, span, kind: 'bounds' },
-    ...(looksFor ? inflated : []).map(
-      ({ name }): Task => ({ cell, seed, span, kind: 'inflation', policy: name })
-    )
+    { cell, seed, span, kind: 'bounds' }
   ]
+}
+
+/** What is worth knowing beside it. */
+function extraTasksOf({ name: cell }: Cell, seed: number): Task[] {
+  if (values.quick || seed > inflationSeeds) return []
+  return inflated.map(({ name }) => ({ cell, seed, span, kind: 'inflation', policy: name }))
 }
 
 /** Plays seed by seed, so that every cell has had as many when time runs out. Returns how many tasks are left. */
 async function playMissing(): Promise<number> {
   const start = performance.now()
-  const tasks = Array.from({ length: seeds }, (_, i) => chosen.flatMap(cell => tasksOf(cell, i + 1))).flat()
+  const numbers = Array.from({ length: seeds }, (_, i) => i + 1)
+  const tasks = [tasksOf, extraTasksOf].flatMap(of =>
+    numbers.flatMap(seed => chosen.flatMap(cell => of(cell, seed)))
+  )
   const missing = tasks.filter(task => store.get(task) === undefined)
   return playAll(
     missing,
@@ -94,17 +100,22 @@ function summaryOf(cell: Cell): CellSummary[] {
   const found: SeedResults[] = []
   for (let seed = 1; seed <= seeds; seed++) {
     const tasks = tasksOf(cell, seed)
-    const outcomes = tasks.flatMap(task => {
-      const outcome = store.get(task)
-      return outcome === undefined ? [] : [[task, outcome] as const]
-    })
-    if (outcomes.length === tasks.length) found.push(collect(outcomes))
+    const outcomes = known(tasks)
+    if (outcomes.length === tasks.length)
+      found.push(collect([...outcomes, ...known(extraTasksOf(cell, seed))]))
   }
   return found.length === 0 ? [] : [summarize(cell, found)]
 }
 
+function known(tasks: readonly Task[]): (readonly [Task, Outcome])[] {
+  return tasks.flatMap(task => {
+    const outcome = store.get(task)
+    return outcome === undefined ? [] : [[task, outcome] as const]
+  })
+}
+
 function collect(outcomes: readonly (readonly [Task, Outcome])[]): SeedResults {
-  const runs: [string, SeedResults['runs'] extends ReadonlyMap<string, infer R> ? R : never][] = []
+  const runs: [string, RunResult][] = []
   const capacities: [string, number | undefined][] = []
   let bounds: SeedResults['bounds'] = { pooled: 1, fluid: 1 }
   for (const [{ policy = '' }, outcome] of outcomes) {

@@ -29,8 +29,8 @@ const marketSources = [
   'simulator/src/policies/policies.ts',
   'simulator/src/policies/tickets-tokens.ts'
 ]
-/** What decides how every policy comes out. */
-const sources = ['core/src/ledger', 'core/src/random.ts', 'core/src/time-heap.ts', 'simulator/src']
+/** What decides how every policy comes out; ledgers only book what has happened. */
+const sources = ['core/src/random.ts', 'core/src/time-heap.ts', 'simulator/src']
 
 /** @param file one JSON line per task; undefined keeps them in memory only */
 export function createResultStore(file: string | undefined): ResultStore {
