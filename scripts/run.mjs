@@ -23,6 +23,7 @@ const tasks = {
   format: { program: 'scripts/tasks/format.ts', args: [] },
   'bench:matching': { program: 'bench/matching.ts', args: [] },
   'bench:market': { program: 'bench/market.ts', args: [] },
+  'bench:replay': { program: 'bench/replay.ts', args: [] },
   'bench:scale': { program: 'bench/scale.ts', args: [] },
   'bench:tune': { program: 'bench/tune.ts', args: [] },
   'bench:verification': { program: 'bench/verification.ts', args: [] }
