@@ -77,7 +77,8 @@ export class NodeMethods {
   private async status(): Promise<unknown> {
     const known = this.role?.network.members().map(member => member.address) ?? []
     const addresses = this.role?.network.addresses() ?? []
-    return { known, addresses, gasTotal: this.settlement?.gasTotal ?? 0n }
+    const { user, system } = process.cpuUsage()
+    return { known, addresses, gasTotal: this.settlement?.gasTotal ?? 0n, cpuMs: (user + system) / 1000 }
   }
 }
 

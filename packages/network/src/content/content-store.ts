@@ -26,7 +26,7 @@ export interface FetchOptions {
   readonly signal?: AbortSignal
   /** Most content bytes to take. Throws `LIMIT_EXCEEDED` before the first byte when the content says it is larger. @default 2^40 */
   readonly maxBytes?: number
-  /** Milliseconds one peer has for one block. @default 5000 */
+  /** Milliseconds one peer has for one block. @default 10 000: a host that serves a whole network at its start takes that long */
   readonly blockTimeoutMs?: number
   /** Milliseconds without any progress until the fetch fails with `TIMEOUT`. @default 30 000 */
   readonly stallTimeoutMs?: number

@@ -12,7 +12,7 @@ import { openUnixFs, type ReadBlock } from './unixfs.ts'
 
 /** Bytes of a block that every bitswap implementation takes (2 MiB messages, and room around the block). */
 const blockBytesMax = 1024 * 1024
-const defaults = { maxBytes: 2 ** 40, blockTimeoutMs: 5000, stallTimeoutMs: 30_000 }
+const defaults = { maxBytes: 2 ** 40, blockTimeoutMs: 10_000, stallTimeoutMs: 30_000 }
 /** Milliseconds the DHT gets for a question. */
 const dhtTimeoutMs = 10_000
 
