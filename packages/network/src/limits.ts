@@ -18,11 +18,6 @@ export const limits = {
   inboundPendingMax: 1000,
   /** Dials under way at once; each costs about 20 ms of CPU, more would only queue in the crypto. */
   parallelDials: 16,
-  /**
-   * Members that a node dials at once while it joins, each up to a second away: 256 take half a minute at worst. Fewer
-   * would be slower far away; with more, nodes that start together have all dialled each other before they notice.
-   */
-  meshDials: 8,
   /** Milliseconds for one dial including its handshakes. */
   dialTimeoutMs: 5 * second,
   /** yamux receive window. Larger ones overrun libp2p's 4 MiB read buffer when a reader starts late. */

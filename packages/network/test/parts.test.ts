@@ -15,7 +15,6 @@ import { libp2pKeyOf, peerIdText } from '../src/identity.ts'
 import { createDirectory } from '../src/membership/directory.ts'
 import { checkRecord } from '../src/membership/node-record.ts'
 import { createOwnRecord } from '../src/membership/own-record.ts'
-import { createTurns } from '../src/membership/turns.ts'
 import { tokenBucket } from '../src/token-bucket.ts'
 import { readStream } from '../src/transport/read-stream.ts'
 import { testKey } from './keys.ts'
@@ -48,27 +47,6 @@ describe('identity', () => {
   it('refuses peers with keys of another kind', () => {
     const ed25519 = '12D3KooWD3eckifWpRn9wQpMG9R9hX3sD158z7EqHWmweQAJU5SA'
     expect(() => addressOfPeer(ed25519)).toThrow(/Ed25519/)
-  })
-})
-
-describe('turns', () => {
-  it('let so many run at once, the others in their order, and a failure takes no place', async () => {
-    const turns = createTurns(2)
-    const gates = Array.from({ length: 4 }, () => Promise.withResolvers<void>())
-    const started: number[] = []
-    const ended = gates.map((gate, i) =>
-      turns.take(() => {
-        started.push(i)
-        return gate.promise
-      })
-    )
-    expect(started).toEqual([0, 1])
-    gates[1]?.reject(new Error('no answer'))
-    await expect(ended[1]).rejects.toThrow('no answer')
-    expect(started).toEqual([0, 1, 2])
-    for (const gate of gates) gate.resolve()
-    await Promise.all([ended[0], ended[2], ended[3]])
-    expect(started).toEqual([0, 1, 2, 3])
   })
 })
 

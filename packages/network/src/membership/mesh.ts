@@ -4,7 +4,6 @@ import type { Transport } from '../transport/transport.ts'
 import type { Directory } from './directory.ts'
 import type { Member } from './member.ts'
 import type { Timers } from './timers.ts'
-import { createTurns } from './turns.ts'
 
 /** Whether a candidate is dialled now, or may first be given the time to dial us. */
 export type Eagerness = 'now' | 'courteous'
@@ -59,14 +58,10 @@ export function createMesh(init: MeshInit): Mesh {
       if (!transport.connected(address)) forget(address)
     }
   }
-  const turns = createTurns(limits.meshDials)
   const dial = (member: Member): Promise<void> => {
     const under = dialling.get(member.address)
     if (under !== undefined) return under
-    // Who has dialled us while its turn came is connected, and is only confirmed.
-    const attempt = turns
-      .take(() => connect(member, limits.dialTimeoutMs))
-      .finally(() => dialling.delete(member.address))
+    const attempt = connect(member, limits.dialTimeoutMs).finally(() => dialling.delete(member.address))
     dialling.set(member.address, attempt)
     return attempt
   }

@@ -61,8 +61,9 @@ export function createRecordBook(init: RecordBookInit): RecordBook {
     admit: (record, eagerness) => admitAs(subject(record), record, eagerness),
     learn(records, eagerness) {
       const meetings: Promise<void>[] = []
-      for (const [address, record] of inOrderOfDials(self, records)) {
-        if (!directory.news(address, record)) continue
+      for (const record of records) {
+        const address = subject(record)
+        if (address === self || !directory.news(address, record)) continue
         checkRecord(domain, record)
         const meeting = admitAs(address, record, eagerness)
         if (meeting !== undefined) meetings.push(meeting)
@@ -106,17 +107,6 @@ export function createRecordBook(init: RecordBookInit): RecordBook {
 }
 
 const subject = (record: SignedNodeRecord): Hex => addressOf(fromHex(record.publicKey))
-
-/**
- * Of two nodes that join at once, each finds the other in its list. The one with the lower address dials the other early
- * and is dialled by it late, when that is no longer needed.
- */
-function inOrderOfDials(self: Hex, records: readonly SignedNodeRecord[]): [Hex, SignedNodeRecord][] {
-  const others = records
-    .map((record): [Hex, SignedNodeRecord] => [subject(record), record])
-    .filter(([address]) => address !== self)
-  return [...others.filter(([address]) => self < address), ...others.filter(([address]) => address < self)]
-}
 
 /** CBOR list and key overhead of one record in an answer. */
 const recordOverheadBytes = 16
