@@ -9,6 +9,8 @@
  *
  * @packageDocumentation
  */
+
+export { type CheatName, cheatNames } from './cheats.ts'
 export { attachDevnet, type DevnetConnection, findDevnets, locateDevnet } from './control-client.ts'
 export {
   type DevnetStatus,

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { CheatKind } from '@haca/backends'
 import type { ExampleModel } from '@haca/example-models'
 import type { LedgerReport } from '@haca/observatory'
 import { type Deployment, devnetParams, HacaError, type Hex, toHex } from '@haca/protocol'
 import { type DevnetChain, setUpChain } from './chain-setup.ts'
+import type { CheatName } from './cheats.ts'
 import { inTurn } from './in-turn.ts'
 import type { JobRequestMessage, NodeConfig } from './messages.ts'
 import { forkNode, type NodeHandle } from './node-handle.ts'
@@ -16,8 +16,8 @@ import { nodeProgram } from './program/node-program.ts'
 export interface DevnetInit {
   /** Processes per role. Default 2 hosting, 4 inference, 3 verification. */
   readonly size?: Partial<DevnetSize>
-  /** What the first inference node does wrong. Default: nothing. */
-  readonly cheat?: CheatKind
+  /** What the first nodes do wrong, one way each. Default: nothing. */
+  readonly cheats?: readonly CheatName[]
   /** Models to publish. */
   readonly models: readonly ExampleModel[]
   /** Aborting it ends the start; a devnet that is up is ended by `stop`. */
@@ -93,7 +93,7 @@ class Starter {
   async start(): Promise<Devnet> {
     const { init } = this
     const run = toHex(randomBytes(16))
-    const nodes = planNodes({ ...defaultSize, ...init.size }, run, init.cheat)
+    const nodes = planNodes({ ...defaultSize, ...init.size }, run, init.cheats)
     const program = await nodeProgram()
     // Processes load their code while the chain is set up.
     for (const node of nodes) this.fork(node, program)

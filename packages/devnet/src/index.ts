@@ -9,7 +9,9 @@
  *
  * @packageDocumentation
  */
+
 export type { DevnetChain } from './chain-setup.ts'
+export { type CheatName, cheatNames } from './cheats.ts'
 export { attachDevnet, type DevnetConnection, findDevnets, locateDevnet } from './control-client.ts'
 export {
   type ControlledDevnet,

@@ -1,5 +1,5 @@
-import type { CheatKind } from '@haca/backends'
 import type { Deployment, Hex, JobInput } from '@haca/protocol'
+import type { CheatName } from './cheats.ts'
 import type { DevnetRole } from './plan.ts'
 
 /** What a child process is told first. It travels by structured clone, so bytes and bigints stay what they are. */
@@ -19,7 +19,7 @@ export interface NodeConfig {
   readonly seedEpoch: number
   /** The client's escrow lane. */
   readonly lane: number | undefined
-  readonly cheat: CheatKind | undefined
+  readonly cheat: CheatName | undefined
   /** The chain's process: whoever outlives the coordinator ends it. */
   readonly chainPid: number | undefined
 }

@@ -1,5 +1,5 @@
-import type { CheatKind } from '@haca/backends'
 import { fromHex, HacaError, type Hex, keccakHex, type WorkKey, workKey } from '@haca/protocol'
+import { type CheatName, isInferenceCheat, isVerifierCheat } from './cheats.ts'
 
 /** Roles that a devnet process can have. */
 export type DevnetRole = 'hosting' | 'inference' | 'verification' | 'client'
@@ -13,7 +13,7 @@ export interface PlannedNode {
   /** Index of the anvil account that pays for its transactions; the operator has 0. */
   readonly account: number
   /** What it does wrong, when it is told to cheat. */
-  readonly cheat?: CheatKind
+  readonly cheat?: CheatName
 }
 
 export interface DevnetSize {
@@ -26,8 +26,13 @@ export const defaultSize: DevnetSize = { hosting: 2, inference: 4, verification:
 /** More processes than this would only fight for memory: about 100 MB each. */
 const nodesMax = 64
 
-/** Lays out the processes. `salt` makes the keys of two devnets differ. Throws `LIMIT_EXCEEDED`, `INVALID_INPUT`. */
-export function planNodes(size: DevnetSize, salt: Hex, cheat?: CheatKind): PlannedNode[] {
+/**
+ * Lays out the processes. `salt` makes the keys of two devnets differ. Each cheat has a node of its own: the first
+ * inference nodes, or the first verifiers, in the order given.
+ *
+ * @throws HacaError `LIMIT_EXCEEDED`, `INVALID_INPUT`
+ */
+export function planNodes(size: DevnetSize, salt: Hex, cheats: readonly CheatName[] = []): PlannedNode[] {
   const counts: [DevnetRole, number][] = [
     ['hosting', size.hosting],
     ['inference', size.inference],
@@ -47,13 +52,29 @@ export function planNodes(size: DevnetSize, salt: Hex, cheat?: CheatKind): Plann
       data: { field: 'nodes', limit: nodesMax, actual: total }
     })
   }
+  const cheatsOf: Partial<Record<DevnetRole, CheatName[]>> = {
+    inference: cheats.filter(isInferenceCheat),
+    verification: cheats.filter(isVerifierCheat)
+  }
+  for (const [role, count] of counts) requireRoom(role, cheatsOf[role] ?? [], count)
   let account = 1
   return counts.flatMap(([role, count]) =>
     Array.from({ length: count }, (_, i) => {
       const name = role === 'client' ? 'client' : `${role}-${i}`
       const key = workKey(fromHex(keccakHex(salt, new TextEncoder().encode(name))))
-      const cheats = role === 'inference' && i === 0 && cheat !== undefined
-      return { name, role, key, account: account++, ...(cheats ? { cheat } : {}) }
+      const cheat = cheatsOf[role]?.[i]
+      return { name, role, key, account: account++, ...(cheat === undefined ? {} : { cheat }) }
     })
+  )
+}
+
+function requireRoom(role: DevnetRole, cheats: readonly CheatName[], nodes: number): void {
+  if (cheats.length <= nodes) return
+  throw new HacaError(
+    'INVALID_INPUT',
+    `${cheats.join(', ')} need ${cheats.length} ${role} nodes, not ${nodes}`,
+    {
+      data: { field: 'cheats', limit: nodes, actual: cheats.length }
+    }
   )
 }

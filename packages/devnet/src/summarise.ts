@@ -97,7 +97,8 @@ function summariseCheats({ devnet, records, settled }: SummaryInit): RunSummary[
         kind: cheat,
         jobs: own.length,
         refuted: fates.filter(fate => fate.refuted).length,
-        paid: fates.filter(fate => fate.paid).length
+        paid: fates.filter(fate => fate.paid).length,
+        earned: String(settled.earnings.find(({ node }) => node === name)?.earned ?? 0n)
       }
     ]
   })

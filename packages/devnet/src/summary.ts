@@ -73,7 +73,16 @@ export const runSummary = z.object({
       accuracy: z.number().min(0).max(1).optional()
     })
   ),
-  cheats: z.array(z.object({ node: z.string(), kind: z.string(), jobs: count, refuted: count, paid: count })),
+  cheats: z.array(
+    z.object({
+      node: z.string(),
+      kind: z.string(),
+      jobs: count,
+      refuted: count,
+      paid: count,
+      earned: z.string().describe('micro-tokens, whatever for')
+    })
+  ),
   exact: z.boolean().describe('the ledger identity held for every node and in sum')
 })
 export type RunSummary = z.output<typeof runSummary>

@@ -30,9 +30,20 @@ test('the same salt gives the same keys, another one none of them', () => {
   expect(addresses(salt).filter(address => others.has(address))).toEqual([])
 })
 
-test('only the first inference node cheats', () => {
-  const cheats = planNodes(defaultSize, salt, 'random').filter(node => node.cheat !== undefined)
-  expect(cheats.map(({ name, cheat }) => [name, cheat])).toEqual([['inference-0', 'random']])
+test('each cheat has a node of its own', () => {
+  const nodes = planNodes(defaultSize, salt, ['random', 'lazy', 'q8'])
+  expect(nodes.flatMap(({ name, cheat }) => (cheat === undefined ? [] : [[name, cheat]]))).toEqual([
+    ['inference-0', 'random'],
+    ['inference-1', 'q8'],
+    ['verification-0', 'lazy']
+  ])
+})
+
+test('more cheats than nodes are refused', () => {
+  const data = { field: 'cheats', limit: 1, actual: 2 }
+  expect(() => planNodes({ ...defaultSize, inference: 1 }, salt, ['q4', 'reuse'])).toThrow(
+    expect.objectContaining({ code: 'INVALID_INPUT', data })
+  )
 })
 
 test.each(['hosting', 'inference', 'verification'] as const)('needs at least one %s node', role => {

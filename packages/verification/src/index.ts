@@ -14,3 +14,4 @@
 export { createVerificationNode } from './create-verification-node.ts'
 export { seedChainOf } from './seeds.ts'
 export type { VerificationEvents, VerificationNode, VerificationNodeInit } from './types.ts'
+export { type VerifierCheat, verifierCheats } from './verifier-cheat.ts'

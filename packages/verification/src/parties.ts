@@ -1,5 +1,5 @@
 import type { Clock } from '@haca/core'
-import type { Hex } from '@haca/protocol'
+import type { Hex, Logger } from '@haca/protocol'
 import type { Lane, RegisteredNode, Seat, Settlement } from '@haca/settlement'
 import { roles } from '@haca/settlement'
 
@@ -10,6 +10,12 @@ const freshMs = 2000
 export interface Parties {
   /** Reads nodes and seats anew when they are old. */
   refresh(): Promise<void>
+  /**
+   * Refreshes again and again: verifiers that registered since the last look count from then on.
+   *
+   * @returns ends it
+   */
+  watch(everyMs: number, logger: Logger): () => void
   /** Work key of the node that is registered under this index for this role. */
   nodeKey(index: number, role: keyof typeof roles): Promise<Hex | undefined>
   lane(id: number): Promise<Lane>
@@ -46,6 +52,12 @@ export function createParties(settlement: Settlement, clock: Clock): Parties {
 
   return {
     refresh,
+    watch(everyMs, logger) {
+      const timer = setInterval(() => {
+        refresh().catch(error => logger.warn({ error: String(error) }, 'could not read the registry'))
+      }, everyMs)
+      return () => clearInterval(timer)
+    },
     async nodeKey(index, role) {
       const find = () => nodes.find(node => node.node === index && (node.roles & roles[role]) !== 0)?.workKey
       if (find() === undefined) await refresh()

@@ -3,6 +3,7 @@ import type { Clock } from '@haca/core'
 import type { ContentStore, Network } from '@haca/network'
 import type { AccountResponse, Deployment, Hex, Logger, WorkKey } from '@haca/protocol'
 import type { Settlement } from '@haca/settlement'
+import type { VerifierCheat } from './verifier-cheat.ts'
 
 export interface VerificationNodeInit {
   readonly key: WorkKey
@@ -26,6 +27,8 @@ export interface VerificationNodeInit {
   /** Default: onnxruntime in one worker thread. */
   readonly engine?: Engine
   readonly clock?: Clock
+  /** What it does wrong, to show that others find it. Default: nothing. */
+  readonly cheat?: VerifierCheat | undefined
   readonly logger?: Logger
 }
 

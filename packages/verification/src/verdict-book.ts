@@ -31,12 +31,30 @@ export interface VerdictBookInit {
 export interface VerdictBook {
   readonly tally: Tally
   commit(message: VerdictCommitMessage): void
-  /** Undefined when the message is not what it says: not signed, not committed to, or not opening its commitment. */
+  /**
+   * Undefined when the message does not count: it is not signed, not committed to, does not open its commitment, or
+   * is a pass that may have been copied. Such a pass is kept, and counts if the line comes to be disputed.
+   */
   reveal(message: VerdictRevealMessage): TallyEffect[] | undefined
+  /** The passes that were kept aside, once a line is disputed; to be revealed again. */
+  release(line: string): VerdictRevealMessage[]
 }
+
+/** Lines of which passes are kept aside; the oldest are dropped, and are no evidence then. */
+const heldLinesMax = 4096
 
 export function createVerdictBook(init: VerdictBookInit): VerdictBook {
   const tally = createTally({ quorum: init.quorum })
+  const held = new Map<string, VerdictRevealMessage[]>()
+
+  function hold(line: string, message: VerdictRevealMessage): void {
+    const own = held.get(line) ?? []
+    if (own.some(({ verifier }) => verifier === message.verifier)) return
+    held.set(line, [...own, message])
+    const [oldest] = held.keys()
+    if (held.size > heldLinesMax && oldest !== undefined) held.delete(oldest)
+  }
+
   return {
     tally,
     commit(message) {
@@ -50,7 +68,15 @@ export function createVerdictBook(init: VerdictBookInit): VerdictBook {
       const line = lineName(message.job, message.segment)
       if (tally.commitment(line, message.verifier) !== verdictCommitment(message)) return undefined
       if (!isSignedReveal(message, init.domain)) return undefined
-      return tally.reveal(line, message.verifier, message.verdict as Verdict)
+      const effects = tally.reveal(line, message.verifier, message.verdict as Verdict)
+      if (tally.verdictsOn(line).has(message.verifier)) return effects
+      hold(line, message)
+      return undefined
+    },
+    release(line) {
+      const own = held.get(line) ?? []
+      held.delete(line)
+      return own
     }
   }
 }

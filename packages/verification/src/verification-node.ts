@@ -33,7 +33,7 @@ import {
 } from '@haca/protocol'
 import type { Store } from '@haca/store'
 import { checkReveals, isSignedSeed } from './check-reveals.ts'
-import { createChecker } from './checker.ts'
+import { type Checker, createChecker } from './checker.ts'
 import type { LeftOut } from './derive-epoch.ts'
 import { createDuties, type Duties } from './duties.ts'
 import { explainJob } from './explain.ts'
@@ -50,6 +50,7 @@ import { createSlotActivity } from './slot-activity.ts'
 import { createTrackBook, type TrackBook } from './track-book.ts'
 import type { VerificationEvents, VerificationNode, VerificationNodeInit } from './types.ts'
 import { createVerdictBook, type VerdictBook } from './verdict-book.ts'
+import { withVerifierCheat } from './verifier-cheat.ts'
 import { createWorkBook, lineName, type WorkBook } from './work-book.ts'
 
 /** What a verification node is assembled from. */
@@ -81,7 +82,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   private readonly intake: Intake
   private readonly revealer: SeedRevealer
   private readonly settler: Settler
-  private readonly checker: ReturnType<typeof createChecker>
+  private readonly checker: Checker
   private readonly stopping = new AbortController()
   private readonly counters = new Map<string, number>()
   private workPerSecond = 1
@@ -154,9 +155,8 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     await this.parties.refresh()
     const { parties, intake, settler, outcomes } = this
     const unserve = await serveVerification(network, { parties, intake, settler, outcomes })
-    const watch = setInterval(() => this.watchParties(), this.init.deployment.params.epochMs / 2)
     this.undo = [
-      () => clearInterval(watch),
+      parties.watch(this.init.deployment.params.epochMs / 2, this.logger),
       unserve,
       await answer(network, this),
       network.subscribe(topics.verdicts, batch => this.onVerdicts(batch)),
@@ -171,13 +171,6 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     this.outbox.start()
     this.revealer.start()
     this.settler.start()
-  }
-
-  /** Verifiers that registered since the last look count from here on. */
-  private watchParties(): void {
-    this.parties.refresh().catch(error => {
-      this.logger.warn({ error: String(error) }, 'could not read the registry')
-    })
   }
 
   private async shutDown(): Promise<void> {
@@ -219,8 +212,8 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     return this.records.describe(node).map(what => ({ at: this.clock.unixMs(), what, count: 1 }))
   }
 
-  private makeChecker() {
-    return createChecker({
+  private makeChecker(): Checker {
+    const honest = createChecker({
       network: this.network,
       engine: this.parts.engine,
       content: this.parts.content,
@@ -233,6 +226,10 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       },
       logger: this.logger
     })
+    const { cheat, deployment } = this.init
+    const { tally } = this.verdicts
+    const signal = this.stopping.signal
+    return withVerifierCheat(honest, { cheat, tally, params: deployment.params, signal })
   }
 
   private makeDuties(seeds: ReturnType<typeof seedChainOf>): Duties {
@@ -321,6 +318,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       if (effect.kind === 'escalate') {
         this.count('disputes')
         this.duties.escalate(work)
+        for (const reveal of this.verdicts.release(effect.line)) this.takeReveal(reveal)
       } else {
         const { job, segment } = work.receipt.receipt
         const { node, model } = effect

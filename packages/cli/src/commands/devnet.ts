@@ -1,5 +1,4 @@
-import { cheatKinds } from '@haca/backends'
-import { defaultSize } from '@haca/devnet/control'
+import { cheatNames, defaultSize } from '@haca/devnet/control'
 import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import type { UpOptions } from '../devnet/up.ts'
@@ -27,11 +26,13 @@ export function devnetCommand(context: Context): Command {
     .option('--seed <n>', 'seed of the example jobs', wholeNumber(0), 1)
     .option('--models <names>', 'example models to publish, or all (default: tiny-lm,digits)', commaSeparated)
     .addOption(
-      new Option('--cheat <kind>', 'what the first inference node does wrong').choices([...cheatKinds])
+      new Option('--cheat <kinds...>', 'what the first inference nodes or verifiers do wrong').choices(
+        cheatNames
+      )
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  haca devnet up\n  haca devnet up --once --jobs 120 --json\n  haca devnet up --cheat random\n'
+      '\nExamples:\n  haca devnet up\n  haca devnet up --once --jobs 120 --json\n  haca devnet up --cheat random\n  haca devnet up --cheat q8 truncate lazy\n'
     )
     .action(async (options: UpOptions) => {
       // Loaded here: everything that a network is made of, which no other command needs.

@@ -24,8 +24,11 @@ export function printSummary(
       `  ${name}: ${count} jobs, ${sampled} checked${accuracy === undefined ? '' : `, ${(100 * accuracy).toFixed(1)} % right`}`
     )
   }
-  for (const { node, kind, jobs: count, refuted, paid } of summary.cheats) {
-    print(`  ${node} cheated (${kind}): of its ${count} jobs ${refuted} were refuted and ${paid} paid`)
+  for (const { node, kind, jobs: count, refuted, paid, earned } of summary.cheats) {
+    const outcome = node.startsWith('inference')
+      ? `of its ${count} jobs ${refuted} were refuted and ${paid} paid`
+      : `it earned ${tokens(BigInt(earned))}`
+    print(`  ${node} cheated (${kind}): ${outcome}`)
   }
   print(`  first byte after ${latencyMs.firstByteP50} ms (median), ${latencyMs.firstByteP99} ms (p99)`)
   print()

@@ -1,5 +1,5 @@
-import type { CheatKind } from '@haca/backends'
 import {
+  type CheatName,
   type ControlServer,
   type Devnet,
   findDevnets,
@@ -23,7 +23,7 @@ export interface UpOptions {
   readonly inference: number
   readonly verification: number
   readonly seed: number
-  readonly cheat?: CheatKind
+  readonly cheat?: readonly CheatName[]
   /** Names of example models, without the publisher; `all` for all of them. */
   readonly models?: readonly string[]
 }
@@ -39,7 +39,7 @@ export async function up(options: UpOptions, { terminal, signal }: Context): Pro
   )
   const devnet = await startDevnet({
     size: { hosting, inference, verification },
-    ...(cheat === undefined ? {} : { cheat }),
+    ...(cheat === undefined ? {} : { cheats: cheat }),
     models,
     signal,
     onProgress: onlyNew(note),

@@ -1,6 +1,7 @@
 import { createOnnxEngine, type Engine, withCheat } from '@haca/backends'
 import { createInferenceNode } from '@haca/inference'
 import { createLaneReader, createVerifierReader } from '@haca/settlement'
+import { isInferenceCheat } from '../cheats.ts'
 import type { NodeConfig } from '../messages.ts'
 import { commonInit } from './common-init.ts'
 import type { StartRole } from './role-process.ts'
@@ -22,5 +23,5 @@ export const startRole: StartRole = async init => {
 
 function engineOf({ cheat }: NodeConfig): Engine {
   const engine = createOnnxEngine({ slots: 1 })
-  return cheat === undefined ? engine : withCheat(engine, cheat)
+  return cheat !== undefined && isInferenceCheat(cheat) ? withCheat(engine, cheat) : engine
 }

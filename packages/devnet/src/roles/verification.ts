@@ -1,4 +1,5 @@
 import { createVerificationNode } from '@haca/verification'
+import { isVerifierCheat } from '../cheats.ts'
 import { commonInit } from './common-init.ts'
 import type { StartRole } from './role-process.ts'
 
@@ -7,7 +8,13 @@ const told = ['epoch:posted', 'epoch:finalised', 'epoch:refused', 'work:refuted'
 
 export const startRole: StartRole = async init => {
   const { config, settlement, emit } = init
-  const node = await createVerificationNode({ ...commonInit(init), settlement, seedEpoch: config.seedEpoch })
+  const { cheat, seedEpoch } = config
+  const node = await createVerificationNode({
+    ...commonInit(init),
+    settlement,
+    seedEpoch,
+    ...(cheat !== undefined && isVerifierCheat(cheat) ? { cheat } : {})
+  })
   for (const event of told) node.on(event, (detail: unknown) => emit(event, detail))
   await node.start()
   return { network: node.network, methods: {}, stop: () => node.stop() }
