@@ -13,7 +13,10 @@
  */
 export { type Calibration, type CalibrationInit, calibrate } from './calibrate/calibrate.ts'
 export { claimOf, type HonestClaim, honestClaims } from './calibrate/honest-claims.ts'
+export { probeJob } from './calibrate/probe-jobs.ts'
 export { rejectionBound } from './calibrate/rejection-bound.ts'
+export { selfTest } from './calibrate/self-test.ts'
+export { type ClassLimits, withCalibrations } from './calibrate/with-calibrations.ts'
 export { type CheatKind, cheatKinds, withCheat } from './cheat/with-cheat.ts'
 export { createFakeEngine, type FakeEngineInit } from './fake/fake-engine.ts'
 export { fakeChatModel, fakeTensorModel } from './fake/fake-models.ts'

@@ -140,6 +140,8 @@ export interface ScoreOptions extends RunOptions {
   readonly positions?: readonly number[] | undefined
   /** Class that the claim was computed in; outside the checker's own a tolerance replaces equality. Default: the same. */
   readonly numericsClass?: string | undefined
+  /** Default: those that the model was loaded with. */
+  readonly tolerances?: Distances | undefined
 }
 
 export type ReasonCode =

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { HacaError, isHacaError, toHacaError } from '@haca/protocol'
 import { Command, CommanderError } from 'commander'
 import { adviseCommand } from './commands/advise.ts'
+import { calibrateCommand } from './commands/calibrate.ts'
 import { devnetCommand } from './commands/devnet.ts'
 import { gatewayCommand } from './commands/gateway.ts'
 import { jobCommand } from './commands/job.ts'
@@ -66,6 +67,7 @@ export function createProgram(context: Context): Command {
     devnetCommand,
     nodeCommand,
     modelCommand,
+    calibrateCommand,
     jobCommand,
     ledgerCommand,
     whyCommand,

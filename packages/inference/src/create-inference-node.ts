@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { createOnnxEngine } from '@haca/backends'
+import { createOnnxEngine, withCalibrations } from '@haca/backends'
 import { createContentStore } from '@haca/network'
 import { allOrNothing, roleNetwork } from '@haca/node-kit'
 import { openStore } from '@haca/store'
@@ -22,7 +22,8 @@ export async function createInferenceNode(init: InferenceNodeInit): Promise<Infe
     const content =
       init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
     if (init.content === undefined) onFailure(() => content.stop())
-    const engine = init.engine ?? createOnnxEngine({ slots: init.slots ?? 1 })
+    const engine =
+      init.engine ?? withCalibrations(createOnnxEngine({ slots: init.slots ?? 1 }), init.calibrations ?? [])
     return new InferenceRole(init, { network, content, store, engine })
   })
 }

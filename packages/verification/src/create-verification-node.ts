@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { createOnnxEngine } from '@haca/backends'
+import { createOnnxEngine, withCalibrations } from '@haca/backends'
 import { createContentStore } from '@haca/network'
 import { allOrNothing, roleNetwork } from '@haca/node-kit'
 import { createKeccak } from '@haca/settlement'
@@ -23,7 +23,7 @@ export async function createVerificationNode(init: VerificationNodeInit): Promis
     const content =
       init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
     if (init.content === undefined) onFailure(() => content.stop())
-    const engine = init.engine ?? createOnnxEngine({ slots: 1 })
+    const engine = init.engine ?? withCalibrations(createOnnxEngine({ slots: 1 }), init.calibrations ?? [])
     return new VerificationRole(init, { network, content, store, engine, keccak: await createKeccak() })
   })
 }

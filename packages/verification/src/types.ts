@@ -1,4 +1,4 @@
-import type { Engine } from '@haca/backends'
+import type { ClassLimits, Engine } from '@haca/backends'
 import type { Clock } from '@haca/core'
 import type { ContentStore, Network } from '@haca/network'
 import type { AccountResponse, Deployment, Hex, Logger, WorkKey } from '@haca/protocol'
@@ -26,6 +26,8 @@ export interface VerificationNodeInit {
   readonly bootstrap?: readonly string[]
   /** Default: onnxruntime in one worker thread. */
   readonly engine?: Engine
+  /** Calibrated numerics classes; a model that claims one and does not reproduce it is not used. Ignored when `engine` is given. */
+  readonly calibrations?: readonly ClassLimits[]
   readonly clock?: Clock
   /** What it does wrong, to show that others find it. Default: nothing. */
   readonly cheat?: VerifierCheat | undefined

@@ -4,6 +4,7 @@ import { noDistances } from '../score/tolerances.ts'
 import type { Distances, LoadedModel, ReasonCode, Score } from '../types.ts'
 import { honestClaims } from './honest-claims.ts'
 import { rejectionBound } from './rejection-bound.ts'
+import { selfTest } from './self-test.ts'
 
 export interface CalibrationInit {
   /** The model under each setting that honest nodes may choose, at least one. Each makes outputs and each checks them. */
@@ -19,6 +20,8 @@ export interface CalibrationInit {
 export interface Calibration {
   /** Class of the first setting. */
   readonly numericsClass: string
+  /** What the fixed jobs of a self-test gave; an engine that gives anything else is of another class. */
+  readonly fingerprint: string
   readonly tolerances: Distances
   readonly measured: { readonly jobs: number; readonly checks: number; readonly worst: Distances }
   readonly heldOut: {
@@ -52,7 +55,9 @@ export async function calibrate({ settings, jobs, heldOut, signal }: Calibration
     if (exceeds(worst, tolerances)) held.falseRejects++
   })
   const falseRejectBound = rejectionBound(held.falseRejects, held.checks)
-  return { numericsClass: first.numericsClass, tolerances, measured, heldOut: { ...held, falseRejectBound } }
+  const { numericsClass } = first
+  const fingerprint = await selfTest(first, { signal })
+  return { numericsClass, fingerprint, tolerances, measured, heldOut: { ...held, falseRejectBound } }
 }
 
 type Checks = Pick<CalibrationInit, 'settings' | 'jobs' | 'signal'>

@@ -17,7 +17,7 @@ export function createChatModel(
   tokenizer: ChatTokenizer,
   handle: ComputeHandle<ChatCompute>
 ): LoadedModel {
-  const { compute, numericsClass, tolerances, unload } = handle
+  const { compute, numericsClass, unload } = handle
   const prepare = createPrepareJob(manifest, tokenizer)
   const { endToken, vocabulary } = tokenizer
 
@@ -43,7 +43,8 @@ export function createChatModel(
     async *run(input, { delivered, signal = neverAborted() } = {}) {
       yield* runChat(compute, tokenizer, prepare(input, delivered), signal)
     },
-    async score(input, claim, { delivered, positions, signal = neverAborted() } = {}) {
+    async score(input, claim, options = {}) {
+      const { delivered, positions, tolerances = handle.tolerances, signal = neverAborted() } = options
       const job = prepare(input, delivered)
       const rederive = (request: Parameters<ChatCompute['rederive']>[0]) => compute.rederive(request, signal)
       return scoreChat({ job, claim, endToken, vocabulary, positions, tolerances, rederive })

@@ -11,7 +11,7 @@ export function createTensorModel(
   manifest: ModelManifest,
   handle: ComputeHandle<TensorCompute>
 ): LoadedModel {
-  const { compute, numericsClass, tolerances, unload } = handle
+  const { compute, numericsClass, unload } = handle
   const { input: limits, output: shape } = manifest
   if (limits.kind !== 'tensor' || shape.kind !== 'tensor')
     throw new TypeError(`${manifest.name} is no tensor model`)
@@ -32,7 +32,9 @@ export function createTensorModel(
       yield { kind: 'chunk', from: 0, units: tensor.rows, data, text: '', leaves: [] }
       yield { kind: 'end', units: tensor.rows, output: data, stopReason: 'stop', leaves: [] }
     },
-    async score(input, claim, { numericsClass: claimed = numericsClass, signal = neverAborted() } = {}) {
+    async score(input, claim, options = {}) {
+      const { tolerances = handle.tolerances, signal = neverAborted() } = options
+      const { numericsClass: claimed = numericsClass } = options
       const tensor = requireKind(input, 'tensor')
       checkTensor(tensor, limits)
       const sameClass = claimed === numericsClass

@@ -67,6 +67,13 @@ function roleCommand(role: NodeRole, context: Context): Command {
         decimalNumber(0, askMax)
       )
   }
+  if (role !== 'hosting') {
+    command.option(
+      '--calibration <file>',
+      'thresholds that haca calibrate wrote, may be repeated',
+      (file: string, before: readonly string[] | undefined) => [...(before ?? []), file]
+    )
+  }
   return command
     .option(
       '--metrics <port>',

@@ -14,6 +14,7 @@ import type { Terminal } from '../terminal.ts'
 import { type JoinOptions, resolveJoin } from './join.ts'
 import { readOrCreateKey } from './key-file.ts'
 import { openNodeHome } from './node-home.ts'
+import { readCalibrations } from './read-calibrations.ts'
 import { type NodeRole, requireRegistration } from './registration.ts'
 import { createStandaloneNode, type StandaloneNode } from './start-role.ts'
 
@@ -30,6 +31,7 @@ export interface NodeOptions extends JoinOptions {
   readonly ask?: number
   /** TCP port of the metrics; 0 takes a free one. */
   readonly metrics?: number
+  readonly calibration?: readonly string[]
   readonly logLevel: string
   readonly json: boolean
 }
@@ -73,6 +75,7 @@ async function runOnChain(setup: Setup): Promise<void> {
     const settlement = await createSettlement({ chain, address, key: accountKey, signal })
     const index = await requireRegistration({ role, key, settlement, signal, note: terminal.note })
     const { slots, models, ask, listen } = options
+    const calibrations = await readCalibrations(options.calibration ?? [])
     const node = await createStandaloneNode({
       role,
       key,
@@ -81,6 +84,7 @@ async function runOnChain(setup: Setup): Promise<void> {
       index,
       settlement,
       bootstrap: join.bootstrap,
+      calibrations,
       ...(listen === undefined ? {} : { listen }),
       ...(slots === undefined ? {} : { slots }),
       ...(models === undefined ? {} : { models }),

@@ -1,3 +1,4 @@
+import type { ClassLimits } from '@haca/backends'
 import { createHostingNode, type HostingEvents, type HostingNode } from '@haca/hosting'
 import {
   createInferenceNode,
@@ -27,6 +28,8 @@ export interface StartRoleInit {
   readonly models?: readonly string[]
   /** Of an inference node: micro-tokens for a million operations at rest. */
   readonly ask?: number
+  /** Of an inference or verification node: numerics classes that were calibrated. */
+  readonly calibrations?: readonly ClassLimits[]
   readonly logger: Logger
   readonly onEvent: (event: string, detail: object, text: string) => void
 }
@@ -44,7 +47,7 @@ export interface StandaloneNode {
 
 /** Makes a node that is not on the network yet, and says every event of it. */
 export async function createStandaloneNode(init: StartRoleInit): Promise<StandaloneNode> {
-  const { role, slots, models, ask, settlement } = init
+  const { role, slots, models, ask, settlement, calibrations = [] } = init
   if (role === 'hosting') {
     const node = await createHostingNode({ ...common(init), verifiers: createVerifierReader(settlement) })
     tell<HostingEvents>(node, hostingWords, init.onEvent)
@@ -55,6 +58,7 @@ export async function createStandaloneNode(init: StartRoleInit): Promise<Standal
       ...common(init),
       lanes: createLaneReader(settlement),
       verifiers: createVerifierReader(settlement),
+      calibrations,
       ...(slots === undefined ? {} : { slots }),
       ...(models === undefined ? {} : { models }),
       ...(ask === undefined ? {} : { ask: loadFollowingAsk(ask) })
@@ -62,7 +66,12 @@ export async function createStandaloneNode(init: StartRoleInit): Promise<Standal
     tell<InferenceEvents>(node, inferenceWords, init.onEvent)
     return standalone(node)
   }
-  const node = await createVerificationNode({ ...common(init), settlement, seedEpoch: firstSeedEpoch })
+  const node = await createVerificationNode({
+    ...common(init),
+    settlement,
+    calibrations,
+    seedEpoch: firstSeedEpoch
+  })
   tell<VerificationEvents>(node, verificationWords, init.onEvent)
   return standalone(node)
 }

@@ -1,4 +1,4 @@
-import { createOnnxEngine, type Engine, withCheat } from '@haca/backends'
+import { createOnnxEngine, type Engine, withCalibrations, withCheat } from '@haca/backends'
 import { createInferenceNode } from '@haca/inference'
 import { createLaneReader, createVerifierReader } from '@haca/settlement'
 import { isInferenceCheat } from '../cheats.ts'
@@ -22,6 +22,6 @@ export const startRole: StartRole = async init => {
 }
 
 function engineOf({ cheat }: NodeConfig): Engine {
-  const engine = createOnnxEngine({ slots: 1 })
+  const engine = withCalibrations(createOnnxEngine({ slots: 1 }), [])
   return cheat !== undefined && isInferenceCheat(cheat) ? withCheat(engine, cheat) : engine
 }
