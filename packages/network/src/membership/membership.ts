@@ -170,7 +170,8 @@ class ConnectedMembership implements Membership {
     await this.#publish(record)
     // Gossip may not reach whoever has just come; the same again, under a new sequence, does.
     if (now() - this.#mesh.metAt() < gossipSettleMs) {
-      this.#timers.later(gossipSettleMs, () => void this.#publish(own.change({})))
+      // A network that has gone meanwhile has nobody left to tell.
+      this.#timers.later(gossipSettleMs, () => void this.#publish(own.change({})).catch(() => undefined))
     }
   }
 
