@@ -18,24 +18,17 @@ interface Line {
 }
 
 const packages = path.join(import.meta.dirname, '../../packages')
-/** What decides how the market comes out, beside the rest of the simulator. */
-const marketSources = [
-  'core/src/market',
-  'core/src/slots',
-  'core/src/random.ts',
-  'protocol/src/params.ts',
-  'simulator/src/policies/market-host.ts',
-  'simulator/src/policies/names.ts',
-  'simulator/src/policies/policies.ts',
-  'simulator/src/policies/tickets-tokens.ts'
-]
 /** What decides how every policy comes out; ledgers only book what has happened. */
 const sources = ['core/src/random.ts', 'core/src/time-heap.ts', 'simulator/src']
+/** What decides, beside it, how the market comes out. */
+const marketSources = ['core/src/market', 'core/src/slots', 'protocol/src/params.ts']
+/** Files of the simulator that only the market uses, or that only list and name things. */
+const marketFiles = /^simulator\/src\/policies\/(market|tickets|names|policies)/
 
 /** @param file one JSON line per task; undefined keeps them in memory only */
 export function createResultStore(file: string | undefined): ResultStore {
-  const common = hashSources(sources, marketSources)
-  const market = hashSources([...sources, ...marketSources], [])
+  const common = hashSources(sources, name => !marketFiles.test(name))
+  const market = hashSources([...sources, ...marketSources], () => true)
   const known = new Map<string, Outcome>()
   if (file !== undefined && existsSync(file)) {
     for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
@@ -60,14 +53,14 @@ export function createResultStore(file: string | undefined): ResultStore {
 }
 
 /** Changes with every change of this code, so that no result of an older one is taken for one of today's. */
-function hashSources(included: readonly string[], without: readonly string[]): string {
+function hashSources(included: readonly string[], counts: (name: string) => boolean): string {
   const hash = createHash('sha256')
   for (const source of included) {
     const place = path.join(packages, source)
     const files = source.endsWith('.ts') ? [''] : readdirSync(place, { recursive: true, encoding: 'utf8' })
     for (const file of files.filter(name => name === '' || name.endsWith('.ts')).sort()) {
       const name = path.posix.join(source, file)
-      if (!without.includes(name)) hash.update(name).update(readFileSync(path.join(place, file)))
+      if (counts(name)) hash.update(name).update(readFileSync(path.join(place, file)))
     }
   }
   return hash.digest('hex').slice(0, 16)

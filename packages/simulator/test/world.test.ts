@@ -153,6 +153,22 @@ describe('loading', () => {
       expect(loads.ledger?.loading).toBeLessThan(0.1)
     }
   })
+
+  it('gives what has come to all idle slots of the node', () => {
+    const slots = 4
+    const shape = { slotsPerNode: slots, speeds: equalSpeeds, models: 2, zipf: 0, warmPerNode: 1 }
+    const wrong = buildFleet({ nodes: 15, ...shape }, 1).map(plan => {
+      return { ...plan, warm: plan.warm.map(rank => rank + 2) }
+    })
+    const jobs = generateJobs(
+      { models, zipf: 2.1, arrivalCv: 1, workMs, workCv: 1, patienceMs: 3000, rate: 0.04, untilMs: 40_000 },
+      1
+    )
+    const change = { fleet: wrong, jobs, loading, fromMs: 25_000, toMs: 40_000 }
+    for (const policy of [centralInstant, central, random, joinIdleQueue, lateBinding4]) {
+      expect(simulate(scene(policy, change)).goodput, policy.name).toBeGreaterThan(0.95)
+    }
+  })
 })
 
 describe('a crash', () => {

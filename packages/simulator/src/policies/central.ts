@@ -35,6 +35,8 @@ class Central implements Policy {
   private readonly waiting: readonly Job[][]
   /** Jobs at their node, ahead of the end of the one before, by node and slot. */
   private readonly held = new Map<string, Job>()
+  /** Slots that load a model, by node and slot. */
+  private readonly lent = new Set<string>()
 
   constructor(world: World) {
     this.world = world
@@ -74,6 +76,10 @@ class Central implements Policy {
   }
 
   freed(node: SimNode, slot: number): void {
+    // The slots that idled meanwhile have one model more; they are known with those that they had.
+    if (this.lent.delete(key(node, slot))) {
+      for (const other of this.free.forget(node)) this.ending(node, other)
+    }
     const job = this.held.get(key(node, slot))
     if (job === undefined) return
     this.held.delete(key(node, slot))
@@ -81,12 +87,15 @@ class Central implements Policy {
   }
 
   lend(node: SimNode): number | undefined {
-    return this.free.takeOf(node)
+    const slot = this.free.takeOf(node)
+    if (slot !== undefined) this.lent.add(key(node, slot))
+    return slot
   }
 
   left(node: SimNode): void {
     this.free.forget(node)
     for (let slot = 0; slot < node.slots; slot++) {
+      this.lent.delete(key(node, slot))
       const job = this.held.get(key(node, slot))
       this.held.delete(key(node, slot))
       if (job !== undefined) this.world.retry(job, 0, node)

@@ -8,8 +8,8 @@ export interface FreeSlots {
   takeFastest(model: number): FreeSlot | undefined
   /** A slot of this node, idle already, for other use. */
   takeOf(node: SimNode): number | undefined
-  /** A node has none any more. */
-  forget(node: SimNode): void
+  /** A node has none any more; returns those that it had. */
+  forget(node: SimNode): readonly number[]
 }
 
 export interface FreeSlot {
@@ -75,7 +75,9 @@ export function createFreeSlots(world: World): FreeSlots {
       return entry === undefined ? undefined : take(entry).slot
     },
     forget(node) {
-      for (const entry of ofNode[node.index]?.splice(0) ?? []) entry.taken = true
+      const entries = ofNode[node.index]?.splice(0) ?? []
+      for (const entry of entries) entry.taken = true
+      return entries.map(({ slot }) => slot)
     }
   }
 }
