@@ -91,7 +91,7 @@ export class JobRunner {
   private segment = 0
   /** Once it was to stop, a node that fails is not replaced. */
   private stopRequested = false
-  /** What came of this segment's last offer, for the market that made it. */
+  /** What came of the last offer, for the market that made it. */
   private failed: { readonly market: Hex; readonly after: TicketRequest['after'] } | undefined
   /** Where the running segment is, so that it can be asked to stop. */
   private running: { readonly node: Hex; readonly segment: number } | undefined
@@ -183,7 +183,7 @@ export class JobRunner {
   /** Runs the segment on the offered node. Returns when the next offer is to be asked for or the segment has ended. */
   private async *tryOffer(market: Hex, offer: Offer): AsyncGenerator<JobChunk> {
     const { init, progress } = this
-    const fail = (answer: 'declined' | 'bounced' | 'unreachable') => {
+    const fail = (answer: NonNullable<TicketRequest['after']>['answer']) => {
       this.failed = { market, after: { offer: offer.offer, answer } }
     }
     init.tell(`offered node ${offer.node} at ${offer.ask} micro-tokens per unit`)
@@ -214,8 +214,10 @@ export class JobRunner {
       const failure = toHacaError(error, 'DISCONNECTED')
       if (!accepted && endsJob.has(failure.code)) throw failure
       init.tell(`node ${offer.node} ${accepted ? 'failed' : 'bounced'}: ${failure.message}`)
-      if (accepted) this.nextSegment(delivered)
-      else fail(failure.code === 'BOUNCED' || failure.code === 'STALE_TOKEN' ? 'bounced' : 'unreachable')
+      if (accepted) {
+        this.nextSegment(delivered)
+        fail('failed')
+      } else fail(failure.code === 'BOUNCED' || failure.code === 'STALE_TOKEN' ? 'bounced' : 'unreachable')
     } finally {
       this.running = undefined
     }
@@ -274,7 +276,6 @@ export class JobRunner {
     const { progress } = this
     if (this.stopRequested) throw new HacaError('CANCELLED', 'the job was cancelled and its node is gone')
     this.segment++
-    this.failed = undefined
     if (this.init.model.manifest.task === 'chat') return
     if (progress.units !== deliveredBefore) {
       progress.units = deliveredBefore

@@ -39,6 +39,51 @@ describe('quarantine', () => {
     expect(book.token(1, { sequence: 9 }).reply.state).toBe('leased')
   })
 
+  it('is longer each time without a start in between, and comes at the first failure', () => {
+    const book = marketAt()
+    let number = 0
+    const failUntilQuarantined = () => {
+      let failures = 0
+      for (;;) {
+        const { reply } = book.token(1, { sequence: ++number })
+        if (reply.state === 'quarantined') return { failures, ms: reply.retryAfterMs }
+        book.answer(book.ticket(number).offer, 'unreachable')
+        book.cancel(number)
+        failures++
+      }
+    }
+    const rounds = [1, 2, 4].map(times => {
+      const round = failUntilQuarantined()
+      book.pass(times * quarantineMs)
+      return round
+    })
+    expect(rounds).toEqual([
+      { failures: 2, ms: quarantineMs },
+      { failures: 1, ms: 2 * quarantineMs },
+      { failures: 1, ms: 4 * quarantineMs }
+    ])
+    book.token(1, { sequence: ++number })
+    book.ticket(number)
+    book.pass(offerMemoryMs)
+    expect(failUntilQuarantined()).toEqual({ failures: 2, ms: quarantineMs })
+  })
+
+  it('comes too for jobs that were taken and failed, which go on as their next segment elsewhere', () => {
+    const book = marketAt()
+    for (const number of [1, 2]) {
+      book.token(1, { sequence: number })
+      const { offer } = book.ticket(number)
+      book.token(1, { slot: 1, sequence: number })
+      expect(book.answer(offer, 'failed').offer).toBeUndefined()
+    }
+    expect(book.market.tokens.size).toBe(0)
+    expect(book.waiting().map(({ request, excluded }) => [request.segment, ...excluded])).toEqual([
+      [1, node(1)],
+      [1, node(1)]
+    ])
+    expect(book.token(1, { sequence: 9 }).reply.state).toBe('quarantined')
+  })
+
   it('declining is no failure of the node', () => {
     const book = marketAt()
     for (const number of [1, 2, 3]) {

@@ -22,6 +22,7 @@ const limits: MarketLimits = {
   ticketNoticeMs: 30,
   offerMemoryMs: 80,
   quarantineMs: 400,
+  quarantineMaxMs: 800,
   bouncesToQuarantine: 2
 }
 const nodes = 6

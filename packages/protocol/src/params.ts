@@ -35,6 +35,8 @@ export interface Params {
   offerMemoryMs: number
   /** Two bounces in a row quarantine a node's tokens this long: a sinkhole must not look fast. */
   quarantineMs: number
+  /** Each quarantine without a start in between is twice as long as the one before, up to this. */
+  quarantineMaxMs: number
   bouncesToQuarantine: number
 
   /** A stream that stays silent longer is given up and the job goes on elsewhere (or 5 × the p99 gap if longer). */
@@ -97,6 +99,7 @@ export const devnetParams: Params = {
   offerTimeoutMs: 1 * second,
   offerMemoryMs: 4 * second,
   quarantineMs: 10 * second,
+  quarantineMaxMs: 10 * minute,
   bouncesToQuarantine: 2,
   streamGapMs: 2 * second,
   assignmentsQueuedMax: 1,
@@ -143,6 +146,7 @@ export function checkParams(params: Params): Params {
   assert(p.revealMs < p.epochMs, 'the reveal of one epoch ends before the next epoch does')
   const settled = p.epochMs + p.revealMs + p.postTimeoutMs + p.challengeWindowMs
   assert(p.unbondingMs > settled, 'nobody leaves before the last epoch it took part in is final')
+  assert(p.quarantineMs <= p.quarantineMaxMs, 'the first quarantine is the shortest')
   assert(p.tokenLeaseMs <= p.tokenLeaseMaxMs, 'the first lease is the shortest')
   assert(p.offerTimeoutMs < p.tokenLeaseMs, 'a slot that was handed out in vain is back within a lease')
   assert(

@@ -71,8 +71,10 @@ export async function joinMarket(place: ReturnType<typeof meetingPlace>, n: numb
     request: TicketRequest,
     signal: AbortSignal
   ): AsyncGenerator<TicketEvent, TicketEvent | undefined> {
-    if (request.after === undefined) market.tickets.push(request)
-    else market.complaints.push(request.after.answer)
+    const { after } = request
+    if (after !== undefined) market.complaints.push(after.answer)
+    // What failed after it was taken goes on with a ticket of its own.
+    if (after === undefined || after.answer === 'failed') market.tickets.push(request)
     if (market.rejects !== undefined) return market.rejects
     for (;;) {
       const next = line.shift()

@@ -2,6 +2,7 @@ import { assert, type Hex, type TokenRequest, type TokenResponse, type UnmetNeed
 import type { Random } from '../random.ts'
 import { admit } from './admission.ts'
 import { chooseToken, eta, fit, hotQuantile } from './choice.ts'
+import { explainNoSlot } from './explain.ts'
 import { createPace } from './pace.ts'
 import { createStandings, type Standings } from './standings.ts'
 import { createTicketBook, ticketKey } from './ticket-book.ts'
@@ -138,6 +139,7 @@ class MarketMachine implements Market {
     const key = ticketKey(request.job, request.segment)
     const known = this.tickets.get(key)
     if (known !== undefined) return this.onKnownTicket(known, event)
+    const before = this.endSegment(event)
     const ticket: Ticket = {
       client,
       request,
@@ -145,7 +147,7 @@ class MarketMachine implements Market {
       arrivedAt: at,
       waitingSince: at,
       noticeAt: Number.POSITIVE_INFINITY,
-      excluded: nobody,
+      excluded: before?.excluded ?? nobody,
       live: false,
       offer: undefined
     }
@@ -168,6 +170,24 @@ class MarketMachine implements Market {
     return this.matchTicket(at, ticket)
   }
 
+  /** The segment before failed after it was taken: its node is to blame, and gets no more of this job. */
+  private endSegment({ at, client, request }: Extract<MarketEvent, { kind: 'ticket' }>): Ticket | undefined {
+    const { job, segment, after } = request
+    const before = after === undefined ? undefined : this.tickets.get(ticketKey(job, segment - 1))
+    if (before?.offer === undefined || before.client !== client || before.offer.id !== after?.offer)
+      return undefined
+    this.blame(before, before.offer.token, at)
+    this.ticketBook.remove(before)
+    return before
+  }
+
+  /** The token behind an offer was used up for nothing. */
+  private blame(ticket: Ticket, token: Token, at: Millis): void {
+    ticket.excluded = new Set([...ticket.excluded, token.node])
+    this.book.spend(token)
+    if (this.standings.bounced(token.node, at)) this.book.drop(token.node)
+  }
+
   /** A ticket comes again because its offer came to nothing, or as a retry of the message, which is no second job. */
   private onKnownTicket(
     ticket: Ticket,
@@ -178,11 +198,12 @@ class MarketMachine implements Market {
     const { after } = request
     if (after?.offer !== offer.id) return [offerOf(ticket, offer, at)]
     const { token } = offer
+    if (after.answer !== 'declined') {
+      this.blame(ticket, token, at)
+      return this.requeue(ticket, at)
+    }
     ticket.excluded = new Set([...ticket.excluded, token.node])
-    if (after.answer === 'declined') return [...this.requeue(ticket, at), ...this.restore(token, at)]
-    this.book.spend(token)
-    if (this.standings.bounced(token.node, at)) this.book.drop(token.node)
-    return this.requeue(ticket, at)
+    return [...this.requeue(ticket, at), ...this.restore(token, at)]
   }
 
   private onCancel(event: Extract<MarketEvent, { kind: 'cancel' }>): MarketEffect[] {
@@ -249,7 +270,7 @@ class MarketMachine implements Market {
   private giveUp(ticket: Ticket, at: Millis): MarketEffect[] {
     const { client, request } = ticket
     const { job, segment } = request
-    const reason = this.explain(ticket, at)
+    const reason = explainNoSlot(ticket, this.tokens.values(), at)
     this.ticketBook.remove(ticket)
     this.lost.lose(request, at)
     const rejected: MarketEffect = {
@@ -292,18 +313,6 @@ class MarketMachine implements Market {
     return { kind: 'waiting', ticket, ahead: this.ticketBook.ahead(ticket) }
   }
 
-  /** Why a ticket found no token: each standing token's reason, counted. */
-  private explain(ticket: Ticket, at: Millis): string {
-    const counts = new Map<string, number>()
-    for (const token of this.tokens.values()) {
-      const found = fit(ticket, token, at)
-      const why = typeof found === 'object' ? 'fit' : found
-      counts.set(why, (counts.get(why) ?? 0) + 1)
-    }
-    const parts = [...counts].map(([why, count]) => `${count} ${tokenWords[why] ?? why}`)
-    return `no slot in time; ${parts.length === 0 ? 'no slot is idle here' : `idle slots: ${parts.join(', ')}`}`
-  }
-
   unmet(at: Millis): readonly UnmetNeed[] {
     return this.lost.read(this.ticketBook.demand, at)
   }
@@ -324,12 +333,4 @@ const nobody: ReadonlySet<Hex> = new Set()
 /** An offer as it is sent, and sent again to a client that asks again. */
 function offerOf(ticket: Ticket, offer: Offer, at: Millis): MarketEffect {
   return { kind: 'offer', ticket, offer, etaMs: Math.ceil(eta(ticket, offer, at)) }
-}
-
-const tokenWords: Readonly<Record<string, string>> = {
-  model: 'hold other models',
-  price: 'ask more than the ceiling',
-  deadline: 'come free too late',
-  excluded: 'bounced or were declined',
-  fit: 'fit, but their offers ran out unanswered'
 }

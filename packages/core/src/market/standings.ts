@@ -1,7 +1,7 @@
 import type { Hex } from '@haca/protocol'
 import type { MarketLimits, Millis } from './types.ts'
 
-/** How a market thinks of the nodes that bid in it: failures in a row lead to quarantine. */
+/** How a market thinks of the nodes that bid in it: failures in a row lead to quarantines, each longer than the last. */
 export interface Standings {
   /** Until when no bid of this node is taken; 0 when it is welcome. */
   quarantinedUntil(node: Hex): Millis
@@ -15,18 +15,21 @@ export interface Standings {
 }
 
 interface Standing {
+  /** Failures since it last took a job. */
   bounces: number
+  /** Length of the last quarantine since then; 0 for none. */
+  lastMs: Millis
   quarantinedUntil: Millis
 }
 
 export function createStandings(
-  limits: Pick<MarketLimits, 'bouncesToQuarantine' | 'quarantineMs'>
+  limits: Pick<MarketLimits, 'bouncesToQuarantine' | 'quarantineMs' | 'quarantineMaxMs'>
 ): Standings {
   const standings = new Map<Hex, Standing>()
   const of = (node: Hex): Standing => {
     const known = standings.get(node)
     if (known !== undefined) return known
-    const fresh: Standing = { bounces: 0, quarantinedUntil: 0 }
+    const fresh: Standing = { bounces: 0, lastMs: 0, quarantinedUntil: 0 }
     standings.set(node, fresh)
     return fresh
   }
@@ -38,13 +41,17 @@ export function createStandings(
     quarantinedUntil: node => standings.get(node)?.quarantinedUntil ?? 0,
     started(node) {
       const standing = standings.get(node)
-      if (standing !== undefined) standing.bounces = 0
+      if (standing === undefined) return
+      standing.bounces = 0
+      standing.lastMs = 0
     },
     bounced(node, at) {
       const standing = of(node)
-      if (++standing.bounces < limits.bouncesToQuarantine) return false
+      // Who was in quarantine and has done nothing good since is not given another chance to be excused.
+      if (++standing.bounces < limits.bouncesToQuarantine && standing.lastMs === 0) return false
       standing.bounces = 0
-      suspend(node, at + limits.quarantineMs)
+      standing.lastMs = Math.min(Math.max(2 * standing.lastMs, limits.quarantineMs), limits.quarantineMaxMs)
+      suspend(node, at + standing.lastMs)
       return true
     },
     suspend,

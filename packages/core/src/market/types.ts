@@ -101,5 +101,6 @@ export interface MarketLimits {
   readonly ticketNoticeMs: Millis
   readonly offerMemoryMs: Millis
   readonly quarantineMs: Millis
+  readonly quarantineMaxMs: Millis
   readonly bouncesToQuarantine: number
 }

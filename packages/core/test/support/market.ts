@@ -103,10 +103,12 @@ export function marketAt(limits: Partial<MarketLimits> = {}, seed = 1) {
     cancel: (number: number, by = 1) =>
       market.step({ kind: 'cancel', at, client: client(by), job: job(number), segment: 0 }),
     /** The client says what its offer came to; one whose job has started says nothing. */
-    answer(offer: OfferEffect | undefined, answer: 'declined' | 'bounced' | 'unreachable', by = 1) {
+    answer(offer: OfferEffect | undefined, answer: NonNullable<TicketRequest['after']>['answer'], by = 1) {
       if (offer === undefined) throw new Error('there is no offer to answer')
       const { request, deadlineAt } = offer.ticket
-      const again = { ...request, after: { offer: offer.offer.id, answer } }
+      // What failed was running, and goes on as the next segment.
+      const segment = request.segment + (answer === 'failed' ? 1 : 0)
+      const again = { ...request, segment, after: { offer: offer.offer.id, answer } }
       const effects = market.step({ kind: 'ticket', at, client: client(by), request: again, deadlineAt })
       return { effects, offer: offersIn(effects)[0], rejected: rejectedIn(effects)[0] }
     },

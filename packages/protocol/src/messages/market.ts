@@ -63,8 +63,11 @@ export const ticketRequest = z.object({
   ceiling: u64,
   /** Micro-tokens that a second of waiting is worth to the client. */
   valueOfTime: u64,
-  /** The offer that this ticket had here and that came to nothing: it keeps its place in the queue. */
-  after: z.object({ offer: u32, answer: z.enum(['declined', 'bounced', 'unreachable']) }).optional()
+  /**
+   * The offer that came to nothing: of this ticket, which keeps its place in the queue, or, when it `failed` after it was
+   * taken, of the segment before.
+   */
+  after: z.object({ offer: u32, answer: z.enum(['declined', 'bounced', 'unreachable', 'failed']) }).optional()
 })
 export type TicketRequest = z.output<typeof ticketRequest>
 

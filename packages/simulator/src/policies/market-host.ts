@@ -13,8 +13,8 @@ export interface MarketHostInit {
   readonly world: World
   readonly limits: MarketLimits
   readonly random: Random
-  /** An offer has reached its client, which comes again only when the node bounces. */
-  readonly onOffer: (offer: { readonly job: Hex; readonly token: Token }, bounced: () => void) => void
+  /** An offer has reached its client, which comes again only when nothing comes of it. */
+  readonly onOffer: (offer: { readonly id: number; readonly job: Hex; readonly token: Token }) => void
   /** A refusal has reached its client. */
   readonly onRejected: (job: Hex) => void
 }
@@ -24,6 +24,8 @@ export interface MarketHost {
   step(event: MarketEvent): void
   /** A token arrives; the reply still has to travel. */
   token(node: Hex, request: TokenRequest): TokenResponse
+  /** Takes a standing token back at once, at the price of a message; false when it does not stand. */
+  withdraw(node: Hex, slot: number, sequence: number): boolean
 }
 
 export function createMarketHost(init: MarketHostInit): MarketHost {
@@ -51,13 +53,7 @@ export function createMarketHost(init: MarketHostInit): MarketHost {
   const perform = (effect: MarketEffect) => {
     if (effect.kind === 'offer') {
       const { ticket, offer } = effect
-      const { client, request, deadlineAt } = ticket
-      const after = { offer: offer.id, answer: 'bounced' } as const
-      const bounced = () =>
-        link.send(() =>
-          step({ kind: 'ticket', at: queue.now(), client, request: { ...request, after }, deadlineAt })
-        )
-      link.send(() => init.onOffer({ job: request.job, token: offer.token }, bounced))
+      link.send(() => init.onOffer({ id: offer.id, job: ticket.request.job, token: offer.token }))
     } else if (effect.kind === 'rejected') {
       link.send(() => init.onRejected(effect.job))
     } else if (effect.kind === 'waiting') {
@@ -65,7 +61,16 @@ export function createMarketHost(init: MarketHostInit): MarketHost {
     }
   }
 
+  const withdraw = (node: Hex, slot: number, sequence: number): boolean => {
+    if (market.tokens.get(`${node}/${slot}`)?.sequence !== sequence) return false
+    const nothing = { freeInMs: 0, warm: [], onDisk: [], useMilli: 0 }
+    step({ kind: 'token', at: queue.now(), node, request: { slot, sequence, withdraw: true, ...nothing } })
+    link.count(1)
+    return true
+  }
+
   return {
+    withdraw,
     step: event => void step(event),
     token(node, request) {
       for (const effect of step({ kind: 'token', at: queue.now(), node, request })) {

@@ -1,5 +1,5 @@
-import { createRandom, createSlots, homeMarket, type Slots } from '@haca/core'
-import { type Hex, productionParams, type TokenRequest } from '@haca/protocol'
+import { createRandom, createSlots, homeMarket, type Slots, type Token } from '@haca/core'
+import { type Hex, productionParams, type TicketRequest, type TokenRequest } from '@haca/protocol'
 import type { Policy, PolicyEntry, SimNode, World } from '../engine/world.ts'
 import { integer } from '../stats/distributions.ts'
 import type { Job } from '../workload/workload.ts'
@@ -22,6 +22,9 @@ export interface TicketsTokensInit {
 /** Token to market, offer to client, assignment to node: the next job then arrives as the slot comes free. */
 const hopsToSlot = 3
 
+/** Round trips without an answer after which a client gives an assignment up, as under every policy. */
+const silentRoundTrips = 2
+
 /** Work per second of a slot of speed 1, in the units of tickets and tokens: one unit is a millisecond of it. */
 const unitsPerSecond = 1000
 
@@ -43,25 +46,30 @@ interface Rules {
   readonly oneBook: boolean
 }
 
+/** Where a client stands with a job. */
+interface Attempt {
+  readonly job: Job
+  readonly segment: number
+  /** The offer that it took up last in this segment. */
+  offer: number | undefined
+  started: boolean
+}
+
 class TicketsTokens implements Policy {
   readonly leadMs: number | undefined
   private readonly world: World
   private readonly home: 'slot' | 'drawn'
   private readonly slots: Slots[]
-  private readonly warm: TokenRequest['warm'][]
   private readonly markets = new Map<Hex, MarketHost>()
   /** The home market of each model. */
   private readonly homes: (MarketHost | undefined)[]
-  private readonly jobs = new Map<Hex, Job>()
+  private readonly attempts = new Map<Hex, Attempt>()
 
   constructor(world: World, { aheadHops, home, oneBook }: Rules) {
     this.world = world
     this.home = home
     this.leadMs = aheadHops === undefined ? undefined : aheadHops * world.link.delayMs
     this.slots = world.nodes.map(node => createSlots(node.slots))
-    this.warm = world.nodes.map(node =>
-      node.warm.map(model => ({ model: modelId(model), ask, rate: node.speed * unitsPerSecond }))
-    )
     const hosts = Array.from({ length: Math.max(1, Math.floor(world.nodes.length / slotsPerHost)) }, (_, i) =>
       hostOf(i)
     )
@@ -71,37 +79,68 @@ class TicketsTokens implements Policy {
   }
 
   open(): void {
-    for (const node of this.world.nodes) for (let slot = 0; slot < node.slots; slot++) this.bid(node, slot)
+    for (const node of this.world.nodes) this.joined(node)
   }
 
-  submit(job: Job): void {
-    const id = jobHash(job.id)
-    this.jobs.set(id, job)
-    const request = {
-      job: id,
-      segment: 0,
-      model: modelId(job.model),
-      units: job.work,
-      deadline: 0,
-      ceiling: ask,
-      valueOfTime: BigInt(unitsPerSecond)
+  joined(node: SimNode): void {
+    for (let slot = 0; slot < node.slots; slot++) this.bid(node, slot)
+  }
+
+  /** Its connections break, and its markets forget it once they have tried to reach it again. */
+  left(node: SimNode): void {
+    const { queue } = this.world
+    const slots = this.slotsOf(node)
+    for (let slot = 0; slot < node.slots; slot++) {
+      const next = slots.release(slot)
+      if (next === undefined) continue
+      slots.release(slot)
+      this.silent(next as Hex, node)
     }
-    const market = this.homes[job.model]
-    this.world.link.send(() => {
-      const at = this.world.queue.now()
-      market?.step({ kind: 'ticket', at, client: clientOf(job.id), request, deadlineAt: job.startBy })
+    queue.schedule(queue.now() + productionParams.forgetAfterMs, () => {
+      if (node.up) return
+      for (const market of this.markets.values()) {
+        market.step({ kind: 'node-left', at: queue.now(), node: nodeOf(node.index) })
+      }
     })
+  }
+
+  submit(job: Job, failed?: SimNode): void {
+    const id = jobHash(job.id)
+    const last = failed === undefined ? undefined : this.attempts.get(id)
+    if (last === undefined) {
+      this.attempts.set(id, { job, segment: 0, offer: undefined, started: false })
+      this.ask(id)
+      return
+    }
+    // What has begun goes on as the next segment.
+    const { started, segment, offer } = last
+    this.attempts.set(id, { job, segment: started ? segment + 1 : segment, offer: undefined, started: false })
+    const answer = started ? 'failed' : 'unreachable'
+    this.ask(id, offer === undefined ? undefined : { offer, answer })
   }
 
   freed(node: SimNode, slot: number): void {
     const work = this.slotsOf(node).release(slot)
     if (work !== undefined) this.begin(work as Hex, node, slot)
+    // One that said so early bids already.
     else if (this.leadMs === undefined) this.bid(node, slot)
   }
 
   ending(node: SimNode, slot: number): void {
     this.slotsOf(node).announce(slot)
     this.bid(node, slot)
+  }
+
+  /** A slot whose token stands, which is taken back. */
+  lend(node: SimNode): number | undefined {
+    const slots = this.slotsOf(node)
+    for (const { slot, sequence } of slots.free()) {
+      const market = this.chooseMarket(node, slot)
+      if (market?.withdraw(nodeOf(node.index), slot, sequence) !== true) continue
+      slots.assign(`loading/${slot}`, slot, sequence)
+      return slot
+    }
+    return undefined
   }
 
   private marketAt(host: Hex | undefined): MarketHost | undefined {
@@ -112,11 +151,33 @@ class TicketsTokens implements Policy {
       world: this.world,
       limits: productionParams,
       random: createRandom(integer(this.world.random, 2 ** 32)),
-      onOffer: (offer, bounced) => this.assign(offer.job, offer.token.node, offer.token, bounced),
+      onOffer: offer => this.assign(offer.job, offer.id, offer.token),
       onRejected: job => this.lose(job)
     })
     this.markets.set(host, market)
     return market
+  }
+
+  /** The client's ticket goes to the home of its model; `after` says what came of its last offer. */
+  private ask(id: Hex, after?: TicketRequest['after']): void {
+    const attempt = this.attempts.get(id)
+    if (attempt === undefined) return
+    const { job, segment } = attempt
+    const request = {
+      job: id,
+      segment,
+      model: modelId(job.model),
+      units: job.work,
+      deadline: 0,
+      ceiling: ask,
+      valueOfTime: BigInt(unitsPerSecond),
+      ...(after && { after })
+    }
+    const market = this.homes[job.model]
+    this.world.link.send(() => {
+      const at = this.world.queue.now()
+      market?.step({ kind: 'ticket', at, client: clientOf(job.id), request, deadlineAt: job.startBy })
+    })
   }
 
   /** The node says that the slot is to be had, and asks after the token only when it stands for half a lease. */
@@ -124,7 +185,7 @@ class TicketsTokens implements Policy {
     const { link, queue } = this.world
     const sequence = this.sequenceOf(node, slot)
     const market = this.chooseMarket(node, slot)
-    if (sequence === undefined || market === undefined) return
+    if (!node.up || sequence === undefined || market === undefined) return
     const request = this.tokenOf(node, slot, sequence)
     link.send(() => void market.token(nodeOf(node.index), request))
     queue.schedule(queue.now() + productionParams.tokenLeaseMs / 2, () =>
@@ -134,12 +195,14 @@ class TicketsTokens implements Policy {
 
   private tokenOf(node: SimNode, slot: number, sequence: number): TokenRequest {
     const { link, queue } = this.world
-    const endsAt = node.running[slot]?.endsAt ?? 0
+    const run = node.running[slot]
+    // What is being loaded will be there when the slot is.
+    const models = run === undefined || run.job !== undefined ? node.warm : [...node.warm, run.model]
     return {
       slot,
       sequence,
-      freeInMs: Math.max(0, endsAt - queue.now() - link.delayMs),
-      warm: this.warm[node.index] ?? [],
+      freeInMs: Math.max(0, (run?.endsAt ?? 0) - queue.now() - link.delayMs),
+      warm: models.map(model => ({ model: modelId(model), ask, rate: node.speed * unitsPerSecond })),
       onDisk: [],
       useMilli: 0,
       withdraw: false
@@ -148,7 +211,7 @@ class TicketsTokens implements Policy {
 
   private renew(node: SimNode, slot: number, sequence: number, market: MarketHost): void {
     const { link, queue } = this.world
-    if (this.sequenceOf(node, slot) !== sequence) return
+    if (!node.up || this.sequenceOf(node, slot) !== sequence) return
     const request = this.tokenOf(node, slot, sequence)
     link.send(() => {
       const reply = market.token(nodeOf(node.index), request)
@@ -167,45 +230,61 @@ class TicketsTokens implements Policy {
     })
   }
 
-  /** No assignment came for a token that was handed out: the slot bids anew. */
+  /** The token is of no more use: no assignment came, or it was refused. The slot bids anew. */
   private expire(node: SimNode, slot: number, sequence: number): void {
-    if (this.sequenceOf(node, slot) !== sequence) return
+    if (!node.up || this.sequenceOf(node, slot) !== sequence) return
     this.slotsOf(node).spent(slot, sequence)
     this.bid(node, slot)
   }
 
   /** The assignment goes from client to node, whose stream of output begins or whose refusal comes back. */
-  private assign(
-    work: Hex,
-    address: Hex,
-    { slot, sequence }: { slot: number; sequence: number },
-    bounced: () => void
-  ): void {
+  private assign(work: Hex, offer: number, { node: address, slot, sequence }: Token): void {
     const { link, nodes } = this.world
     const node = nodes[Number(BigInt(address))]
-    if (node === undefined) return
+    const attempt = this.attempts.get(work)
+    if (node === undefined || attempt === undefined) return
+    attempt.offer = offer
     link.send(() => {
+      const word = this.world.receive(attempt.job, node)
+      if (word !== 'takes') {
+        this.expire(node, slot, sequence)
+        if (word === 'silent') this.silent(work, node)
+        else this.bounce(work, offer)
+        return
+      }
       const assigned = this.slotsOf(node).assign(work, slot, sequence)
-      if (!assigned.accepted) {
-        this.world.bounced()
-        link.send(bounced)
-      } else if (assigned.waits !== true) this.begin(work, node, slot)
+      if (!assigned.accepted) this.bounce(work, offer)
+      else if (assigned.waits !== true) this.begin(work, node, slot)
     })
+  }
+
+  private bounce(work: Hex, offer: number): void {
+    this.world.bounced()
+    this.world.link.send(() => this.ask(work, { offer, answer: 'bounced' }))
+  }
+
+  /** Nothing comes from the node, and its client gives it up. */
+  private silent(work: Hex, node: SimNode): void {
+    const attempt = this.attempts.get(work)
+    const { link } = this.world
+    if (attempt !== undefined) this.world.retry(attempt.job, silentRoundTrips * 2 * link.delayMs, node)
   }
 
   /** Runs what has the slot; what came too late makes room at once. */
   private begin(work: Hex, node: SimNode, slot: number): void {
-    const job = this.jobs.get(work)
-    this.jobs.delete(work)
-    if (job !== undefined && this.world.start(job, node, slot)) return
+    const attempt = this.attempts.get(work)
+    if (attempt !== undefined && this.world.start(attempt.job, node, slot)) {
+      attempt.started = true
+      return
+    }
     this.slotsOf(node).release(slot)
     this.bid(node, slot)
   }
 
   private lose(work: Hex): void {
-    const job = this.jobs.get(work)
-    this.jobs.delete(work)
-    if (job !== undefined) this.world.refused(job)
+    const attempt = this.attempts.get(work)
+    this.attempts.delete(work)
+    if (attempt !== undefined) this.world.refused(attempt.job)
   }
 
   private chooseMarket(node: SimNode, slot: number): MarketHost | undefined {
