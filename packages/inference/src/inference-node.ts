@@ -224,6 +224,9 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       clock: this.clock,
       onLoading: loading => this.enterIdleSlots(loading ? 'loading' : 'idle'),
       onLoaded: shelved => this.onLoaded(shelved),
+      onDelayed: ({ id }, error) => {
+        this.logger.info({ model: id, error: error.message }, 'a model comes later')
+      },
       onRefused: ({ id, manifest }, error) => {
         this.book.refused(id)
         this.logger.warn({ model: id, error: error.message }, 'refused a model')

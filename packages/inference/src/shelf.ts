@@ -25,6 +25,9 @@ export interface ShelfInit {
   /** Called before and after each load, so that the time is accounted for. */
   readonly onLoading: (loading: boolean) => void
   readonly onLoaded: (shelved: ShelvedModel) => void
+  /** The model cannot be had now and is tried again later. */
+  readonly onDelayed: (model: Model, error: Error) => void
+  /** The model itself is at fault, or too large for this node. */
   readonly onRefused: (model: Model, error: Error) => void
 }
 
@@ -37,9 +40,12 @@ export interface Shelf {
   stop(): Promise<void>
 }
 
-/** A load is tried this often; each wait is longer than the one before by the first one. */
-const attemptsMax = 5
+/**
+ * Until a load that failed by a peer or the network is tried again: twice as long each time, as a network that is just
+ * coming up has what was missing in a moment and one that lacks a model may lack it for days.
+ */
 const retryMs = 500
+const retryMaxMs = 60_000
 
 export function createShelf(init: ShelfInit): Shelf {
   const models = new Map<string, ShelvedModel>()
@@ -48,10 +54,6 @@ export function createShelf(init: ShelfInit): Shelf {
   const retries = new Set<NodeJS.Timeout>()
   let queue = Promise.resolve()
   let unsubscribe: (() => void) | undefined
-
-  const wants = ({ id, manifest }: Model) =>
-    init.wanted === undefined ||
-    init.wanted.some(name => name === id || name === manifest.name || manifest.name.endsWith(`/${name}`))
 
   const load = async (model: Model, attempt = 1) => {
     if (init.signal.aborted) return
@@ -75,22 +77,26 @@ export function createShelf(init: ShelfInit): Shelf {
     }
   }
 
-  /** What a peer or the network failed at is tried again; what is wrong with the model itself is not. */
+  /** What a peer or the network failed at is tried again, as long as the node runs; what is wrong with the model itself is not. */
   const giveUp = (model: Model, error: HacaError, attempt: number) => {
     const transient = error.retry || error.code === 'NOT_FOUND'
-    if (!transient || attempt >= attemptsMax) {
+    if (!transient) {
       init.onRefused(model, error)
       return
     }
-    const timer = setTimeout(() => {
-      retries.delete(timer)
-      queue = queue.then(() => load(model, attempt + 1))
-    }, attempt * retryMs)
+    init.onDelayed(model, error)
+    const timer = setTimeout(
+      () => {
+        retries.delete(timer)
+        queue = queue.then(() => load(model, attempt + 1))
+      },
+      Math.min(retryMaxMs, retryMs * 2 ** (attempt - 1))
+    )
     retries.add(timer)
   }
 
   const consider = (model: Model) => {
-    if (seen.has(model.id) || !wants(model)) return
+    if (seen.has(model.id) || !isWanted(model, init.wanted)) return
     seen.add(model.id)
     queue = queue.then(() => load(model))
   }
@@ -109,4 +115,9 @@ export function createShelf(init: ShelfInit): Shelf {
       await queue
     }
   }
+}
+
+function isWanted({ id, manifest }: Model, wanted: readonly string[] | undefined): boolean {
+  if (wanted === undefined) return true
+  return wanted.some(name => name === id || name === manifest.name || manifest.name.endsWith(`/${name}`))
 }

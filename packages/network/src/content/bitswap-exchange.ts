@@ -53,7 +53,9 @@ export function createBitswapHub(init: BitswapHubInit): BitswapHub {
 
   const ask = async (bitswap: Bitswap, peer: Hex, cid: CID, signal: AbortSignal) => {
     if (peer === own) return (await find(cid)) ?? notFound(peer, cid)
-    await init.reach(peer, signal)
+    await init.reach(peer, signal).catch(error => {
+      throw toHacaError(error, 'UNREACHABLE')
+    })
     const peerId = init.peerIdOf(peer)
     if (peerId === undefined)
       throw new HacaError('UNREACHABLE', `not connected to ${peer}`, { data: { peer } })

@@ -15,7 +15,7 @@ export interface FetchModelInit {
 export async function fetchModelFiles(model: Model, init: FetchModelInit): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   for (const { name, cid, size } of model.manifest.files) {
-    const hosts = init.directory.hosts(model.id).map(member => member.address)
+    const hosts = fromAnywhere(init.directory.hosts(model.id).map(member => member.address))
     // Who announced it may not have said yet that it hosts it: then whoever hosts anything is asked.
     const peers = hosts.length === 0 ? {} : { peers: hosts }
     const wrongSize = (actual: string, cause?: unknown) =>
@@ -33,4 +33,10 @@ export async function fetchModelFiles(model: Model, init: FetchModelInit): Promi
     files.set(name, bytes)
   }
   return files
+}
+
+/** The same row from another start: each fetcher asks another host first, so that one does not serve them all. */
+function fromAnywhere<T>(row: readonly T[]): T[] {
+  const start = Math.floor(Math.random() * row.length)
+  return [...row.slice(start), ...row.slice(0, start)]
 }
