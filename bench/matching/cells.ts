@@ -1,5 +1,6 @@
 import {
   equalSpeeds,
+  type LinkInit,
   type PrefixInit,
   type SpeedClass,
   type TracePreset,
@@ -38,6 +39,10 @@ export interface Cell {
   /** How the demand changes, times in mean services. */
   readonly change?: Pick<WorkloadInit, 'burst' | 'diurnal' | 'swap' | 'continued'>
   readonly prefix?: PrefixInit
+  /** How the network is worse than a constant delay; see `LinkInit`. */
+  readonly link?: Pick<LinkInit, 'delayCv' | 'loss'>
+  /** How often states are told, in mean services, where not as usual. */
+  readonly digest?: number
   /** Whether the quick run plays it. */
   readonly quick: boolean
 }
@@ -118,6 +123,8 @@ const others: readonly Cell[] = [
   },
   { ...usual, name: 'bursty-200', models: 200, zipf: 0.9, loads: true },
   { ...usual, name: 'bursty-200-fixed', models: 200, zipf: 0.9 },
+  { ...usual, name: 'loss', models: 20, zipf: 0.9, link: { delayCv: 0.5, loss: 0.01 } },
+  { ...usual, name: 'stale-digests', models: 20, zipf: 0.9, loads: true, digest: 2 },
   {
     ...usual,
     name: 'conversations',
