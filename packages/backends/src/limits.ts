@@ -21,8 +21,14 @@ export const chunkMs = 50
 /** Chunks computed ahead of the consumer. */
 export const chunksAhead = 2
 
-/** How long `certify` measures; shorter runs spread by more than a tenth. */
+/** How long `certify` measures at a time; shorter runs spread by more than a tenth. */
 export const certifyMs = 150
+
+/** Processor time of each slot that a certificate rests on: on a busy machine it takes longer to get, milliseconds. */
+export const certifyCpuMs = 50
+
+/** Nobody waits longer for a certificate, milliseconds: then it rests on what there was. */
+export const certifyMsMax = 1000
 
 /** Most rows per run while a single-shot model is certified: those of an ordinary job. */
 export const certifyRows = 16

@@ -27,4 +27,6 @@ export interface ComputeHandle<C extends ChatCompute | TensorCompute = ChatCompu
   readonly numericsClass: string
   readonly tolerances: Distances
   readonly unload: () => Promise<void>
+  /** Milliseconds of processor time that its slots have used so far, for engines that compute here and can tell. */
+  readonly cpuMs?: () => Promise<number | undefined>
 }

@@ -40,7 +40,7 @@ function chatCompute(pool: WorkerPool, key: number): ChatCompute {
     generate: (request, signal) => pool.stream({ kind: 'generate', key, request }, signal),
     async rederive(request, signal) {
       const result = await pool.run({ kind: 'rederive', key, request }, signal)
-      if (result === undefined || result instanceof Uint8Array)
+      if (typeof result !== 'object' || result instanceof Uint8Array)
         throw new HacaError('INTERNAL', 'rederive gave no measurements')
       return result
     }
@@ -111,7 +111,13 @@ export function createOnnxEngine({
         await pool.unload(key)
         release()
       }
-      const handle = { slots, numericsClass: describeClass(version, isa, threads, graph), tolerances, unload }
+      const handle = {
+        slots,
+        numericsClass: describeClass(version, isa, threads, graph),
+        tolerances,
+        unload,
+        cpuMs: () => pool.cpuMs()
+      }
       if (tokenizer !== undefined)
         return createChatModel(manifest, tokenizer, { ...handle, compute: chatCompute(pool, key) })
       const rows = { ...handle, compute: tensorCompute(pool, key) }

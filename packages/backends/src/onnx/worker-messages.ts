@@ -24,6 +24,7 @@ export type Task =
   | { readonly kind: 'generate'; readonly key: number; readonly request: GenerateRequest }
   | { readonly kind: 'rederive'; readonly key: number; readonly request: RederiveRequest }
   | { readonly kind: 'infer'; readonly key: number; readonly rows: number; readonly data: Uint8Array }
+  | { readonly kind: 'cpu-time' }
 
 /**
  * To the worker. `more` lets a generation compute one further chunk, `cancel` ends it before its next token, `close`
@@ -35,8 +36,11 @@ export type ToWorker =
   | { readonly kind: 'cancel'; readonly call: number }
   | { readonly kind: 'close' }
 
-/** What a task gives: nothing (load, unload, generate), rows (infer), or measurements (rederive). */
-export type TaskResult = Uint8Array | Rederived | undefined
+/**
+ * What a task gives: nothing (load, unload, generate), rows (infer), measurements (rederive), or the milliseconds of
+ * processor time that the thread has used so far (cpu-time; undefined where Node can't tell).
+ */
+export type TaskResult = Uint8Array | Rederived | number | undefined
 
 /** From the worker. */
 export type FromWorker =

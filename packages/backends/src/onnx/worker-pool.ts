@@ -16,6 +16,8 @@ export interface WorkerPool {
   /** Loads a model into every thread, and into those that replace them later; on failure into none. */
   load(model: WorkerModel, signal: AbortSignal): Promise<void>
   unload(key: number): Promise<void>
+  /** Milliseconds of processor time that all threads have used so far; undefined where Node can't tell. */
+  cpuMs(): Promise<number | undefined>
   /** @throws HacaError as `WorkerThread.run`; `OVERLOADED` when too many wait, `CANCELLED` after `stop` */
   run(task: Task, signal: AbortSignal): Promise<TaskResult>
   stream(task: Task, signal: AbortSignal): AsyncIterable<readonly GeneratedToken[]>
@@ -83,6 +85,13 @@ class Pool implements WorkerPool {
   async unload(key: number): Promise<void> {
     this.models.delete(key)
     if (!this.stopping.signal.aborted) await this.onEverySlot({ kind: 'unload', key }, this.stopping.signal)
+  }
+
+  async cpuMs(): Promise<number | undefined> {
+    const times = await this.onEverySlot({ kind: 'cpu-time' }, this.stopping.signal)
+    return times.every(time => typeof time === 'number')
+      ? times.reduce((sum, time) => sum + time, 0)
+      : undefined
   }
 
   async run(task: Task, signal: AbortSignal): Promise<TaskResult> {
@@ -157,14 +166,14 @@ class Pool implements WorkerPool {
     }
   }
 
-  private onEverySlot(task: Task, signal: AbortSignal): Promise<unknown> {
+  private onEverySlot(task: Task, signal: AbortSignal): Promise<TaskResult[]> {
     const turn = this.allSlots.then(() => this.runOnAll(task, signal))
     this.allSlots = Promise.allSettled([turn])
     return turn
   }
 
   /** Takes every slot, so that what runs ends first, and runs the task on each. */
-  private async runOnAll(task: Task, signal: AbortSignal): Promise<void> {
+  private async runOnAll(task: Task, signal: AbortSignal): Promise<TaskResult[]> {
     const taken: Slot[] = []
     try {
       while (taken.length < this.slots.length) taken.push(await this.queue.take(signal))
@@ -172,6 +181,6 @@ class Pool implements WorkerPool {
       for (const slot of taken) this.queue.put(slot)
       throw error
     }
-    await allDone(taken.map(slot => this.runOn(slot, task, signal)))
+    return allDone(taken.map(slot => this.runOn(slot, task, signal)))
   }
 }
