@@ -248,7 +248,7 @@ test('a retry with the same Idempotency-Key gets the same answer', async () => {
 
 test('the example chats and shows its receipt', async () => {
   const { code, output } = await startProgram('openai-chat.ts', gateway.url).ended()
-  expect(output).toMatch(/^model haca\/tiny-lm by 0x[0-9a-f]{40}\n[\s\S]*\n\d+ tokens\nreceipt \{/)
+  expect(output).toMatch(/^model haca\/tiny-lm by 0x[0-9a-f]{40}\n[\s\S]*\n\d+ tokens\nreceipt \{/m)
   expect(output).toContain('"signature": "0x')
   expect(code).toBe(0)
 })

@@ -1,5 +1,5 @@
 /**
- * Models and jobs that need no download: a tiny language model, a digits classifier, an embedding model.
+ * Models and jobs that need no download.
  *
  * @example
  * ```ts

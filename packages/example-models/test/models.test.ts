@@ -29,8 +29,11 @@ test('files are the same bytes every time, and here', () => {
       "haca/tiny-lm model.onnx f4f633a9cfba9d10eacaabcc7c5db05cf1c0534661a10c623648ff599d324120",
       "haca/tiny-lm tokenizer.json ab7bb34b26d3e60701c3bdd2c43b8486c5ca33c39d909cd96eeaa868ff65c188",
       "haca/digits model.onnx 361cb3a5a63303619de284c15b01617d4d5477ac0f0b82dbaa32d95c242ddaa2",
-      "haca/tiny-embed model.onnx b5e5841949e42d98be78aff93d9f0f59e2236d09706f7cef1fe398170290f86f",
+      "haca/tiny-embed model.onnx 9fbb8b00f034ed8db4550b4beedb24188dd810c719f5d1251eef9a71da92a5c6",
       "haca/tiny-embed features.json 39b7f08adbf6faecab456824a8074ef96c84e1518f79e60cee2d088fb0b1359b",
+      "haca/projectile model.onnx 25b3d77e4932bf5f4b4f01cd631bcd8e0891a8ca2bdccbf9766691f311a3a26f",
+      "haca/tickets model.onnx 3e89e5746a7464cc41f269a5ebaa371d0ffd86caac9f4dadba1d6ea653bd45fa",
+      "haca/tickets features.json 4f4b936e7514a4a51becb3174a8cc9fb867f1697f48c091d827a6493d22dcd2f",
     ]
   `)
 })
@@ -117,7 +120,11 @@ test('texts on one matter are near, in sentences that the model was not fitted t
     ['My puppy barked at the postman all night', 'A hound was growling outside'],
     ['The physician prescribed tablets against fever', 'She went to hospital with the flu'],
     ['Thunderstorms are expected this evening', 'Take an umbrella, it will be raining'],
-    ['The laptop crashes when I open the program', 'There is a bug in the software']
+    ['The laptop crashes when I open the program', 'There is a bug in the software'],
+    ['I baked bread in the oven', 'A recipe for pastry'],
+    ['The train to the coast was late', 'Our flight was delayed at the airport'],
+    ['He scored twice in the last match', 'The striker missed every goal'],
+    ['She practised the violin for the concert', 'The orchestra played a lovely melody']
   ]
   const texts = [...pairs.map(([one = '']) => one), ...pairs.map(([, two = '']) => two)]
   const job: ExampleJob = {
@@ -125,6 +132,7 @@ test('texts on one matter are near, in sentences that the model was not fitted t
     truth: texts.map((_, at) => (at + pairs.length) % texts.length)
   }
   for await (const event of loaded.run(job.input)) {
-    if (event.kind === 'end') expect(model.grade(job, { output: event.output, text: '' }).correct).toBe(10)
+    if (event.kind === 'end')
+      expect(model.grade(job, { output: event.output, text: '' }).correct).toBeGreaterThanOrEqual(17)
   }
 })

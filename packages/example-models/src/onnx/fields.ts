@@ -18,7 +18,7 @@ export const dimensionFields = { value: 1, parameter: 2 } as const
 export const attributeTypes = { float: 1, integer: 2, integers: 7 } as const
 
 /** TensorProto.DataType */
-export const dataTypes = { float32: 1, int64: 7 } as const
+export const dataTypes = { float32: 1, uint8: 2, int8: 3, int64: 7 } as const
 export type DataType = keyof typeof dataTypes
 
 /** Operator set and file format that onnxruntime 1.13 and newer read. */

@@ -29,6 +29,8 @@ export interface GraphBuilder {
   output: (name: string, type: DataType, shape: readonly Dimension[]) => string
   /** A weight, row-major. */
   weight: (name: string, shape: readonly number[], data: Float32Array) => string
+  /** A weight of whole numbers from -128 to 127, row-major. */
+  integerWeight: (name: string, shape: readonly number[], data: Int8Array) => string
   /** A float constant without dimensions; equal ones share one initializer. */
   scalar: (value: number) => string
   /** A list of integers, for shapes, axes and indices; equal ones share one initializer. */
@@ -113,6 +115,7 @@ export function createGraphBuilder(name: string, producer: string): GraphBuilder
       return key
     },
     weight: (key, shape, data) => initializer(key, 'float32', shape, data),
+    integerWeight: (name, shape, data) => initializer(name, 'int8', shape, data),
     scalar: value => initializer(`float ${value}`, 'float32', [], Float32Array.of(value)),
     integers: values =>
       initializer(`integers ${values}`, 'int64', [values.length], BigInt64Array.from(values, BigInt)),

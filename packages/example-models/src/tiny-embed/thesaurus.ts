@@ -304,4 +304,13 @@ export const emptyWords =
   'much more most few less little one two three other another such only own same very too also just even still already ' +
   'again ever never always often here there now today yesterday tomorrow get got make made go goes went come came take ' +
   'took give gave put let say said tell told thing things way something anything nothing someone please near best good ' +
-  'new old big small long short first last next'
+  'new old big small long short first last next ' +
+  'like order want need know think look use find ask try seem feel become leave call keep begin help show hear play move ' +
+  'live believe bring happen sit stand meet include continue set change lead understand watch follow stop create ' +
+  'speak allow add spend grow open walk offer remember consider appear wait serve send expect build stay fall cut reach ' +
+  'remain suggest raise pass require report decide pull time year day night morning evening week month hour minute moment ' +
+  'people man woman world life hand part place case point number fact question answer example reason problem result side ' +
+  'end kind sort lot bit area name idea everyone everybody somebody anybody nobody nothing inside outside late early soon ' +
+  'really quickly maybe perhaps together important different several usually certain special whole possible sure clear ' +
+  'right wrong true real full able own great high low large little young public bad same early because while until since ' +
+  'though although however therefore against among across behind beyond near around along above below within hello dear'
