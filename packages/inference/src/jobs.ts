@@ -270,6 +270,7 @@ class JobRunner implements Jobs {
         output: concatBytes(...delivery.output),
         delivered: request.delivered,
         stopReason: delivery.stopReason,
+        numericsClass: shelved.loaded.numericsClass,
         leaves: delivery.leaves
       },
       delivery.text

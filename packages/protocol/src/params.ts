@@ -131,7 +131,6 @@ export const productionParams: Params = {
   verdictRevealDelayMs: 1 * minute,
   lateRevealMs: 3 * minute,
   disputeMs: 3 * minute,
-  streakFeeMicro: 100,
   recordRefreshMs: 1 * minute
 }
 

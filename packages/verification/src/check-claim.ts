@@ -43,10 +43,14 @@ export async function checkClaim(init: ClaimInit): Promise<CheckResult> {
   const { evidence, loaded, positions, signal } = init
   const broken = checkCommitments(init)
   if (broken !== undefined) return { verdict: verdicts.fail, findings: [broken] }
-  const { input, output, stopReason, leaves, delivered } = evidence
+  const { input, output, stopReason, leaves, delivered, numericsClass } = evidence
   try {
     return toResult(
-      await loaded.score(input, { output, stopReason, leaves }, { signal, delivered, positions })
+      await loaded.score(
+        input,
+        { output, stopReason, leaves },
+        { signal, delivered, positions, numericsClass }
+      )
     )
   } catch (error) {
     // The node committed to an input that its model can't take: that is its claim, and it is wrong.

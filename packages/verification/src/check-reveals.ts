@@ -17,9 +17,15 @@ export function isSignedSeed({ signature, ...opening }: SeedReveal, domain: Sign
   return recoverAddress(typedDigest(domain, SeedOpening, opening), signature) === opening.verifier
 }
 
-/** Throws `BAD_EPOCH` unless every seed is signed, and every verdict of a proposal is signed, opens its findings and is about its line's receipt. */
+/**
+ * Throws `BAD_EPOCH` unless every seed and every verdict of a proposal is of its epoch and signed, and every verdict opens
+ * its findings and is about its line's receipt.
+ */
 export function checkReveals(request: EpochMaterial, domain: SigningDomain): void {
   for (const seed of request.seeds) {
+    if (seed.epoch !== request.epoch) {
+      throw new HacaError('BAD_EPOCH', `a seed is of epoch ${seed.epoch}, not ${request.epoch}`)
+    }
     if (!isSignedSeed(seed, domain))
       throw new HacaError('BAD_EPOCH', `a seed is not signed by ${seed.verifier}`)
   }
@@ -31,6 +37,12 @@ export function checkReveals(request: EpochMaterial, domain: SigningDomain): voi
   )
   for (const reveal of request.reveals) {
     const line = lineName(reveal.job, reveal.segment)
+    if (reveal.epoch !== request.epoch) {
+      throw new HacaError(
+        'BAD_EPOCH',
+        `a verdict on ${line} is of epoch ${reveal.epoch}, not ${request.epoch}`
+      )
+    }
     const known = receipts.get(line)
     if (known !== undefined && reveal.receipt !== known) {
       throw new HacaError('BAD_EPOCH', `a verdict on ${line} is about another receipt`)

@@ -1,6 +1,7 @@
 import { createTally, type Tally, type TallyEffect, type Verdict } from '@haca/core'
 import {
   encodeMessage,
+  epochOfJob,
   type Finding,
   finding,
   type Hex,
@@ -25,6 +26,8 @@ export interface VerdictBookInit {
   readonly domain: SigningDomain
   readonly quorum: number
   readonly isVerifier: (address: Hex) => boolean
+  /** Epoch that a line is settled in; undefined when the line has not come yet. */
+  readonly epochOf: (line: string) => number | undefined
 }
 
 /** Checks verdict messages before the tally counts them. */
@@ -47,6 +50,17 @@ export function createVerdictBook(init: VerdictBookInit): VerdictBook {
   const tally = createTally({ quorum: init.quorum })
   const held = new Map<string, VerdictRevealMessage[]>()
 
+  /** A verdict belongs to its line's epoch: given again in another one it is none. */
+  function isTimely({
+    job,
+    segment,
+    epoch
+  }: Pick<VerdictCommitMessage, 'job' | 'segment' | 'epoch'>): boolean {
+    const made = epochOfJob(job)
+    const settled = init.epochOf(lineName(job, segment))
+    return settled === undefined ? epoch === made || epoch === made + 1 : epoch === settled
+  }
+
   function hold(line: string, message: VerdictRevealMessage): void {
     const own = held.get(line) ?? []
     if (own.some(({ verifier }) => verifier === message.verifier)) return
@@ -59,13 +73,14 @@ export function createVerdictBook(init: VerdictBookInit): VerdictBook {
     tally,
     commit(message) {
       const { signature, ...commit } = message
-      if (!init.isVerifier(message.verifier)) return
+      if (!init.isVerifier(message.verifier) || !isTimely(message)) return
       if (recoverAddress(typedDigest(init.domain, VerdictCommit, commit), signature) !== message.verifier)
         return
       tally.commit(lineName(message.job, message.segment), message.verifier, message.commitment)
     },
     reveal(message) {
       const line = lineName(message.job, message.segment)
+      if (!isTimely(message)) return undefined
       if (tally.commitment(line, message.verifier) !== verdictCommitment(message)) return undefined
       if (!isSignedReveal(message, init.domain)) return undefined
       const effects = tally.reveal(line, message.verifier, message.verdict as Verdict)

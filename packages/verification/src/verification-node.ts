@@ -104,7 +104,8 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     this.book = createWorkBook(parts.store)
     const { quorum } = settlement.parameters
     const isVerifier = (address: Hex) => this.parties.isVerifier(address)
-    this.verdicts = createVerdictBook({ domain: deployment.domain, quorum, isVerifier })
+    const epochOf = (line: string) => this.book.epochOf(line)
+    this.verdicts = createVerdictBook({ domain: deployment.domain, quorum, isVerifier, epochOf })
     this.records = createTrackBook(parts.store, deployment.params)
     this.outcomes = createOutcomeBook((epoch, lines) => this.records.count(epoch, lines))
     this.outbox = createGossipOutbox({

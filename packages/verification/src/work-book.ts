@@ -21,6 +21,8 @@ export interface WorkBook {
   addReveal(reveal: VerdictRevealMessage): void
   addSeed(seed: SeedReveal): void
   find(line: string): SettledWork | undefined
+  /** Epoch that a line is settled in, by its voucher; undefined when it is not known. */
+  epochOf(line: string): number | undefined
   work(epoch: number): SettledWork[]
   reveals(epoch: number): VerdictRevealMessage[]
   seeds(epoch: number): SeedReveal[]
@@ -88,6 +90,10 @@ export function createWorkBook(store: Store): WorkBook {
       seeds.push(seed)
     },
     find: line => byLine.get(line),
+    epochOf(line) {
+      const work = byLine.get(line)
+      return work === undefined ? undefined : Number(work.voucher.line.epoch)
+    },
     work: epoch => [...of(epoch).work],
     reveals: epoch => [...of(epoch).reveals],
     seeds: epoch => [...of(epoch).seeds]

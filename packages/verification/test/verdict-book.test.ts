@@ -21,7 +21,13 @@ function bookWithWork() {
   const { receipt } = work.receipt
   const line = lineName(receipt.job, receipt.segment)
   const isVerifier = (address: string) => verifiers.some(each => each.address === address)
-  const book = createVerdictBook({ domain: deployment.domain, quorum: 2, isVerifier })
+  const known = new Map([[line, 0]])
+  const book = createVerdictBook({
+    domain: deployment.domain,
+    quorum: 2,
+    isVerifier,
+    epochOf: name => known.get(name)
+  })
   book.tally.add(line, receipt.node, receipt.model)
   return { book, work, line, receipt }
 }
@@ -130,4 +136,13 @@ it('keeps a pass aside that may have been copied, and counts it once the line is
   expect(released.map(reveal => book.reveal(reveal))).toEqual([[]])
   expect(book.tally.ruling(line)).toBe('passed')
   expect(book.release(line)).toEqual([])
+})
+
+it('gives no weight to a verdict that is dated in another epoch than its line', () => {
+  const { book, work, line } = bookWithWork()
+  const replayed = verdictOn(work, fail, key, deployment, [], 1)
+  book.commit(replayed.commit)
+  expect(book.tally.commitment(line, key.address)).toBeUndefined()
+  expect(book.reveal(replayed.reveal)).toBeUndefined()
+  expect(book.tally.verdictsOn(line).size).toBe(0)
 })

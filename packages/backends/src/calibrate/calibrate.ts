@@ -1,6 +1,6 @@
 import { HacaError, type JobInput } from '@haca/protocol'
 import { logprobStep } from '../decode/evidence.ts'
-import { noDistances } from '../score/tolerances.ts'
+import { defaultTolerances, noDistances } from '../score/tolerances.ts'
 import type { Distances, LoadedModel, ReasonCode, Score } from '../types.ts'
 import { honestClaims } from './honest-claims.ts'
 import { rejectionBound } from './rejection-bound.ts'
@@ -100,10 +100,13 @@ function mostOf(a: Distances, b: Distances): Distances {
   }
 }
 
-/** Draws show a logit's error only at near ties, so it is allowed what log-probabilities are. */
+/**
+ * Draws show a logit's error only at near ties, so it is allowed what log-probabilities are. Values are compared between
+ * machines of other instruction sets, which one machine cannot measure: they keep the default when that is more.
+ */
 function tolerancesFor({ logit, logprob, value }: Distances): Distances {
   const allowed = (worst: number) => Math.max(leastTolerance, safetyFactor * worst)
-  return { logit: allowed(Math.max(logit, logprob)), logprob: allowed(logprob), value: allowed(value) }
+  return { logit: allowed(Math.max(logit, logprob)), logprob: allowed(logprob), value: Math.max(defaultTolerances.value, allowed(value)) }
 }
 
 function exceeds(worst: Distances, { logit, logprob, value }: Distances): boolean {

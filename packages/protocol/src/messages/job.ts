@@ -131,6 +131,8 @@ export const evidenceResponse = z.object({
   /** Output of earlier segments. */
   delivered: bytes(inputBytesMax),
   stopReason: z.enum(stopReasons),
+  /** Engine, version, settings and weights that computed it; outside the checker's own a tolerance replaces equality. */
+  numericsClass: text(256).optional(),
   /** Leaves of the evidence tree; none for single-shot models. */
   leaves: list(bytes(256), 65_536)
 })

@@ -21,11 +21,12 @@ export function verdictOn(
   verdict: number,
   key: WorkKey,
   deployment: Deployment,
-  findings: Finding[] = []
+  findings: Finding[] = [],
+  epoch = Number(work.voucher.line.epoch)
 ): { commit: VerdictCommitMessage; reveal: VerdictRevealMessage } {
   const { receipt } = work.receipt
   const common = {
-    epoch: Number(work.voucher.line.epoch),
+    epoch,
     job: receipt.job,
     segment: Number(receipt.segment),
     verifier: key.address
