@@ -29,7 +29,10 @@ export interface PaymentDeskInit {
 export interface PaymentDesk {
   /** Accepts the voucher of a receipt; it is on disk when this resolves. Throws `BAD_VOUCHER`, `NOT_FOUND`. */
   take(signed: SignedVoucher): Promise<{ accepted: boolean }>
-  /** An epoch is decided: pending time becomes useful or wasted, and work nobody vouched for in time is lost. */
+  /**
+   * An epoch is decided: pending time becomes useful or wasted, and work nobody vouched for in time is lost. What was
+   * decided and is older than `unbondingMs` is forgotten, payloads too: by then nobody can dispute it, or be made to pay.
+   */
   settle(epoch: number, lines: OutcomeResponse['lines']): void
 }
 
@@ -72,6 +75,7 @@ export function createPaymentDesk(init: PaymentDeskInit): PaymentDesk {
     settle(epoch, lines) {
       const decided = new Map(lines.map(line => [`${line.job}/${line.from}`, line.status as LineStatus]))
       const judged = new Map<Hex, JudgedLine[]>()
+      const old: { readonly job: Hex; readonly segment: number }[] = []
       for (const { receipt, voucher } of work.entries()) {
         const { job, segment, from, model, endedAt } = receipt.receipt
         const status = decided.get(`${job}/${from}`)
@@ -81,12 +85,17 @@ export function createPaymentDesk(init: PaymentDeskInit): PaymentDesk {
         const useful = status !== undefined && isPayable(status)
         capacity.settle(job as Hex, Number(segment), useful ? 'useful' : 'wasted')
         work.settled(job as Hex, Number(segment))
+        if (Number(endedAt) + deployment.params.unbondingMs < clock.unixMs()) {
+          old.push({ job: job as Hex, segment: Number(segment) })
+        }
         if (status === undefined) continue
         const own = judged.get(model as Hex) ?? []
         judged.set(model as Hex, own)
         own.push({ status, amount: receipt.receipt.amount })
       }
       init.records.count(epoch, judged)
+      // Not while the table is read.
+      for (const { job, segment } of old) work.forget(job, segment)
     }
   }
 }

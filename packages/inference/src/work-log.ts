@@ -36,6 +36,8 @@ export interface WorkLog {
   /** The line is settled or void: it no longer counts as exposure. */
   settled(job: Hex, segment: number): void
   entries(): Iterable<LoggedWork>
+  /** Deletes a receipt with its voucher, payload and evidence; the lane's last voucher stays known. */
+  forget(job: Hex, segment: number): void
 }
 
 const keyOf = (job: Hex, segment: number) => `${job}/${segment}`
@@ -45,6 +47,8 @@ export function createWorkLog(store: Store): WorkLog {
   const vouchers = store.table('vouchers', signedVoucher)
   const evidence = store.table('evidence', evidenceResponse)
   const texts = store.table('texts', outputText)
+  /** The highest of each lane, because those that they pay are forgotten one day and what they sum to must not be. */
+  const lastVouchers = store.table('last_vouchers', signedVoucher)
   const lanes = new Map<number, { seq: number; cumulative: bigint }>()
   const open = new Map<string, { lane: number; amount: bigint }>()
 
@@ -54,6 +58,10 @@ export function createWorkLog(store: Store): WorkLog {
     const last = lanes.get(lane)
     if (last === undefined || last.seq < seq) lanes.set(lane, { seq, cumulative: BigInt(voucher.cumulative) })
     open.set(key, { lane, amount: BigInt(line.amount) })
+    return last === undefined || last.seq < seq
+  }
+  for (const [lane, { voucher }] of lastVouchers.entries()) {
+    lanes.set(Number(lane), { seq: Number(voucher.seq), cumulative: BigInt(voucher.cumulative) })
   }
   for (const [key, voucher] of vouchers.entries()) note(key, voucher)
 
@@ -75,8 +83,10 @@ export function createWorkLog(store: Store): WorkLog {
     evidence: (job, segment) => evidence.get(keyOf(job, segment)),
     pay(job, segment, voucher) {
       const key = keyOf(job, segment)
-      vouchers.put(key, voucher)
-      note(key, voucher)
+      store.transaction(() => {
+        vouchers.put(key, voucher)
+        if (note(key, voucher)) lastVouchers.put(String(voucher.voucher.lane), voucher)
+      })
     },
     lastVoucher: lane => lanes.get(lane),
     unsettled(lane) {
@@ -86,6 +96,13 @@ export function createWorkLog(store: Store): WorkLog {
     },
     settled(job, segment) {
       open.delete(keyOf(job, segment))
+    },
+    forget(job, segment) {
+      const key = keyOf(job, segment)
+      open.delete(key)
+      store.transaction(() => {
+        for (const table of [receipts, vouchers, evidence, texts]) table.delete(key)
+      })
     },
     *entries() {
       for (const [key, receipt] of receipts.entries()) yield { receipt, voucher: vouchers.get(key) }

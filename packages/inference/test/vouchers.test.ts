@@ -133,3 +133,25 @@ it('counts what is vouchered against the lane until it is settled', async () => 
   scene.lane.deposited = 2n * amount
   await runJob(scene)
 })
+
+it('forgets work that is decided and past dispute, and not how far its lane has come', async () => {
+  const scene = await inferenceScene({ params: { epochMs: 1000, revealMs: 10, unbondingMs: 500 } })
+  const { job, receipt } = await runJob(scene)
+  const first = { voucher: { seq: 7, cumulative: 10n ** 8n } }
+  expect(await pay(scene, voucher(scene, receipt, first))).toEqual({ accepted: true })
+  const verifier = await scene.place.join(50, 'verification', network =>
+    network.handle(protocols.outcome, async () => {
+      const line = { job, from: 0, to: 6, node: 3, status: 1, amount: 6n, checks: 0 }
+      return { state: 'final' as const, lines: [line] }
+    })
+  )
+  const ask = () => verifier.call(protocols.evidence, scene.node.address, { job, segment: 0 })
+  await eventually(() => expect(ask()).rejects.toMatchObject({ code: 'NOT_FOUND' }))
+  expect((await scene.client.call(protocols.why, scene.node.address, { job })).reasons).toEqual([])
+
+  await scene.restart()
+  const { receipt: next } = await runJob(scene)
+  await expect(pay(scene, voucher(scene, next, first))).rejects.toMatchObject({ code: 'BAD_VOUCHER' })
+  const second = { voucher: { seq: 8, cumulative: 2n * 10n ** 8n } }
+  expect(await pay(scene, voucher(scene, next, second))).toEqual({ accepted: true })
+})

@@ -3,6 +3,7 @@ import {
   answerDescriptionsMax,
   answerStretchesMax,
   type Clock,
+  closeLife,
   createRandom,
   type IdleCause,
   type IdleTally,
@@ -14,7 +15,15 @@ import {
 } from '@haca/core'
 import type { Member, Network } from '@haca/network'
 import { createPulse, everyone, listen, systemClock } from '@haca/node-kit'
-import { epochOfJob, HacaError, type Hex, type Logger, protocols, silentLogger } from '@haca/protocol'
+import {
+  epochOfJob,
+  HacaError,
+  type Hex,
+  type Logger,
+  type OutcomeResponse,
+  protocols,
+  silentLogger
+} from '@haca/protocol'
 import { type Account, type AccountKeeper, createAccountKeeper, meanGapNs } from './account-keeper.ts'
 import { type AdviceInit, type AdviceReport, advise } from './advice.ts'
 import { addColumns, type Columns, emptyColumns, sumOf } from './columns.ts'
@@ -61,6 +70,8 @@ class NetworkAuditor implements Auditor {
   private readonly clock: Clock
   /** By how much each node's clock may differ from this one, nanoseconds. */
   private readonly clockErrors = new Map<Hex, bigint>()
+  /** Jobs that decided epochs paid, by node and epoch, of nodes that are gone. */
+  private readonly decided = new Map<string, readonly Hex[]>()
   private readonly stopping = new AbortController()
   private readonly pulse = createPulse()
   private loop: Promise<void> | undefined
@@ -188,11 +199,10 @@ class NetworkAuditor implements Auditor {
   private async toLedger(account: Account, idle: Columns['idle']): Promise<NodeLedger> {
     const { latest, alive, node } = account
     let slotNs: Columns = { ...emptyColumns(), idle }
-    for (const { capacity, columns } of latest.slots) {
-      const { idle: _, ...busy } = columns
-      slotNs = addColumns(slotNs, { ...emptyColumns(), ...busy, capacity })
-    }
-    if (!alive) slotNs = await this.closeAccount(account, slotNs)
+    const lives = alive
+      ? latest.slots.map(({ capacity, columns }) => ({ ...columns, capacity }))
+      : [closeLife({ slots: latest.slots, paid: await this.paidOf(account) })]
+    for (const { idle: _, ...busy } of lives) slotNs = addColumns(slotNs, { ...emptyColumns(), ...busy })
     const rate = latest.slots[0]?.rate ?? 0
     return {
       node,
@@ -206,34 +216,34 @@ class NetworkAuditor implements Auditor {
     }
   }
 
-  /** A node that is gone can't learn the fate of its work: the verifiers tell it, and what nobody knows is wasted. */
-  private async closeAccount({ latest, node }: Account, columns: Columns): Promise<Columns> {
-    let useful = 0n
-    for (const { job, segment, spent } of latest.pending) {
-      if (segment >= 0 && (await this.wasPaid(job as Hex, node))) useful += spent
-    }
-    return {
-      ...columns,
-      pending: 0n,
-      useful: columns.useful + useful,
-      wasted: columns.wasted + columns.pending - useful
-    }
+  /** A node that is gone can't learn the fate of its work: the verifiers tell it. Nanoseconds of what was paid. */
+  private async paidOf({ latest, node }: Account): Promise<bigint> {
+    const pending = latest.pending.filter(({ segment }) => segment >= 0)
+    // A job is settled in the epoch in which it was made or the next one.
+    const epochs = new Set(pending.map(({ job }) => epochOfJob(job)).flatMap(epoch => [epoch, epoch + 1]))
+    const paid = new Set((await Promise.all([...epochs].map(epoch => this.paidIn(node, epoch)))).flat())
+    return pending.reduce((sum, { job, spent }) => (paid.has(job) ? sum + spent : sum), 0n)
   }
 
-  private async wasPaid(job: Hex, node: Hex): Promise<boolean> {
-    const first = epochOfJob(job)
-    for (const { address } of everyone(this.network).filter(member =>
-      member.roles.includes('verification')
-    )) {
-      for (const epoch of [first, first + 1]) {
-        try {
-          const { lines } = await this.network.call(protocols.outcome, address, { epoch, party: node })
-          if (lines.some(line => line.job === job && isPayable(line.status as LineStatus))) return true
-        } catch (error) {
-          this.logger.debug({ verifier: address, error: String(error) }, 'no outcome from a verifier')
-        }
-      }
+  /** Jobs of a node that an epoch pays for, by any verifier that knows; asked once, when the epoch is decided. */
+  private async paidIn(node: Hex, epoch: number): Promise<readonly Hex[]> {
+    const key = `${node}/${epoch}`
+    const known = this.decided.get(key)
+    if (known !== undefined) return known
+    const verifiers = everyone(this.network).filter(({ roles }) => roles.includes('verification'))
+    const answers = await Promise.all(verifiers.map(({ address }) => this.askOutcome(address, epoch, node)))
+    const lines = answers.flatMap(answer => answer?.lines ?? [])
+    const paid = lines.filter(({ status }) => isPayable(status as LineStatus)).map(({ job }) => job)
+    if (answers.some(answer => answer?.state === 'final')) this.decided.set(key, paid)
+    return paid
+  }
+
+  private async askOutcome(verifier: Hex, epoch: number, party: Hex): Promise<OutcomeResponse | undefined> {
+    try {
+      return await this.network.call(protocols.outcome, verifier, { epoch, party })
+    } catch (error) {
+      this.logger.debug({ verifier, error: String(error) }, 'no outcome from a verifier')
+      return undefined
     }
-    return false
   }
 }

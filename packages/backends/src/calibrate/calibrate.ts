@@ -106,7 +106,11 @@ function mostOf(a: Distances, b: Distances): Distances {
  */
 function tolerancesFor({ logit, logprob, value }: Distances): Distances {
   const allowed = (worst: number) => Math.max(leastTolerance, safetyFactor * worst)
-  return { logit: allowed(Math.max(logit, logprob)), logprob: allowed(logprob), value: Math.max(defaultTolerances.value, allowed(value)) }
+  return {
+    logit: allowed(Math.max(logit, logprob)),
+    logprob: allowed(logprob),
+    value: Math.max(defaultTolerances.value, allowed(value))
+  }
 }
 
 function exceeds(worst: Distances, { logit, logprob, value }: Distances): boolean {

@@ -7,6 +7,12 @@ export const idleLogMax = 65_536
 /** Stretches in one answer: about a megabyte, well under the frame limit. Whoever gets this many asks again. */
 export const answerStretchesMax = 4096
 
+/**
+ * Pieces of executed work in one answer, the newest: an auditor asks what became of them when the node dies; the message
+ * table allows as many. There are more only where epochs are not settled for a long time.
+ */
+export const answerPendingMax = 65_536
+
 /** Different descriptions in one answer, each tens of kilobytes at most; the message table allows as many. */
 export const answerDescriptionsMax = 64
 
@@ -85,10 +91,13 @@ export function createCapacity(init: CapacityInit): Capacity {
       const { descriptions, idle } = byReference(log, from)
       return {
         slots: ledger.read(at),
-        pending: ledger.pending().map(({ work, spent }) => {
-          const [job, segment] = work.split('/') as [Hex, string]
-          return { job, segment: Number(segment), spent }
-        }),
+        pending: ledger
+          .pending()
+          .slice(-answerPendingMax)
+          .map(({ work, spent }) => {
+            const [job, segment] = work.split('/') as [Hex, string]
+            return { job, segment: Number(segment), spent }
+          }),
         descriptions,
         idle,
         idleCursor: dropped + from + idle.length
