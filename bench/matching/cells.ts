@@ -41,13 +41,15 @@ export interface Cell {
   readonly prefix?: PrefixInit
   /** How the network is worse than a constant delay; see `LinkInit`. */
   readonly link?: Pick<LinkInit, 'delayCv' | 'loss'>
+  /** Slots over all honest nodes, where not as usual. */
+  readonly slots?: number
   /** How often states are told, in mean services, where not as usual. */
   readonly digest?: number
   /** Whether the quick run plays it. */
   readonly quick: boolean
 }
 
-/** Slots of a run over all honest nodes. */
+/** Slots of a run over all honest nodes, unless the cell says otherwise. */
 export const slots = 400
 /** Mean service on a slot of speed 1, milliseconds. */
 export const workMs = 1000
@@ -123,6 +125,8 @@ const others: readonly Cell[] = [
   },
   { ...usual, name: 'bursty-200', models: 200, zipf: 0.9, loads: true },
   { ...usual, name: 'bursty-200-fixed', models: 200, zipf: 0.9 },
+  // More slots than one market is for, so that several are open.
+  { ...usual, name: 'several markets', models: 20, zipf: 0.9, slots: 2400 },
   { ...usual, name: 'loss', models: 20, zipf: 0.9, link: { delayCv: 0.5, loss: 0.01 } },
   { ...usual, name: 'stale-digests', models: 20, zipf: 0.9, loads: true, digest: 2 },
   {
@@ -147,6 +151,7 @@ export function describeCell(cell: Cell): string {
     `delay ${delay}`,
     speeds.length === 1 ? 'equal' : `${speeds.length} speeds`,
     `${slotsPerNode} ${slotsPerNode === 1 ? 'slot' : 'slots'}`,
+    ...(cell.slots === undefined ? [] : [`${cell.slots} in all`]),
     loads ? 'cold' : 'warm',
     ...(churn > 0 ? ['churn'] : []),
     ...(liars > 0 ? ['liars'] : [])

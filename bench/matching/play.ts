@@ -3,6 +3,7 @@ import {
   boundsOf,
   buildFleet,
   generateJobs,
+  type Job,
   type NodePlan,
   type PolicyEntry,
   type RunResult,
@@ -78,7 +79,7 @@ function world(
 ): Omit<SimulationInit, 'policy' | 'seed'> {
   const { models, prefix } = cell
   const toMs = (span.warmUp + span.measured) * workMs
-  const fleet = fleetOf(cell, seed, Math.round((slots * capacity) / cell.slotsPerNode))
+  const fleet = fleetOf(cell, seed, Math.round(((cell.slots ?? slots) * capacity) / cell.slotsPerNode))
   return {
     fleet,
     jobs: jobsOf(cell, seed, toMs),
@@ -114,12 +115,9 @@ function fleetOf(
   )
 }
 
-function jobsOf(
-  { models, zipf, arrivalCv, load, workCv: spread, change = {} }: Cell,
-  seed: number,
-  toMs: number
-) {
-  const rate = (load * slots) / workMs
+function jobsOf(cell: Cell, seed: number, toMs: number): Job[] {
+  const { models, zipf, arrivalCv, load, workCv: spread, change = {} } = cell
+  const rate = (load * (cell.slots ?? slots)) / workMs
   const { burst, diurnal, swap, continued } = change
   const init = {
     models,

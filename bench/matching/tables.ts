@@ -49,7 +49,7 @@ export function renderMarkdown(all: readonly CellSummary[], bars: readonly Bar[]
   const [fewest, most] = [Math.min(...counts), Math.max(...counts)]
   return `${[
     '# Matching',
-    `Written by \`npm run bench:matching -- --markdown docs/benchmarks/matching.md\`: ${all.length} cells, ${slots} slots of honest nodes, ` +
+    `Written by \`npm run bench:matching -- --markdown docs/benchmarks/matching.md\`: ${all.length} cells, ${slots} slots of honest nodes where a cell does not say otherwise, ` +
       `${span.measured} mean services after ${span.warmUp} of warming up, ${fewest === most ? fewest : `${fewest} to ${most}`} seeds, ` +
       '95 % intervals over seeds. All policies meet the same jobs, nodes, crashes and delays.',
     'Cells c01 … c64 are the [design](../../bench/matching/design.ts) that was fixed before anything was played in it; what the others are stands in ' +
