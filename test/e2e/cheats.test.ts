@@ -6,12 +6,12 @@ import { expectExactAndConserved, lastLineSummary } from './support/summary.ts'
 const jobs = 60
 const dishonest = ['q8', 'other-model', 'other-prompt'] as const
 
-describe('three inference nodes of four that cheat, and a verifier that calls everything bad', () => {
+describe('three inference nodes of four that cheat, each in another way', () => {
   let run: NpmStart
   let ended: Ended
   let summary: RunSummary
   beforeAll(async () => {
-    run = npmStart('--once', '--jobs', String(jobs), '--json', '--cheat', ...dishonest, 'always-fail')
+    run = npmStart('--once', '--jobs', String(jobs), '--json', '--cheat', ...dishonest)
     ended = await run.ended()
     summary = lastLineSummary(ended.stdout)
     console.log(`${jobs} jobs in ${ended.wallMs} ms`, summary.cheats, summary.jobs)
@@ -26,7 +26,7 @@ describe('three inference nodes of four that cheat, and a verifier that calls ev
 
   it('are named in the summary of a run that ends well', () => {
     expect(ended.code, ended.stderr).toBe(0)
-    expect(summary.cheats.map(({ kind }) => kind)).toEqual([...dishonest, 'always-fail'])
+    expect(summary.cheats.map(({ kind }) => kind)).toEqual([...dishonest])
     expectExactAndConserved(summary)
   })
 

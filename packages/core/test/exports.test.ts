@@ -34,6 +34,7 @@ it('the package exports these names', () => {
       "decodeProbability",
       "describeRecord",
       "drawPositions",
+      "dutiesOf",
       "emptyTally",
       "encodeProbability",
       "encodeReveals",

@@ -1,6 +1,7 @@
-import type { Tally } from '@haca/core'
-import type { Hex, WhyResponse } from '@haca/protocol'
+import { decodeProbability, dutiesOf, type Tally } from '@haca/core'
+import { type Deployment, epochAt, type Hex, type WhyResponse } from '@haca/protocol'
 import type { OutcomeBook } from './outcome-book.ts'
+import type { TrackBook } from './track-book.ts'
 import { lineName, type WorkBook } from './work-book.ts'
 
 /** Verdicts in words, by their number on the wire. */
@@ -29,4 +30,69 @@ export function explainJob({ job, at, segments, book, tally, leftOut }: JobFacts
     return { at, what: `segment ${segment}: left out of epoch ${epoch}, ${reason}`, count: 1 }
   })
   return [...said, ...unsettled]
+}
+
+export interface NodeFacts {
+  readonly node: Hex
+  readonly at: number
+  readonly deployment: Deployment
+  readonly records: TrackBook
+  readonly book: WorkBook
+  /** Active verifiers. */
+  readonly verifiers: number
+}
+
+/** Ended epochs over which a verifier's duties are counted. */
+const dutyEpochs = 16
+
+/** What a node's work came to in checks, and whether a verifier did what its opened seeds say that it had to. */
+export function explainNode({
+  node,
+  at,
+  deployment,
+  records,
+  book,
+  verifiers
+}: NodeFacts): WhyResponse['reasons'] {
+  const now = epochAt(deployment, at)
+  const missed = Array.from({ length: dutyEpochs }, (_, i) => now - 1 - i)
+    .map(epoch => countDuties(node, epoch, book, verifiers))
+    .filter(({ duties }) => duties > 0)
+  const total = (of: 'duties' | 'missed') => missed.reduce((sum, each) => sum + each[of], 0)
+  const duties =
+    missed.length === 0
+      ? []
+      : [
+          `missed ${total('missed')} of ${total('duties')} duties that its seeds of ${missed.length} epochs show`
+        ]
+  return [...records.describe(node), ...duties].map(what => ({ at, what, count: 1 }))
+}
+
+/** A duty is missed when the seed draws the line and no verdict on it was revealed. */
+export function countDuties(
+  verifier: Hex,
+  epoch: number,
+  book: Pick<WorkBook, 'seeds' | 'work' | 'reveals'>,
+  verifiers: number
+): { duties: number; missed: number } {
+  const opened = book.seeds(epoch).find(seed => seed.verifier === verifier)
+  if (opened === undefined) return { duties: 0, missed: 0 }
+  const lines = book.work(epoch).map(({ receipt: { receipt } }) => ({
+    job: receipt.job as Hex,
+    segment: Number(receipt.segment),
+    outputCommitment: receipt.outputCommitment as Hex,
+    evidenceRoot: receipt.evidenceRoot as Hex,
+    stated: decodeProbability(Number(receipt.p))
+  }))
+  const given = new Set(
+    book
+      .reveals(epoch)
+      .filter(reveal => reveal.verifier === verifier)
+      .map(({ job, segment }) => lineName(job, segment))
+  )
+  const duties = dutiesOf(opened.seed, lines, 1 / Math.max(1, verifiers))
+  return {
+    duties: duties.length,
+    missed: duties.filter(({ job, segment }) => !given.has(lineName(job, segment))).length
+  }
 }

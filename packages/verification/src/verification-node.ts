@@ -36,7 +36,7 @@ import { checkReveals, isSignedSeed } from './check-reveals.ts'
 import { type Checker, createChecker } from './checker.ts'
 import type { LeftOut } from './derive-epoch.ts'
 import { createDuties, type Duties } from './duties.ts'
-import { explainJob } from './explain.ts'
+import { explainJob, explainNode } from './explain.ts'
 import { createGossipOutbox, type GossipOutbox } from './gossip-outbox.ts'
 import { identifyLines } from './identify-lines.ts'
 import { createIntake, type Intake } from './intake.ts'
@@ -210,7 +210,9 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   }
 
   about(node: Hex): WhyResponse['reasons'] {
-    return this.records.describe(node).map(what => ({ at: this.clock.unixMs(), what, count: 1 }))
+    const { records, book, parties, init } = this
+    const facts = { node, at: this.clock.unixMs(), deployment: init.deployment, records, book }
+    return explainNode({ ...facts, verifiers: parties.seats.length })
   }
 
   private makeChecker(): Checker {

@@ -65,6 +65,22 @@ export function mustCheck(draw: Draw, probability: number): boolean {
   return Number.parseInt(hash.slice(2, 14), 16) / 2 ** 48 < probability
 }
 
+/** A line as anybody can judge it who has its receipt. */
+export interface DutyLine extends Omit<Draw, 'seed'> {
+  /** Check probability that the receipt states: the least that every verifier must draw with. */
+  readonly stated: number
+}
+
+/**
+ * What a verifier had to check, once its seed is opened. It may have checked more: by its own estimate, or called to a
+ * dispute.
+ *
+ * @param weight the verifier's share of the checks
+ */
+export function dutiesOf<L extends DutyLine>(seed: Hex, lines: readonly L[], weight: number): L[] {
+  return lines.filter(line => mustCheck({ ...line, seed }, verifierProbability(line.stated, weight)))
+}
+
 /**
  * Draws which output units' evidence is compared: keccak(seed ‖ evidence root ‖ i) mod units for i = 0, 1, …, i as 4
  * bytes big endian, a repeated one left out. The node has committed to all of its evidence before it can know.

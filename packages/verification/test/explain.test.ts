@@ -1,0 +1,89 @@
+import { createSeedChain, dutiesOf } from '@haca/core'
+import {
+  epochEndMs,
+  keccak,
+  type SeedReveal,
+  type SettledWork,
+  type VerdictRevealMessage
+} from '@haca/protocol'
+import { expect, it } from 'vitest'
+import { testDeployment, testKey } from '../../../test/support/deployment.ts'
+import { countDuties, explainNode } from '../src/explain.ts'
+import type { TrackBook } from '../src/track-book.ts'
+import type { WorkBook } from '../src/work-book.ts'
+import { verdictOn } from './support/verdicts.ts'
+import { hashOf, LaneWriter } from './support/work.ts'
+
+const deployment = testDeployment()
+const key = testKey(1)
+const verifiers = 3
+const seed = createSeedChain(hashOf('secret'), 0, 4, keccak).link(0)
+const pass = 1
+
+/** Forty lines of epoch 0, half of them to be checked, and a verifier that opened its seed. */
+function scene() {
+  const lane = new LaneWriter(deployment)
+  const stated = 0.5
+  const work = Array.from({ length: 40 }, () => lane.work({ claim: { p: Math.round(stated * 0xffff_ffff) } }))
+  const due = work.filter(({ receipt: { receipt } }) => {
+    const { job, outputCommitment, evidenceRoot } = receipt
+    const line = { job, segment: 0, outputCommitment, evidenceRoot, stated }
+    return dutiesOf(seed, [line], 1 / verifiers).length > 0
+  })
+  const opened: SeedReveal = {
+    epoch: 0,
+    verifier: key.address,
+    seed,
+    verdicts: 0,
+    verdictRoot: hashOf('root'),
+    signature: '0x'
+  }
+  return { work, due, opened }
+}
+
+function bookOf(work: SettledWork[], reveals: VerdictRevealMessage[], seeds: SeedReveal[]): WorkBook {
+  const only = <T>(epoch: number, items: T[]) => (epoch === 0 ? items : [])
+  return {
+    work: (epoch: number) => only(epoch, work),
+    reveals: (epoch: number) => only(epoch, reveals),
+    seeds: (epoch: number) => only(epoch, seeds)
+  } as WorkBook
+}
+
+const verdictsOf = (work: readonly SettledWork[], by = key) =>
+  work.map(entry => verdictOn(entry, pass, by, deployment).reveal)
+
+it('a verifier that gave a verdict on all that its seed draws has missed nothing', () => {
+  const { work, due, opened } = scene()
+  expect(due.length).toBeGreaterThan(0)
+  expect(due.length).toBeLessThan(work.length)
+  const book = bookOf(work, verdictsOf(due), [opened])
+  expect(countDuties(key.address, 0, book, verifiers)).toEqual({ duties: due.length, missed: 0 })
+})
+
+it('what others checked, or what it checked beside its duties, makes up for nothing', () => {
+  const { work, due, opened } = scene()
+  const others = verdictsOf(due, testKey(2))
+  const beside = verdictsOf(work.filter(entry => !due.includes(entry)))
+  const book = bookOf(work, [...others, ...beside, ...verdictsOf(due.slice(1))], [opened])
+  expect(countDuties(key.address, 0, book, verifiers)).toEqual({ duties: due.length, missed: 1 })
+})
+
+it('nothing is known of a verifier that opened no seed', () => {
+  const { work, due } = scene()
+  const book = bookOf(work, verdictsOf(due), [])
+  expect(countDuties(key.address, 0, book, verifiers)).toEqual({ duties: 0, missed: 0 })
+})
+
+it('says of a node what its record is, and of a verifier what it missed', () => {
+  const { work, due, opened } = scene()
+  const records = { describe: () => ['a record'] } as unknown as TrackBook
+  const at = epochEndMs(deployment, 0) + 1
+  const facts = { node: key.address, at, deployment, records, verifiers }
+  const told = explainNode({ ...facts, book: bookOf(work, [], [opened]) })
+  expect(told).toEqual([
+    { at, what: 'a record', count: 1 },
+    { at, what: `missed ${due.length} of ${due.length} duties that its seeds of 1 epochs show`, count: 1 }
+  ])
+  expect(explainNode({ ...facts, book: bookOf([], [], []) })).toEqual([{ at, what: 'a record', count: 1 }])
+})
