@@ -20,6 +20,14 @@ test('all-in-one runs, checks and settles a job in one process', async () => {
   expect(code).toBe(0)
 })
 
+test('watch-a-cheat shows a cheat that is paid nothing', async () => {
+  const { code, output } = await startProgram('watch-a-cheat.ts').ended()
+  expect(output).toMatch(/^\d+ jobs, \d+ checked, [1-9]\d* refuted, \d+ paid$/m)
+  expect(output).toMatch(/^inference-0 did [1-9]\d* jobs: [1-9]\d* refuted, 0 paid$/m)
+  expect(output).toMatch(/conserved: true$/m)
+  expect(code).toBe(0)
+})
+
 describe('a running devnet', () => {
   let network: Program
   let folder: string
@@ -66,6 +74,33 @@ describe('a running devnet', () => {
     const { code, output } = await program.interrupt()
     expect(output).toMatch(/capacity \d+ ns, of it idle \d+ ns/)
     expect(code).toBe(0)
+  })
+
+  test('reads a folder of images in one job', async () => {
+    const { code, output } = await startProgram('classify-images.ts', folder).ended()
+    const told = [...output.matchAll(/^\d+-shows-(\d)\.pgm shows (\d) \([\d.]+ % sure\)$/gm)]
+    expect(told).toHaveLength(20)
+    expect(told.filter(([, drawn, read]) => drawn === read).length).toBeGreaterThanOrEqual(18)
+    expect(output).toMatch(/^20 images for \d+ micro-tokens$/m)
+    expect(code).toBe(0)
+  })
+
+  test('is joined by a node with an engine of its own', async () => {
+    const program = join('own-engine.ts')
+    await program.line(/loaded haca\/tiny-lm on metered onnxruntime-node/)
+    await Promise.all(Array.from({ length: 8 }, () => runJob('haca/tiny-lm')))
+    await program.line(/metered haca\/tiny-lm: \d+ units in [\d.]+ ms/)
+    expect((await program.interrupt()).code).toBe(0)
+  })
+
+  test('is joined by a node with prices of its own, which its clients pay', async () => {
+    const program = join('own-pricing.ts')
+    const [, ask = ''] = await program.line(/asks (\d+) micro-tokens for a unit of haca\/tiny-lm/)
+    // The network's own rule asks 91 for a unit of it at rest.
+    expect(Number(ask)).toBeLessThan(91)
+    await Promise.all(Array.from({ length: 8 }, () => runJob('haca/tiny-lm')))
+    await program.line(/done: \d+ units for \d+ micro-tokens/)
+    expect((await program.interrupt()).code).toBe(0)
   })
 
   test('is joined by a verification node that checks what it draws', async () => {

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { type Devnet, serveControl } from '@haca/devnet'
+import { type Devnet, joinFileName, serveControl } from '@haca/devnet'
 import { exampleModels } from '@haca/example-models'
 import { createGateway, type Gateway } from '@haca/gateway'
 import { type Hex, Receipt, requireSignature, typedDigest } from '@haca/protocol'
@@ -251,6 +251,35 @@ test('the example chats and shows its receipt', async () => {
   expect(output).toMatch(/^model haca\/tiny-lm by 0x[0-9a-f]{40}\n[\s\S]*\n\d+ tokens\nreceipt \{/m)
   expect(output).toContain('"signature": "0x')
   expect(code).toBe(0)
+})
+
+test('the example finds the note that means what was asked', async () => {
+  const { code, output } = await startProgram('semantic-search.ts', gateway.url).ended()
+  expect(output).toMatch(
+    /^Which doctor treats a fever\?\n {2}0\.\d\d {2}The physician prescribed tablets for the flu\.\n/
+  )
+  expect(code).toBe(0)
+})
+
+test('the example checks a receipt with no node, and finds a word that was changed', async () => {
+  const directory = await mkdtemp(path.join(tmpdir(), 'e2e-receipt-'))
+  const control = await serveControl(devnet)
+  onTestFinished(async () => {
+    await control.stop()
+    await rm(directory, { recursive: true, force: true })
+  })
+  const answer = await openai.chat.completions.create({ model, messages: story, max_tokens: 12 })
+  const check = async (changed: object) => {
+    const file = path.join(directory, 'answer.json')
+    await writeFile(file, JSON.stringify(changed))
+    return startProgram('check-receipt.ts', file, path.join(devnet.directory, joinFileName)).ended()
+  }
+  const honest = await check(answer)
+  expect(honest.output).toMatch(/every signature holds$/m)
+  expect(honest.code).toBe(0)
+  const forged = JSON.parse(JSON.stringify(answer))
+  forged.haca.segments[0].receipt.receipt.amount = '1'
+  expect((await check(forged)).output).toMatch(/signed by 0x[0-9a-f]{40}, not by 0x/)
 })
 
 test('haca gateway stands in front of a running devnet until Ctrl-C', async () => {
