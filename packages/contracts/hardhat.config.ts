@@ -17,10 +17,10 @@ export default defineConfig({
   solidity: {
     compilers: [
       // More runs inline more and pass the 24,576 bytes that a contract may have (EIP-170).
-      { ...compiler, settings: { optimizer: { enabled: true, runs: 800 }, viaIR: true, evmVersion } }
+      { ...compiler, settings: { optimizer: { enabled: true, runs: 200 }, viaIR: true, evmVersion } }
     ],
     overrides: Object.fromEntries(tests)
   },
   paths: { sources: './contracts', tests: { solidity: './test' } },
-  test: { solidity: { fuzz: { runs: 128, seed: '0x4841' }, invariant: { runs: 16, depth: 40 } } }
+  test: { solidity: { fuzz: { runs: 256, seed: '0x4841' }, invariant: { runs: 16, depth: 50 } } }
 })

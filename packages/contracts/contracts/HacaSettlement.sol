@@ -10,6 +10,7 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {IEpochs} from "./interfaces/IEpochs.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
+import {IFraudJudge} from "./interfaces/IFraudJudge.sol";
 import {IHacaSettlement} from "./interfaces/IHacaSettlement.sol";
 import {IRegistry} from "./interfaces/IRegistry.sol";
 import {Attestation} from "./libraries/Attestation.sol";
@@ -85,6 +86,24 @@ contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
     /// @inheritdoc IEscrow
     function requestExit(uint32 index) external {
         _escrow.requestExit(index, _afterUnbonding());
+    }
+
+    /// @inheritdoc IEscrow
+    function challengeFork(
+        Voucher calldata a,
+        bytes calldata signatureA,
+        Voucher calldata b,
+        bytes calldata signatureB
+    ) external nonReentrant {
+        address owner = _escrow.read(a.lane).owner;
+        (bytes32 hashA, bytes32 hashB) = (TypedData.hash(a), TypedData.hash(b));
+        bool forked = a.lane == b.lane && a.seq == b.seq && hashA != hashB && _isSigned(hashA, signatureA, owner)
+            && _isSigned(hashB, signatureB, owner);
+        require(forked, NotForked(a.lane));
+        uint64 bond = _escrow.forfeit(a.lane);
+        require(bond != 0, AmountZero());
+        emit LaneForked(a.lane, msg.sender, bond, bond / 2);
+        _split(bond);
     }
 
     /// @inheritdoc IEscrow
@@ -206,13 +225,18 @@ contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
         catch (bytes memory reason) {
             if (!WordFaults.isFault(reason)) LowLevelCall.bubbleRevert(reason);
         }
-        address account = _epochs.rollBack(header);
-        uint64 bond = _bonds.forfeit(account);
-        uint64 reward = bond / 2;
-        _totals.slashed += bond;
-        emit SettlerSlashed(account, msg.sender, bond, reward);
-        _token.safeTransfer(msg.sender, reward);
-        _token.safeTransfer(BURN_ADDRESS, bond - reward);
+        _slashSettler(_epochs.rollBack(header).settler, 0);
+    }
+
+    /// @inheritdoc IEpochs
+    function challenge(Header calldata header, IFraudJudge.Fraud fraud, bytes calldata evidence)
+        external
+        nonReentrant
+    {
+        // Asked first: the judge looks up what is posted, and nothing is after the roll-back.
+        require(_judge.isFraud(header, fraud, evidence), NotFraud(header.epoch));
+        Epochs.Epoch storage epoch = _epochs.rollBack(header);
+        _slashSettler(epoch.settler, _registry.slash(epoch.signers, epoch.postedAt));
     }
 
     /// @inheritdoc IEpochs
@@ -272,6 +296,24 @@ contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
         require(deposited <= type(uint64).max, AmountTooLarge(amount));
         _totals.deposited = uint64(deposited);
         _token.safeTransferFrom(msg.sender, address(this), amount);
+    }
+
+    function _slashSettler(address account, uint64 stakes) private {
+        uint64 slashed = _bonds.forfeit(account) + stakes;
+        emit SettlerSlashed(account, msg.sender, slashed, slashed / 2);
+        _split(slashed);
+    }
+
+    /// @dev Half to the challenger; who challenges himself loses the other half.
+    function _split(uint64 slashed) private {
+        _totals.slashed += slashed;
+        _token.safeTransfer(msg.sender, slashed / 2);
+        _token.safeTransfer(BURN_ADDRESS, slashed - slashed / 2);
+    }
+
+    function _isSigned(bytes32 structHash, bytes calldata signature, address owner) private view returns (bool) {
+        (address signer,,) = ECDSA.tryRecoverCalldata(_hashTypedDataV4(structHash), signature);
+        return signer == owner && signer != address(0);
     }
 
     function _refund(address to, uint64 amount) private {

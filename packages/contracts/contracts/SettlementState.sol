@@ -2,6 +2,8 @@
 pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {FraudJudge} from "./FraudJudge.sol";
+import {IFraudJudge} from "./interfaces/IFraudJudge.sol";
 import {IHacaSettlement} from "./interfaces/IHacaSettlement.sol";
 import {Epochs} from "./libraries/Epochs.sol";
 import {Escrow} from "./libraries/Escrow.sol";
@@ -25,6 +27,7 @@ abstract contract SettlementState is IHacaSettlement {
     uint16 internal immutable _verificationShare;
     uint64 internal immutable _minStake;
     uint64 internal immutable _settlerBond;
+    IFraudJudge internal immutable _judge;
 
     Totals internal _totals;
     bool internal _depositsPaused;
@@ -35,6 +38,7 @@ abstract contract SettlementState is IHacaSettlement {
 
     constructor(Parameters memory p) {
         ParameterRules.check(p);
+        _judge = new FraudJudge();
         _token = IERC20(p.token);
         _guardian = p.guardian;
         _genesis = p.genesis;

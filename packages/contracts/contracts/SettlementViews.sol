@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IEpochs} from "./interfaces/IEpochs.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
+import {IFraudJudge} from "./interfaces/IFraudJudge.sol";
 import {IHacaSettlement} from "./interfaces/IHacaSettlement.sol";
 import {IRegistry} from "./interfaces/IRegistry.sol";
 import {ISettlementParameters} from "./interfaces/ISettlementParameters.sol";
@@ -112,6 +113,11 @@ abstract contract SettlementViews is SettlementState {
             debitsApplied: progress.debits,
             creditsApplied: progress.credits
         });
+    }
+
+    /// @inheritdoc IEpochs
+    function judge() external view returns (IFraudJudge) {
+        return _judge;
     }
 
     /// @inheritdoc IEpochs

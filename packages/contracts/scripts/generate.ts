@@ -10,7 +10,9 @@ import { fileURLToPath } from 'node:url'
  */
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const contracts = ['HacaSettlement', 'DevnetToken']
+const contracts = ['HacaSettlement', 'FraudJudge', 'DevnetToken']
+/** Made by another contract, which has its code. */
+const abiOnly = new Set(['FraudJudge'])
 
 const hardhat = createRequire(import.meta.url).resolve('hardhat/package.json')
 execFileSync(
@@ -35,8 +37,7 @@ function render(name: string): string {
   return [
     `// Generated from contracts/${name}.sol by scripts/generate.ts; do not edit.`,
     `export const abi = ${JSON.stringify(abi, null, 2)} as const`,
-    '',
-    `export const bytecode =\n  '${bytecode}'`,
+    ...(abiOnly.has(name) ? [] : ['', `export const bytecode =\n  '${bytecode}'`]),
     ''
   ].join('\n')
 }

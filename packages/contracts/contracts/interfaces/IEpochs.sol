@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {IFraudJudge} from "./IFraudJudge.sol";
+
 /// @title Epochs: what was done and who is paid for it
 /// @notice A settler posts a header that commits to all lines and verdicts of one epoch and to the words that debit
 /// lanes and credit nodes. After the window anybody applies the words.
@@ -92,6 +94,7 @@ interface IEpochs {
     error EpochNotStale(uint32 epoch, uint40 staleAt);
     error WordsAppliable(uint32 epoch);
     error NotSelf(address caller);
+    error NotFraud(uint32 epoch);
     error SumMismatch(uint64 total, uint64 debits, uint64 credits);
 
     /// @notice Adds to the bond of a settler account. The first to do so owns the bond.
@@ -137,6 +140,16 @@ interface IEpochs {
         uint256[] calldata credits,
         bytes32[] calldata creditProof
     ) external;
+
+    /// @notice Voids a posted epoch that is proven wrong, and everything else that is posted and of which no word is
+    /// applied; what was right is posted again. The settler loses its bond and every signer its stake and seat: half is
+    /// burned, half goes to the caller. Works until the first word of the epoch is applied.
+    /// @param fraud What is wrong.
+    /// @param evidence Opened leaves, as the fraud wants them.
+    function challenge(Header calldata header, IFraudJudge.Fraud fraud, bytes calldata evidence) external;
+
+    /// @notice The contract that knows what is a proof.
+    function judge() external view returns (IFraudJudge);
 
     /// @notice Voids an epoch that nobody has applied for the unbonding delay after its window, and all after it. Nobody is
     /// slashed; its lines can be posted again.

@@ -19,9 +19,20 @@ interface IEscrow {
         bool closed;
     }
 
+    /// @param previous EIP-712 hash of the voucher before it; zero for the lane's first.
+    /// @param line EIP-712 hash of the payment line that it pays.
+    struct Voucher {
+        uint32 lane;
+        uint48 seq;
+        bytes32 previous;
+        uint64 cumulative;
+        bytes32 line;
+    }
+
     event LanesOpened(address indexed owner, uint32 first, uint32 count, uint64 depositEach, uint64 bondEach);
     event LaneToppedUp(uint32 indexed lane, address indexed from, uint64 amount);
     event LaneExitRequested(uint32 indexed lane, uint40 exitAt);
+    event LaneForked(uint32 indexed lane, address indexed challenger, uint64 bond, uint64 reward);
     event LaneExited(uint32 indexed lane, address indexed owner, uint64 refund);
 
     error LaneUnknown(uint32 lane);
@@ -31,6 +42,8 @@ interface IEscrow {
     error LaneExitTooEarly(uint32 lane, uint40 exitAt);
     /// @notice An epoch that may still debit the lane is posted and not final.
     error LaneExitAwaitsEpoch(uint32 lane, uint32 epoch);
+    /// @notice The two vouchers are not of one lane and number, are equal, or are not signed by the lane's owner.
+    error NotForked(uint32 lane);
     error AmountZero();
     error AmountTooLarge(uint256 amount);
     error TooManyLanes(uint32 count, uint32 limit);
@@ -58,6 +71,15 @@ interface IEscrow {
 
     /// @notice Ends the exit: pays deposit minus spent plus bond to the owner.
     function exit(uint32 lane) external;
+
+    /// @notice Forfeits a lane's bond by two vouchers with one number that its owner has signed: half is burned, half goes
+    /// to the caller.
+    function challengeFork(
+        Voucher calldata a,
+        bytes calldata signatureA,
+        Voucher calldata b,
+        bytes calldata signatureB
+    ) external;
 
     function laneCount() external view returns (uint32);
 

@@ -26,12 +26,14 @@ interface IRegistry {
 
     /// @param seed Newest link of the chain that is public.
     /// @param epoch Epoch whose seed that is.
+    /// @param since Unix seconds at which the node took the seat.
     struct SeatView {
         uint32 node;
         address workKey;
         bool active;
         bytes32 seed;
         uint32 epoch;
+        uint40 since;
     }
 
     event NodeRegistered(
@@ -39,6 +41,7 @@ interface IRegistry {
     );
     event PayoutChangeRequested(uint32 indexed node, address payout, uint40 effectiveAt);
     event UnbondRequested(uint32 indexed node, uint40 exitAt);
+    event StakeSlashed(uint32 indexed node, uint8 seat, uint64 stake);
     event Unbonded(uint32 indexed node, address indexed owner, uint64 stake);
     event SeedAnchored(uint32 indexed node, uint8 seat, bytes32 seed, uint32 epoch);
     event Withdrawn(uint32 indexed node, address indexed payout, uint64 amount);
@@ -83,7 +86,7 @@ interface IRegistry {
     /// @notice Ends a node's duties at once and starts the delay of its stake.
     function requestUnbond(uint32 node) external;
 
-    /// @notice Pays the stake to the owner after the delay. Earnings stay withdrawable.
+    /// @notice Pays the stake to the owner after the delay, and frees a verifier's seat. Earnings stay withdrawable.
     function unbond(uint32 node) external;
 
     /// @notice Pays a node's earnings to its payout address; anybody may call. One unit stays behind, because a

@@ -34,10 +34,12 @@ library Epochs {
         uint32 creditGroups;
     }
 
-    /// @dev `nextPosted` and `nextFinal` are one more than the newest such epoch; 0 for none.
+    /// @dev `nextPosted` and `nextFinal` are one more than the newest such epoch, `applying` one more than the epoch of
+    /// which some words are applied; 0 for none.
     struct State {
         uint32 nextPosted;
         uint32 nextFinal;
+        uint32 applying;
         uint16 generation;
         mapping(uint32 epoch => Epoch) epochs;
         mapping(uint32 epoch => Progress) progress;
@@ -83,9 +85,13 @@ library Epochs {
         if (!applyWords(escrow, registry, header, progress, debits, debitProof, credits, creditProof)) {
             require(debits.length + credits.length != 0, IEpochs.WordsOutOfTurn(0, header.dWords));
             self.progress[header.epoch] = progress;
+            self.applying = header.epoch + 1;
             return;
         }
-        if (resumed) delete self.progress[header.epoch];
+        if (resumed) {
+            delete self.progress[header.epoch];
+            self.applying = 0;
+        }
         epoch.status = IEpochs.Status.Final;
         self.nextFinal = header.epoch + 1;
         emit IEpochs.EpochFinalised(header.epoch, epoch.headerHash, header.total);
@@ -126,14 +132,17 @@ library Epochs {
         );
     }
 
-    /// @notice Voids a posted epoch that is next to become final, and all later ones, which build on it.
-    function rollBack(State storage self, IEpochs.Header calldata header) internal returns (address settler) {
-        Epoch storage epoch = requireUntouched(self, header);
-        settler = epoch.settler;
+    /// @notice Voids a posted epoch, and everything else that is posted and of which no word is applied.
+    function rollBack(State storage self, IEpochs.Header calldata header)
+        internal
+        returns (Epoch storage epoch)
+    {
+        epoch = requirePosted(self, header);
+        requireNothingApplied(self, header.epoch);
         epoch.status = IEpochs.Status.Void;
         ++self.generation;
-        self.nextPosted = self.nextFinal;
-        emit IEpochs.EpochRolledBack(header.epoch, epoch.headerHash, settler);
+        self.nextPosted = self.applying == 0 ? self.nextFinal : self.applying;
+        emit IEpochs.EpochRolledBack(header.epoch, epoch.headerHash, epoch.settler);
     }
 
     /// @notice Requires the header of the posted epoch that is next to become final and of which no word is applied.
@@ -143,18 +152,23 @@ library Epochs {
         returns (Epoch storage epoch)
     {
         epoch = requireNext(self, header);
-        uint32 applied = self.progress[header.epoch].debits;
-        require(applied == 0, IEpochs.EpochPartlyApplied(header.epoch, applied));
+        requireNothingApplied(self, header.epoch);
     }
 
     /// @notice Status with roll-backs counted in.
     function statusOf(State storage self, uint32 number) internal view returns (IEpochs.Status) {
         Epoch storage epoch = self.epochs[number];
-        bool rolledBack = epoch.status == IEpochs.Status.Posted && epoch.generation != self.generation;
+        bool rolledBack = epoch.status == IEpochs.Status.Posted && epoch.generation != self.generation
+            && number + 1 != self.applying;
         return rolledBack ? IEpochs.Status.Void : epoch.status;
     }
 
-    function requireNext(State storage self, IEpochs.Header calldata header)
+    function requireNothingApplied(State storage self, uint32 number) private view {
+        uint32 applied = self.progress[number].debits;
+        require(applied == 0, IEpochs.EpochPartlyApplied(number, applied));
+    }
+
+    function requirePosted(State storage self, IEpochs.Header calldata header)
         private
         view
         returns (Epoch storage epoch)
@@ -165,9 +179,17 @@ library Epochs {
         require(status == IEpochs.Status.Posted, IEpochs.EpochNotPosted(number, status));
         bytes32 headerHash = TypedData.hash(header);
         require(headerHash == epoch.headerHash, IEpochs.HeaderMismatch(number, epoch.headerHash, headerHash));
+    }
+
+    function requireNext(State storage self, IEpochs.Header calldata header)
+        private
+        view
+        returns (Epoch storage epoch)
+    {
+        epoch = requirePosted(self, header);
         uint32 next = self.nextFinal;
         bytes32 previous = next == 0 ? bytes32(0) : self.epochs[next - 1].headerHash;
-        require(header.previous == previous, IEpochs.PreviousMismatch(number, previous, header.previous));
+        require(header.previous == previous, IEpochs.PreviousMismatch(header.epoch, previous, header.previous));
     }
 
     /// @dev Chunks are full but for the last.

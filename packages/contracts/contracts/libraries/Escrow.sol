@@ -83,6 +83,13 @@ library Escrow {
         emit IEscrow.LaneExited(index, owner, refund);
     }
 
+    /// @notice Takes the bond of a lane whose owner signed two vouchers with one number; the caller pays it out.
+    function forfeit(State storage self, uint32 index) internal returns (uint64 bond) {
+        uint256 group = PackedCounters.groupOf(index);
+        bond = self.bond[group].get(index);
+        self.bond[group] = self.bond[group].set(index, 0);
+    }
+
     /// @notice Debits up to four lanes.
     function debit(State storage self, uint256 delta) internal {
         uint256 group = delta.deltaGroup();

@@ -29,11 +29,14 @@ library Registry {
         address workKey;
         uint32 node;
         bool active;
+        uint40 since;
     }
 
+    /// @dev `freeSeats` has a bit per seat that was given up; `seatCount` counts all that were ever given.
     struct State {
         uint32 count;
         uint8 seatCount;
+        uint32 freeSeats;
         mapping(address workKey => uint32 nodePlusOne) byWorkKey;
         Node[1 << 32] nodes;
         Seat[32] seats;
@@ -45,7 +48,7 @@ library Registry {
     uint8 internal constant INFERENCE = 2;
     uint8 internal constant VERIFICATION = 4;
     uint8 private constant ALL_ROLES = HOSTING | INFERENCE | VERIFICATION;
-    /// @notice Verdict masks in line leaves have 32 bits. Seats are not given twice.
+    /// @notice Verdict masks in line leaves have 32 bits.
     uint8 internal constant MAX_SEATS = 32;
     uint8 internal constant NO_SEAT = 255;
 
@@ -107,7 +110,26 @@ library Registry {
         require(block.timestamp >= node.exitAt, IRegistry.UnbondTooEarly(index, node.exitAt));
         (owner, stake) = (node.owner, node.stake);
         node.stake = 0;
+        // The delay outlasts every epoch that the seat has signed.
+        freeSeat(self, node);
         emit IRegistry.Unbonded(index, owner, stake);
+    }
+
+    /// @notice Takes the stakes of seats that signed a wrong epoch, and their seats.
+    /// @param signers Bit per seat.
+    /// @param postedAt Who took a seat later has not signed.
+    function slash(State storage self, uint32 signers, uint40 postedAt) internal returns (uint64 slashed) {
+        for (uint8 seat = 0; seat < MAX_SEATS; ++seat) {
+            if (signers & (1 << seat) == 0 || self.seats[seat].since > postedAt) continue;
+            uint32 index = self.seats[seat].node;
+            Node storage node = self.nodes[index];
+            if (node.seat != seat) continue;
+            uint64 stake = node.stake;
+            slashed += stake;
+            node.stake = 0;
+            freeSeat(self, node);
+            emit IRegistry.StakeSlashed(index, seat, stake);
+        }
     }
 
     /// @notice Credits up to four nodes.
@@ -147,7 +169,8 @@ library Registry {
         require(index < self.seatCount, IEpochs.SeatInactive(index));
         Seat storage seat = self.seats[index];
         bytes32 seed = self.seeds.links[index];
-        return IRegistry.SeatView(seat.node, seat.workKey, seat.active, seed, self.seeds.epochs[index]);
+        return
+            IRegistry.SeatView(seat.node, seat.workKey, seat.active, seed, self.seeds.epochs[index], seat.since);
     }
 
     /// @notice Σ (stake + earned) of nodes [from, to).
@@ -176,11 +199,25 @@ library Registry {
         private
         returns (uint8 seat)
     {
-        seat = self.seatCount;
-        require(seat < MAX_SEATS, IRegistry.SeatsTaken(MAX_SEATS));
-        self.seatCount = seat + 1;
-        self.seats[seat] = Seat(workKey, index, true);
+        uint32 free = self.freeSeats;
+        if (free != 0) {
+            while (free & (1 << seat) == 0) ++seat;
+            self.freeSeats = free & ~uint32(1 << seat);
+        } else {
+            seat = self.seatCount;
+            require(seat < MAX_SEATS, IRegistry.SeatsTaken(MAX_SEATS));
+            self.seatCount = seat + 1;
+        }
+        self.seats[seat] = Seat(workKey, index, true, uint40(block.timestamp));
         self.seeds.anchor(seat, epoch, seed);
         emit IRegistry.SeedAnchored(index, seat, seed, epoch);
+    }
+
+    function freeSeat(State storage self, Node storage node) private {
+        uint8 seat = node.seat;
+        if (seat == NO_SEAT) return;
+        node.seat = NO_SEAT;
+        self.seats[seat].active = false;
+        self.freeSeats |= uint32(1 << seat);
     }
 }

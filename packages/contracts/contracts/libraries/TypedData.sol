@@ -2,6 +2,8 @@
 pragma solidity ^0.8.37;
 
 import {IEpochs} from "../interfaces/IEpochs.sol";
+import {IEscrow} from "../interfaces/IEscrow.sol";
+import {IFraudJudge} from "../interfaces/IFraudJudge.sol";
 
 /// @title EIP-712 struct hashes of what is signed
 library TypedData {
@@ -16,14 +18,6 @@ library TypedData {
         bytes32 receipt;
     }
 
-    struct Voucher {
-        uint32 lane;
-        uint48 seq;
-        bytes32 previous;
-        uint64 cumulative;
-        bytes32 line;
-    }
-
     bytes32 private constant HEADER_TYPE = keccak256(
         "EpochHeader(uint32 epoch,uint32 count,uint32 vCount,uint64 total,uint32 dWords,uint32 pWords,bytes32 nRoot,bytes32 cRoot,bytes32 vRoot,bytes32 dRoot,bytes32 pRoot,bytes32 revealsHash,bytes32 fileHash,bytes32 previous)"
     );
@@ -34,8 +28,20 @@ library TypedData {
     bytes32 private constant VOUCHER_TYPE =
         keccak256("Voucher(uint32 lane,uint48 seq,bytes32 previous,uint64 cumulative,bytes32 line)");
 
+    bytes32 private constant RECEIPT_TYPE = keccak256(
+        "Receipt(bytes32 job,uint32 segment,uint32 from,uint32 to,bytes32 model,address node,address market,address client,bytes32 inputCommitment,bytes32 outputCommitment,bytes32 evidenceRoot,uint8 stopReason,uint64 amount,uint32 p,uint64 startedAt,uint64 endedAt)"
+    );
+
     function hash(IEpochs.Header calldata header) internal pure returns (bytes32) {
         return keccak256(abi.encode(HEADER_TYPE, header));
+    }
+
+    function hashMemory(IEpochs.Header memory header) internal pure returns (bytes32) {
+        return keccak256(abi.encode(HEADER_TYPE, header));
+    }
+
+    function hash(IFraudJudge.Receipt memory receipt) internal pure returns (bytes32) {
+        return keccak256(abi.encode(RECEIPT_TYPE, receipt));
     }
 
     function consent(address owner, address workKey) internal pure returns (bytes32) {
@@ -46,7 +52,7 @@ library TypedData {
         return keccak256(abi.encode(LINE_TYPE, line));
     }
 
-    function hash(Voucher memory voucher) internal pure returns (bytes32) {
+    function hash(IEscrow.Voucher memory voucher) internal pure returns (bytes32) {
         return keccak256(abi.encode(VOUCHER_TYPE, voucher));
     }
 }
