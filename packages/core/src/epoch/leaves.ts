@@ -135,6 +135,20 @@ export function readNodeLeaf(leaf: Uint8Array): Omit<EpochLine, 'previousVoucher
 /** passMask, failMask and firstVerdict. */
 const marksSize = 12
 
+/** The verdicts that a line's leaf counts. */
+export function readMarks(leaf: Uint8Array): LineMarks {
+  const reader = createByteReader(leaf.subarray(marksOffset))
+  return { passMask: reader.u32(), failMask: reader.u32(), firstVerdict: reader.u32() }
+}
+
+/** What follows the core; the last two are `noIndex` and 0 in the order by lane, which does not have them. */
+export function readTail(leaf: Uint8Array): NodeTail {
+  const reader = createByteReader(leaf.subarray(pairOffset))
+  const tail = { pair: reader.u32(), running: reader.u64(), before: reader.u64() }
+  if (leaf.length === laneLeafSize) return { ...tail, marketPrevious: noIndex, marketBefore: 0n }
+  return { ...tail, marketPrevious: reader.u32(), marketBefore: reader.u64() }
+}
+
 export function readVerdict(leaf: Uint8Array): VerdictLeaf {
   const reader = createByteReader(leaf.subarray(1))
   const job = reader.hex(32)
@@ -146,8 +160,5 @@ export function readVerdict(leaf: Uint8Array): VerdictLeaf {
   return { job, from, seat, verdict, evidence, line, previous: reader.u32(), before: reader.u32() }
 }
 
-/** Where the leaf of the order by lane says that its line stands in the order by node. */
-export function readLanePair(leaf: Uint8Array): number {
-  return new DataView(leaf.buffer, leaf.byteOffset, leaf.byteLength).getUint32(pairOffset)
-}
+const marksOffset = 144
 const pairOffset = 164

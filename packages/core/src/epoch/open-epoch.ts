@@ -2,15 +2,7 @@ import { HacaError, type Hex, type Keccak, toHex } from '@haca/protocol'
 import { type Epoch, lastOfLane, wordSize } from './build-epoch.ts'
 import { createByteReader } from './byte-reader.ts'
 import { type EpochHeader, headerHash } from './header.ts'
-import {
-  laneLeafSize,
-  leafTag,
-  nodeLeafSize,
-  readLanePair,
-  readNodeLeaf,
-  readVerdict,
-  verdictLeafSize
-} from './leaves.ts'
+import { laneLeafSize, nodeLeafSize, readNodeLeaf, readTail, readVerdict, verdictLeafSize } from './leaves.ts'
 import { buildMerkleTree, type MerkleTree } from './merkle-tree.ts'
 import type { EpochLine, LineVerdict } from './types.ts'
 import { unpackWords, wordTree } from './words.ts'
@@ -30,7 +22,8 @@ export function epochFileSize({ count, vCount, dWords, pWords }: EpochHeader): n
 
 /**
  * Reads an epoch back from its file, as whoever was not there when it was built has to. Throws `BAD_EPOCH` when the
- * file is not the one that the header commits to, or when its leaves and words do not give the header's roots.
+ * file is not the one that the header commits to, or when its leaves and words do not give the header's roots. What the
+ * leaves say may still be wrong: `findFrauds` tells.
  */
 export function openEpoch(header: EpochHeader, file: Uint8Array, keccak: Keccak): SettledEpoch {
   requireEqual(header, 'fileHash', toHex(keccak(file)), header.fileHash)
@@ -54,7 +47,7 @@ export function openEpoch(header: EpochHeader, file: Uint8Array, keccak: Keccak)
   requireEqual(header, 'dRoot', words.debits.root, header.dRoot)
   requireEqual(header, 'pRoot', words.credits.root, header.pRoot)
   const lines = readLines(trees.byNode, trees.verdicts)
-  const places = Uint32Array.from({ length: header.count }, (_, i) => readLanePair(trees.byLane.leaf(i)))
+  const places = Uint32Array.from({ length: header.count }, (_, i) => readTail(trees.byLane.leaf(i)).pair)
   return {
     header,
     headerHash: headerHash(header),
@@ -73,19 +66,14 @@ export function openEpoch(header: EpochHeader, file: Uint8Array, keccak: Keccak)
 function readLines(byNode: MerkleTree, verdicts: MerkleTree): SettledLine[] {
   const verdictsOf = new Map<number, LineVerdict[]>()
   for (let i = 0; i < verdicts.count; i++) {
-    const { line, seat, verdict, evidence } = readVerdict(tagged(verdicts.leaf(i), leafTag.verdict))
+    const { line, seat, verdict, evidence } = readVerdict(verdicts.leaf(i))
     const list = verdictsOf.get(line) ?? []
     verdictsOf.set(line, list)
     list.push({ seat, verdict, evidence })
   }
   return Array.from({ length: byNode.count }, (_, i) => {
-    return { ...readNodeLeaf(tagged(byNode.leaf(i), leafTag.byNode)), verdicts: verdictsOf.get(i) ?? [] }
+    return { ...readNodeLeaf(byNode.leaf(i)), verdicts: verdictsOf.get(i) ?? [] }
   })
-}
-
-function tagged(leaf: Uint8Array, tag: number): Uint8Array {
-  if (leaf[0] !== tag) throw new HacaError('BAD_EPOCH', `a leaf begins with ${leaf[0]}, not with ${tag}`)
-  return leaf
 }
 
 function readWords(bytes: Uint8Array): bigint[] {

@@ -1,12 +1,14 @@
 import type { EpochLine } from './types.ts'
 
+type Place = Pick<EpochLine, 'node' | 'job' | 'from' | 'lane' | 'seq'>
+
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Order of the tree by lane: (lane, seq). */
-export const byLane = (a: EpochLine, b: EpochLine): number => a.lane - b.lane || a.seq - b.seq
+export const byLane = (a: Place, b: Place): number => a.lane - b.lane || a.seq - b.seq
 
 /** Order of the tree by node: (node, job, from); two lanes may name the same units, and at most one line is paid. */
-export const byNode = (a: EpochLine, b: EpochLine): number =>
+export const byNode = (a: Place, b: Place): number =>
   a.node - b.node || byText(a.job, b.job) || a.from - b.from || byLane(a, b)
 
 /** The lines in both orders, each with its place in the other. */
