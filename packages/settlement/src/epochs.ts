@@ -1,8 +1,9 @@
-import { type Epoch, EpochHeader, headerDigest, wordChunk, wordsPerChunk } from '@haca/core'
+import { type Epoch, EpochHeader, type FraudProof, headerDigest, wordChunk, wordsPerChunk } from '@haca/core'
 import { concatBytes, fromHex, HacaError, type Hex, type SigningDomain, toHex } from '@haca/protocol'
 import type { Log, Result } from 'ethers'
 import { abortable, type CallOptions } from './abortable.ts'
 import { type Context, lower, settlementInterface } from './contract.ts'
+import { encodeEvidence, fraudNumber } from './fraud-evidence.ts'
 import type { Mined } from './sender.ts'
 import { withAllowance } from './token.ts'
 
@@ -60,6 +61,12 @@ export interface EpochCalls {
    * half of it goes to the sender. Throws `CHAIN_REVERTED` with `WordsAppliable` where they can be applied.
    */
   challengeWords(epoch: AppliedEpoch, options?: CallOptions): Promise<Mined>
+  /**
+   * Voids a posted epoch by a proof that it is wrong, with everything else that is posted and not applied. The settler's bond
+   * and its signers' stakes are forfeit; half of that goes to the sender. Throws `CHAIN_REVERTED` with `NotFraud` for
+   * a proof of nothing.
+   */
+  challenge(header: EpochHeader, proof: FraudProof, options?: CallOptions): Promise<Mined>
   /** Voids an epoch that nobody applied for the unbonding delay after its window, so that its lines can be posted again. */
   dropStale(header: EpochHeader, options?: CallOptions): Promise<Mined>
   epochStatus(epoch: number, options?: CallOptions): Promise<EpochStatus>
@@ -97,6 +104,12 @@ export function createEpochCalls(context: Context, domain: SigningDomain, settle
     finaliseEpoch: (epoch, options = {}) => finaliseEpoch(context, epoch, epochStatus, options),
     challengeWords: (epoch, options = {}) =>
       settlement.write('challengeWords', wordValues(epoch, { debitsApplied: 0, creditsApplied: 0 }), options),
+    challenge: (header, proof, options = {}) =>
+      settlement.write(
+        'challenge',
+        [headerValues(header), fraudNumber(proof), encodeEvidence(proof)],
+        options
+      ),
     dropStale: (header, options = {}) => settlement.write('dropStale', [headerValues(header)], options),
     epochStatus,
     lastPosted: (options = {}) => mark('lastPosted', options),

@@ -1,6 +1,7 @@
 import type { EpochHeader, SettledEpoch } from '@haca/core'
 import { HacaError, type Hex, zeroHash } from '@haca/protocol'
 import type { EpochStatus } from '@haca/settlement'
+import { challengeIfWrong } from './challenge-epoch.ts'
 import type { LeftOut } from './derive-epoch.ts'
 import type { LaneHeads } from './lane-heads.ts'
 import { turnOf } from './seats.ts'
@@ -15,7 +16,7 @@ const attemptsMax = 6
 export interface EpochFollower {
   /** Posted epochs that are known here and not final, oldest first. */
   pending(): readonly SettledEpoch[]
-  /** Lines of the newest posted epoch, if it is the one before `epoch`. */
+  /** Lines of the epoch before, if it is posted: they may have paid for parts of the same jobs. */
   linesBefore(epoch: number): SettledEpoch['lines'] | undefined
   /** Header hash of the newest posted epoch; zero before the first. */
   readonly previous: Hex
@@ -46,7 +47,8 @@ class Follower implements EpochFollower {
   private readonly stopSignal: AbortSignal
   /** Everything taken over since the last final epoch, which stands first. */
   private marks: Mark[] = []
-  private newestLines: { epoch: number; lines: SettledEpoch['lines'] } | undefined
+  /** The newest final epoch and what was posted after it. */
+  private readonly recent = new Map<number, SettledEpoch>()
   private readonly open = new Map<number, SettledEpoch>()
   private readonly gaps = new Map<number, EpochHeader>()
   private readonly attempts = new Map<Hex, number>()
@@ -64,7 +66,7 @@ class Follower implements EpochFollower {
   }
 
   linesBefore(epoch: number): SettledEpoch['lines'] | undefined {
-    return this.newestLines?.epoch === epoch - 1 ? this.newestLines.lines : undefined
+    return this.recent.get(epoch - 1)?.lines
   }
 
   get previous(): Hex {
@@ -84,7 +86,8 @@ class Follower implements EpochFollower {
         }
       }
       await this.take(posted)
-      return true
+      // One that was challenged is not on the chain any more.
+      return (this.marks.at(-1)?.epoch ?? -1) >= epoch
     })
   }
 
@@ -167,6 +170,9 @@ class Follower implements EpochFollower {
     try {
       const epoch =
         proposal?.epoch ?? (await archive.load(header, this.holders({ header, status }), this.stopSignal))
+      // What was signed here was checked here.
+      const watched = proposal === undefined && status.status === 'posted'
+      if (watched && (await challengeIfWrong(this.parts, epoch, this.stopSignal))) return
       await this.adopt(epoch, status, proposal?.leftOut ?? [])
     } catch (error) {
       const attempts = (this.attempts.get(headerHash) ?? 0) + 1
@@ -185,11 +191,11 @@ class Follower implements EpochFollower {
     status: EpochStatus | undefined,
     leftOut: readonly LeftOut[]
   ): Promise<void> {
-    const { header, lines } = epoch
+    const { header } = epoch
     await this.parts.init.onPosted(epoch, leftOut)
     this.lanes.advance(epoch)
     this.open.set(header.epoch, epoch)
-    if ((this.newestLines?.epoch ?? -1) < header.epoch) this.newestLines = { epoch: header.epoch, lines }
+    this.recent.set(header.epoch, epoch)
     if (status?.status === 'final') this.finalised(header.epoch)
   }
 
@@ -197,6 +203,7 @@ class Follower implements EpochFollower {
     this.open.delete(epoch)
     this.lanes.settle(epoch)
     this.parts.balances.forget(epoch)
+    for (const old of this.recent.keys()) if (old < epoch) this.recent.delete(old)
     this.marks = this.marks.filter((mark, i) => mark.epoch >= epoch || i === this.marks.length - 1)
     this.parts.init.onFinal(epoch)
   }
@@ -205,7 +212,7 @@ class Follower implements EpochFollower {
     this.marks.pop()
     this.open.delete(epoch)
     this.gaps.delete(epoch)
-    this.newestLines = undefined
+    this.recent.delete(epoch)
     this.lanes.retreat(epoch)
     this.parts.init.onVoid(epoch)
   }

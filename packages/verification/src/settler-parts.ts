@@ -37,6 +37,8 @@ export interface SettlerInit {
   readonly onVoid: (epoch: number) => void
   /** The file of a posted epoch is nowhere to be had; this verifier signs nothing until it is. */
   readonly onUnavailable: (epoch: number, reason: string) => void
+  /** A posted epoch is proven wrong: it is rolled back, and who signed it has lost stake. */
+  readonly onChallenged: (epoch: number, fraud: string) => void
   readonly onRefused: (epoch: number, reason: string) => void
   readonly logger: Logger
 }

@@ -43,6 +43,8 @@ export interface VerificationEvents {
   'epoch:finalised': [{ epoch: number }]
   /** A posted epoch was rolled back; its lines are posted again. */
   'epoch:voided': [{ epoch: number }]
+  /** This verifier has proven a posted epoch wrong; its settler and signers have lost bond and stakes. */
+  'epoch:challenged': [{ epoch: number; fraud: string }]
   /** Nobody who signed a posted epoch gave its file; this verifier signs nothing until somebody does. */
   'epoch:unavailable': [{ epoch: number; reason: string }]
   'epoch:refused': [{ epoch: number; reason: string }]

@@ -282,6 +282,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
         this.count('epochs without file')
         this.emit('epoch:unavailable', { epoch, reason })
       },
+      onChallenged: (epoch, fraud) => void this.emit('epoch:challenged', { epoch, fraud }),
       onFinal: epoch => {
         this.outcomes.final(epoch)
         this.emit('epoch:finalised', { epoch })

@@ -41,6 +41,8 @@ export const verificationWords: Words<VerificationEvents> = {
     `posted epoch ${epoch}: ${lines} lines, ${tokens(total)} tokens`,
   'epoch:finalised': ({ epoch }) => `epoch ${epoch} is final`,
   'epoch:voided': ({ epoch }) => `epoch ${epoch} was rolled back; its lines are posted again`,
+  'epoch:challenged': ({ epoch, fraud }) =>
+    `proved epoch ${epoch} wrong (${fraud}); its signers lose their stakes`,
   'epoch:unavailable': ({ epoch, reason }) =>
     `epoch ${epoch} is posted and nobody gives its file (${reason}); signing nothing until somebody does`,
   'epoch:refused': ({ epoch, reason }) => `epoch ${epoch} was not signed by another verifier: ${reason}`

@@ -54,6 +54,7 @@ export interface Verifier {
   readonly empty: number[]
   readonly voided: number[]
   readonly unavailable: number[]
+  readonly challenged: number[]
   readonly leftOut: LeftOut[]
   readonly refused: string[]
   /** As after kill -9: what was in memory is gone, what is on disk is not. */
@@ -96,6 +97,7 @@ export async function settlement(epochMs = timing.epochMs) {
       onFinal: epoch => void verifier.final.push(epoch),
       onVoid: epoch => void verifier.voided.push(epoch),
       onUnavailable: epoch => void verifier.unavailable.push(epoch),
+      onChallenged: epoch => void verifier.challenged.push(epoch),
       onRefused: (_, reason) => void verifier.refused.push(reason),
       logger: silentLogger
     })
@@ -122,8 +124,13 @@ export async function settlement(epochMs = timing.epochMs) {
       store.close()
     })
     const [posted, final, empty]: [[number, number][], number[], number[]] = [[], [], []]
-    const [voided, unavailable, refused]: [number[], number[], string[]] = [[], [], []]
-    const told = { posted, final, empty, voided, unavailable, refused, leftOut: [] }
+    const [voided, unavailable, challenged, refused]: [number[], number[], number[], string[]] = [
+      [],
+      [],
+      [],
+      []
+    ]
+    const told = { posted, final, empty, voided, unavailable, challenged, refused, leftOut: [] }
     const parts = { n, network, store, content, book: createWorkBook(store), ...told }
     const made: Verifier = {
       ...parts,

@@ -1,0 +1,93 @@
+import { EpochHeader, type FraudProof, type Opening, type WordOpening } from '@haca/core'
+import { type Hex, toHex, zeroHash } from '@haca/protocol'
+import { AbiCoder } from 'ethers'
+
+/** In the order of the contract's `Fraud`; the last two take receipts, which an epoch's file does not hold. */
+const frauds = [
+  'LineMalformed',
+  'VerdictMalformed',
+  'NodeOrder',
+  'LaneOrder',
+  'End',
+  'Pair',
+  'VerdictOrder',
+  'VerdictOfLine',
+  'MarketThread',
+  'SeatThread',
+  'Debit',
+  'Credit',
+  'Twice',
+  'Continuation'
+] as const satisfies readonly FraudProof['fraud'][]
+
+export const fraudNumber = ({ fraud }: FraudProof): number => frauds.indexOf(fraud)
+
+const opening = 'tuple(uint32 index, bytes leaf, bytes32[] proof)'
+const words = 'tuple(bool present, uint32 index, uint256 word, bytes32[] proof)[2]'
+const header = `tuple(${Object.entries(EpochHeader.fields)
+  .map(([name, type]) => `${type} ${name}`)
+  .join(', ')})`
+
+/** ABI-encodes a proof as the contract's judge decodes it. */
+export function encodeEvidence(proof: FraudProof): Hex {
+  const encode = (types: readonly string[], values: readonly unknown[]) =>
+    AbiCoder.defaultAbiCoder().encode(types, values) as Hex
+  switch (proof.fraud) {
+    case 'LineMalformed':
+    case 'End':
+      return encode(['bool', opening], [proof.byLane, leafValues(proof.leaf)])
+    case 'VerdictMalformed':
+      return encode([opening], [leafValues(proof.leaf)])
+    case 'VerdictOfLine':
+      return encode(
+        [opening, opening, 'uint8'],
+        [leafValues(proof.verdict), leafValues(proof.line), proof.seat]
+      )
+    case 'Debit':
+      return encode(
+        [opening, opening, words],
+        [leafValues(proof.last), leafValues(proof.next), wordValues(proof.words)]
+      )
+    case 'Credit':
+      return encode(
+        ['uint32', `${opening}[]`, `${opening}[]`, `${opening}[]`, words],
+        [proof.node, some(proof.line), some(proof.market), some(proof.verdict), wordValues(proof.words)]
+      )
+    case 'Twice':
+      return encode(
+        [opening, header, opening],
+        [leafValues(proof.a), headerValues(proof.other), leafValues(proof.b)]
+      )
+    case 'Continuation':
+      return encode(
+        [opening, opening, header, opening],
+        [
+          leafValues(proof.before),
+          leafValues(proof.first),
+          headerValues(proof.earlier),
+          leafValues(proof.last)
+        ]
+      )
+    default:
+      return encode([opening, opening], [leafValues(proof.a), leafValues(proof.b)])
+  }
+}
+
+/** An opening that the judge ignores is empty. */
+function leafValues(leaf: Opening | undefined): unknown[] {
+  return leaf === undefined ? [0, '0x', []] : [leaf.index, toHex(leaf.leaf), leaf.proof]
+}
+
+const some = (leaf: Opening | undefined) => (leaf === undefined ? [] : [leafValues(leaf)])
+
+function wordValues(opened: readonly WordOpening[]): unknown[] {
+  return [0, 1].map(i => {
+    const word = opened[i]
+    return word === undefined ? [false, 0, 0, []] : [true, word.index, word.word, word.proof]
+  })
+}
+
+function headerValues(value: EpochHeader | undefined): unknown[] {
+  const fields = Object.keys(EpochHeader.fields) as (keyof EpochHeader)[]
+  return fields.map(field => value?.[field] ?? (EpochHeader.fields[field] === 'bytes32' ? zeroHash : 0))
+}
