@@ -320,7 +320,9 @@ contract FraudsTest is FraudFixture {
     }
 
     function test_anEpochOfWhichWordsAreAppliedStandsWhenALaterOneFalls() public {
+        patch(byNode[0], 139, 1, 9);
         postEpoch(0, 1500);
+        bytes memory tooLate = malformed(false, 0);
         IEpochs.Header memory first = header;
         (uint256[] memory firstDebits, uint256[] memory firstCredits) = (debits, credits);
         warpPastWindow();
@@ -329,7 +331,7 @@ contract FraudsTest is FraudFixture {
         postEpoch(1, 1500);
         settlement.finalise(first, firstDebits, noProof, noWords, noProof);
         vm.expectPartialRevert(IEpochs.EpochPartlyApplied.selector);
-        settlement.challenge(first, IFraudJudge.Fraud.LineMalformed, malformed(false, 0));
+        settlement.challenge(first, IFraudJudge.Fraud.LineMalformed, tooLate);
         settlement.challenge(header, IFraudJudge.Fraud.LineMalformed, malformed(false, 0));
         assert(settlement.epochStatus(1).status == IEpochs.Status.Void);
         (, uint32 last,) = settlement.lastPosted();
