@@ -98,6 +98,8 @@ describe('haca against a running devnet', () => {
     const why = await run('why', 'job', result.job)
     expect(why.code).toBe(0)
     expect(why.stdout).toMatch(/client: submitted for model haca\/digits/)
+    expect(why.stdout).toMatch(/segment 0 came: up to \d+ units/)
+    expect(why.stdout).toMatch(/segment 0 was offered /)
     expect(why.stdout).toContain(`${String(address).slice(0, 6)}…${String(address).slice(-4)}`)
     expect((await run('why', 'node', 'inference-0')).stdout).toMatch(/of \d+\.\d\d slot-seconds: .*idle/)
   })

@@ -40,6 +40,8 @@ import type { HostingEvents, HostingNode, HostingNodeInit, ModelDraft } from './
 const defaultReplicas = 2
 /** A client may have heard of a new model a moment before its market does, milliseconds. */
 const manifestDelayMs = 1000
+/** Models named in an answer to why, those with the most work. */
+const unmetTold = 16
 /** A refuted node gets no offers for this many epochs: until the epoch of its failure is settled. */
 const suspendedEpochs = 2
 
@@ -101,6 +103,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
       onMatched: (job, segment, node, model) => this.onMatched(job, segment, node, model),
       onRejected: (job, code, reason) => {
         this.count(`rejected:${code}`)
+        this.ticketLog.ended(job, `refused (${code}): ${reason}`)
         this.emit('ticket:rejected', { job, code, reason })
       },
       onArrived: (request, at, deadlineAt) => this.ticketLog.arrived(request, at, deadlineAt),
@@ -205,18 +208,25 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
       const { tokens, tickets } = this.market.market
       return [
         say(`the market holds ${tokens.size} tokens and ${tickets.size} tickets`),
+        ...this.market.market
+          .unmet(this.clock.monotonicMs())
+          .slice(0, unmetTold)
+          .map(({ model, tickets, units, lostUnits, ceilings }) => {
+            const name = this.directory.get(model)?.manifest.name ?? model
+            const lost = `${lostUnits} were lost in the last minute`
+            return say(
+              `${name} found no slot: ${units} units wait, ${lost}; half would pay ${ceilings.median} micro-tokens per unit or more`,
+              tickets
+            )
+          }),
         ...[...this.counters].map(([what, count]) => say(what, count))
       ]
     }
-    return [...this.market.market.tickets.values()]
-      .filter(ticket => ticket.request.job === job)
-      .map(ticket =>
-        say(
-          ticket.offer === undefined
-            ? `segment ${ticket.request.segment} waits for a slot`
-            : `segment ${ticket.request.segment} was offered ${ticket.offer.token.node}`
-        )
-      )
+    const waiting = [...this.market.market.tickets.values()].filter(
+      ({ request, offer }) => request.job === job && offer === undefined
+    )
+    const said = waiting.map(({ request }) => say(`segment ${request.segment} waits for a slot`))
+    return [...this.ticketLog.explain(job), ...said]
   }
 
   private async knows(model: string): Promise<boolean> {
@@ -240,6 +250,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
 
   private onMatched(job: Hex, segment: number, node: Hex, model: string): void {
     this.count('matched')
+    this.ticketLog.ended(job, `segment ${segment} was offered ${node}`)
     this.refutations.matched(job, segment, node, model)
     this.emit('ticket:matched', { job, node, model })
   }

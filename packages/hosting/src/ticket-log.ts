@@ -1,5 +1,12 @@
 import { answerStretchesMax, type Clock } from '@haca/core'
-import type { AccountResponse, Arrival, TicketRequest, WaitingInterval } from '@haca/protocol'
+import type {
+  AccountResponse,
+  Arrival,
+  Hex,
+  TicketRequest,
+  WaitingInterval,
+  WhyResponse
+} from '@haca/protocol'
 
 /** Entries of each kind kept for auditors, the newest; one who polls every second never misses any. */
 export const ticketLogMax = 65_536
@@ -11,6 +18,10 @@ const patienceMsMax = 0xffff_ffff
 export interface TicketLog {
   arrived(request: TicketRequest, atMs: number, deadlineAtMs: number): void
   waited(request: TicketRequest, fromMs: number, toMs: number): void
+  /** What came of it: an offer, or a refusal; in words. */
+  ended(job: Hex, what: string): void
+  /** Everything that was recorded of a job, in order of time; newest entries only, as for auditors. */
+  explain(job: Hex): WhyResponse['reasons']
   read(cursors: {
     readonly waitingCursor: number
     readonly arrivalCursor: number
@@ -20,6 +31,7 @@ export interface TicketLog {
 export function createTicketLog(clock: Clock): TicketLog {
   const waiting = createLog<WaitingInterval>()
   const arrivals = createLog<Arrival>()
+  const ends = createLog<{ readonly job: Hex; readonly atMs: number; readonly what: string }>()
   // Both clocks are monotonic, so one offset holds for the life of the process.
   const offset = clock.nanos() - BigInt(Math.round(clock.monotonicMs() * 1e6))
   const onLedgerClock = (ms: number) => BigInt(Math.round(ms * 1e6)) + offset
@@ -30,6 +42,23 @@ export function createTicketLog(clock: Clock): TicketLog {
     },
     waited({ job, segment, model, ceiling }, fromMs, toMs) {
       waiting.add({ job, segment, model, ceiling, from: onLedgerClock(fromMs), to: onLedgerClock(toMs) })
+    },
+    ended(job, what) {
+      ends.add({ job, atMs: clock.monotonicMs(), what: what.slice(0, wordsMax) })
+    },
+    explain(job) {
+      const told = [
+        ...arrivals.of(job).map(arrival => ({ at: arrival.at, what: arrivalWords(arrival) })),
+        ...waiting.of(job).map(({ segment, from, to }) => {
+          const seconds = (Number(to - from) / 1e9).toFixed(3)
+          return { at: to, what: `segment ${segment} waited ${seconds} s for a slot` }
+        }),
+        ...ends.of(job).map(({ atMs, what }) => ({ at: onLedgerClock(atMs), what }))
+      ]
+      return told
+        .map(({ at, what }) => ({ at: Number(at / 1_000_000n), what, count: 1 }))
+        .sort((a, b) => a.at - b.at)
+        .slice(-reasonsMax)
     },
     read({ waitingCursor, arrivalCursor }) {
       const [waited, arrived] = [waiting.read(waitingCursor), arrivals.read(arrivalCursor)]
@@ -43,8 +72,18 @@ export function createTicketLog(clock: Clock): TicketLog {
   }
 }
 
+/** Longest reason that the message has room for, UTF-16 code units. */
+const wordsMax = 512
+
+/** Reasons told of one job, the newest; an answer has room for as many of several roles. */
+const reasonsMax = 64
+
+function arrivalWords({ segment, units, ceiling, patienceMs }: Arrival): string {
+  return `segment ${segment} came: up to ${units} units at ${ceiling} micro-tokens each at the most, to start within ${patienceMs} ms`
+}
+
 /** The newest entries, to be read on from a cursor that counts from the first ever made. */
-function createLog<T>() {
+function createLog<T extends { readonly job: Hex }>() {
   const entries: T[] = []
   let dropped = 0
   return {
@@ -54,6 +93,7 @@ function createLog<T>() {
       if (entries.length < 2 * ticketLogMax) return
       dropped += entries.splice(0, entries.length - ticketLogMax).length
     },
+    of: (job: Hex): T[] => entries.filter(entry => entry.job === job),
     read(cursor: number): { entries: T[]; cursor: number } {
       const from = Math.max(0, cursor - dropped)
       const read = entries.slice(from, from + answerStretchesMax)

@@ -31,6 +31,31 @@ it('tells who came, with what, and who waited, on the ledger’s clock', () => {
   })
 })
 
+it('tells of a job what was recorded of it, in order, and nothing of others', () => {
+  const log = createTicketLog(clock)
+  const other = { ...request, job: jobId(0, new Uint8Array(28).fill(2)) }
+  for (const each of [request, other]) {
+    log.arrived(each, 1, 251)
+    log.waited(each, 1, 4)
+    log.ended(each.job, 'segment 2 was offered 0xabc')
+  }
+  // Unix milliseconds: the ledger's clock is near Unix time.
+  expect(log.explain(request.job)).toEqual([
+    {
+      at: 1_000_001,
+      what: 'segment 2 came: up to 96 units at 7 micro-tokens each at the most, to start within 250 ms',
+      count: 1
+    },
+    { at: 1_000_004, what: 'segment 2 waited 0.003 s for a slot', count: 1 },
+    { at: 1_000_005, what: 'segment 2 was offered 0xabc', count: 1 }
+  ])
+  expect(log.explain(jobId(0, new Uint8Array(28).fill(3)))).toEqual([])
+  for (let i = 0; i < 100; i++) log.ended(request.job, 'x'.repeat(600))
+  const reasons = log.explain(request.job)
+  expect(reasons).toHaveLength(64)
+  expect(reasons.every(({ what }) => what === 'x'.repeat(512))).toBe(true)
+})
+
 it('takes deadlines in the past and beyond all measure', () => {
   const log = createTicketLog(clock)
   log.arrived(request, 10, -1e15)

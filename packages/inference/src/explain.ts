@@ -52,11 +52,10 @@ export function explainNode(facts: NodeFacts): Reasons {
       .map(({ model, jobs, units, amount }) =>
         say(`ran ${nameOf(model)}: ${units} units for ${amount} micro-tokens`, jobs)
       ),
-    ...unmet
-      .slice(0, modelsNamed)
-      .map(({ model, tickets, units }) =>
-        say(`${nameOf(model)} is wanted and not loaded here: up to ${units} units wait`, tickets)
-      ),
+    ...unmet.slice(0, modelsNamed).map(({ model, tickets, units, lostUnits, ceilings }) => {
+      const wanted = `${nameOf(model)} is wanted and not loaded here: ${units} units wait, ${lostUnits} were lost in the last minute`
+      return say(`${wanted}; half would pay ${ceilings.median} micro-tokens per unit or more`, tickets)
+    }),
     ...[...refusals].map(([what, count]) => say(what, count))
   ]
 }
