@@ -229,10 +229,9 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       },
       logger: this.logger
     })
-    const { cheat, deployment } = this.init
-    const { tally } = this.verdicts
-    const signal = this.stopping.signal
-    return withVerifierCheat(honest, { cheat, tally, params: deployment.params, signal })
+    const { params } = this.init.deployment
+    const { signal } = this.stopping
+    return withVerifierCheat(honest, { cheat: this.init.cheat, tally: this.verdicts.tally, params, signal })
   }
 
   private makeDuties(seeds: ReturnType<typeof seedChainOf>): Duties {
