@@ -1,4 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { attachDevnet, type DevnetConnection } from '@haca/devnet'
 import { exampleModels } from '@haca/example-models'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -40,7 +43,13 @@ describe('a running devnet', () => {
   })
   afterAll(async () => {
     devnet.close()
-    expect((await network.interrupt()).code).toBe(0)
+    // From another terminal, as a person would who has closed the first.
+    const command = fileURLToPath(new URL('../packages/cli/src/main.ts', examples))
+    const down = ['--conditions=source', command, 'devnet', 'down', folder, '--json']
+    const { stdout } = await promisify(execFile)(process.execPath, down)
+    expect(JSON.parse(stdout)).toMatchObject({ directory: folder, pid: expect.any(Number) })
+    expect((await network.ended()).code).toBe(0)
+    expect(existsSync(folder)).toBe(false)
   })
 
   const join = (name: string) => {

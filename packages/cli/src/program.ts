@@ -3,9 +3,11 @@ import { HacaError, isHacaError, toHacaError } from '@haca/protocol'
 import { Command, CommanderError } from 'commander'
 import { adviseCommand } from './commands/advise.ts'
 import { calibrateCommand } from './commands/calibrate.ts'
+import { completionCommand } from './commands/completion.ts'
 import { devnetCommand } from './commands/devnet.ts'
 import { gatewayCommand } from './commands/gateway.ts'
 import { jobCommand } from './commands/job.ts'
+import { keyCommand } from './commands/key.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { modelCommand } from './commands/model.ts'
 import { nodeCommand } from './commands/node.ts'
@@ -72,7 +74,9 @@ export function createProgram(context: Context): Command {
     ledgerCommand,
     whyCommand,
     adviseCommand,
-    gatewayCommand
+    gatewayCommand,
+    keyCommand,
+    completionCommand
   ]) {
     program.addCommand(make(context))
   }

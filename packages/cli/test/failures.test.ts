@@ -204,3 +204,13 @@ test('a job id that is none', async () => {
     data: { field: 'id' }
   })
 })
+
+test('devnet down ends nothing where no devnet runs', async () => {
+  const folder = await temporaryFolder()
+  // A file that a devnet left behind names a process that may be anybody's by now: this very one.
+  const state = { pid: process.pid, socket: path.join(folder, 'control.sock'), network: 'devnet-x' }
+  await writeFile(path.join(folder, 'devnet.json'), JSON.stringify(state))
+  const { code, stdout } = await runCommand('devnet', 'down', folder, '--json')
+  expect(code).toBe(exitCodes.notFound)
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'NOT_FOUND', data: { field: 'devnet' } } })
+})

@@ -20,3 +20,4 @@ export {
 } from './control-methods.ts'
 export { type JoinFile, joinFileName, readJoinFile } from './join-file.ts'
 export { type DevnetSize, defaultSize } from './plan.ts'
+export { stopDevnet } from './stop-devnet.ts'

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import type { UpOptions } from '../devnet/up.ts'
 import { commaSeparated, wholeNumber } from '../flags.ts'
+import { devnetDownCommand } from './devnet-down.ts'
 import { devnetListCommand } from './devnet-list.ts'
 
 /** Example jobs that run at the start unless told otherwise: a few for every node and model. */
@@ -12,8 +13,9 @@ const nodesMax = 48
 export function devnetCommand(context: Context): Command {
   const devnet = new Command('devnet')
     .description('a whole network of real processes on this machine')
-    .addHelpText('after', '\nExamples:\n  haca devnet up\n  haca devnet ls\n')
+    .addHelpText('after', '\nExamples:\n  haca devnet up\n  haca devnet ls\n  haca devnet down\n')
   devnet.addCommand(devnetListCommand(context))
+  devnet.addCommand(devnetDownCommand(context))
   devnet
     .command('up')
     .description('launch a devnet, run example jobs, settle them, and stay up')

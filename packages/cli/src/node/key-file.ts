@@ -39,7 +39,8 @@ async function createKey(file: string): Promise<WorkKey | undefined> {
   }
 }
 
-async function readKey(file: string, flag: string): Promise<WorkKey> {
+/** Throws as `readOrCreateKey` does, and what the system says of a file that is not there. */
+export async function readKey(file: string, flag: string): Promise<WorkKey> {
   const refuse = (why: string, cause?: unknown) =>
     new HacaError('INVALID_INPUT', `${flag}: ${file} ${why}`, { data: { field: flag, file }, cause })
   const { mode } = await stat(file)
