@@ -25,6 +25,7 @@ const tasks = {
   'bench:matching': { program: 'bench/matching.ts', args: [] },
   'bench:market': { program: 'bench/market.ts', args: [] },
   'bench:replay': { program: 'bench/replay.ts', args: [] },
+  'bench:settlement': { program: 'bench/settlement.ts', args: [] },
   'bench:scale': { program: 'bench/scale.ts', args: [] },
   'bench:tune': { program: 'bench/tune.ts', args: [] },
   'bench:verification': { program: 'bench/verification.ts', args: [] }

@@ -1,0 +1,148 @@
+import { parseArgs } from 'node:util'
+import { buildEpoch, type Epoch, type EpochInit } from '@haca/core'
+import { type Hex, keccakHex, recoverAddress, workKey, zeroHash } from '@haca/protocol'
+import { createKeccak } from '@haca/settlement'
+import { type Bar, printBars } from './bars.ts'
+import { type BenchChain, signing, startBenchChain, token } from './settlement/chain.ts'
+import { benchEpoch } from './settlement/lines.ts'
+
+/**
+ * `npm run bench:settlement`: what settling costs on a chain, and how fast an epoch is built. Gas is that of receipts of
+ * real transactions on anvil, calldata included; times are CPU seconds, which a busy machine does not take away.
+ */
+
+const lines = 100_000
+const size = { clients: 50, nodes: 20 }
+/** Bars of the issue: gas a job, CPU seconds, bytes, signatures a second. */
+const limits = { cold: 100, warm: 5, buildSeconds: 5, buildBytes: 2 ** 30, signatures: 5000 }
+/** Transfers measured for comparison; each costs the same but for the first to its receiver. */
+const transfers = 5
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean' } }
+})
+const bars: Bar[] = []
+const keccak = await createKeccak()
+const say = (text: string) => (values.json ? process.stderr : process.stdout).write(`${text}\n`)
+const gasText = (gas: number) => Math.round(gas).toLocaleString('en').padStart(12)
+
+const chain = await startBenchChain(size, keccak)
+try {
+  await measureGas(chain)
+} finally {
+  await chain.stop()
+}
+measureIngest(values.quick === true ? 2000 : 20_000)
+printBars(bars, values.json)
+
+/** One epoch of 100,000 lines from the first deposit to the last withdrawal, and the one after it. */
+async function measureGas(bench: BenchChain): Promise<void> {
+  const { operator, clients, nodes, verifiers, registration } = bench
+  const rows: [string, number][] = []
+  const lanes: number[] = []
+  let deposits = 0
+  for (const client of clients) {
+    const opened = await client.openLanes({ deposit: 1000n * token, bond: 10n * token })
+    lanes.push(...opened.lanes)
+    deposits += Number(opened.gasUsed)
+  }
+  rows.push([`${clients.length} deposits with permit and bond`, deposits])
+  rows.push([`${verifiers.length} seed anchors`, verifiers.length * registration.anchor])
+  let previous: Hex = zeroHash
+  const settle = async (): Promise<[string, number][]> => {
+    const last = await operator.lastPosted()
+    const epoch = Math.max(await operator.currentEpoch(), (last?.epoch ?? -1) + 1)
+    const init = benchEpoch({ epoch, count: lines, lanes, nodes, verifiers, previous, keccak })
+    const built = last === undefined ? measureBuild(init) : buildEpoch(init)
+    previous = built.headerHash
+    return [...(await post(bench, built)), ...(await apply(bench, built))]
+  }
+  rows.push(...(await settle()))
+  const { gasUsed } = await operator.withdraw(nodes)
+  rows.push([`withdrawal of ${nodes.length} nodes, one call`, Number(gasUsed)])
+  const cold = print(`Cold: ${lines.toLocaleString('en')} jobs, gas`, rows)
+  const warm = print('Warm: the next epoch, gas', await settle())
+  say(`Apart: registration of a node with stake ${gasText(registration.node)}`)
+  await compare(bench, cold)
+  bars.push({ id: 'settlement-gas/cold', value: cold, limit: limits.cold, atLeast: false })
+  bars.push({ id: 'settlement-gas/warm', value: warm, limit: limits.warm, atLeast: false })
+}
+
+async function post(bench: BenchChain, built: Epoch): Promise<[string, number][]> {
+  const { operator, verifiers } = bench
+  await bench.warpTo(operator.epochTimes(built.header.epoch).postableAt)
+  const digest = operator.digest(built.header)
+  const signatures = verifiers
+    .slice(0, signing)
+    .map(({ key }, seat) => ({ seat, signature: key.sign(digest) }))
+  const { gasUsed } = await operator.postEpoch(built, signatures)
+  return [[`post, ${verifiers.length} reveals, ${signing} signatures`, Number(gasUsed)]]
+}
+
+async function apply(bench: BenchChain, built: Epoch): Promise<[string, number][]> {
+  const { operator } = bench
+  await bench.warpTo((await operator.epochStatus(built.header.epoch)).finalisableAt)
+  const mined = await operator.finaliseEpoch(built)
+  const gas = mined.reduce((sum, one) => sum + Number(one.gasUsed), 0)
+  return [[`${built.header.dWords} debit and ${built.header.pWords} credit words`, gas]]
+}
+
+/** @returns gas per job */
+function print(title: string, rows: readonly [string, number][]): number {
+  say(`\n${title}`)
+  let sum = 0
+  for (const [name, gas] of rows) {
+    sum += gas
+    say(`  ${name.padEnd(44)}${gasText(gas)}  ${(gas / lines).toFixed(2).padStart(7)} a job`)
+  }
+  say(`  ${'sum'.padEnd(44)}${gasText(sum)}  ${(sum / lines).toFixed(2).padStart(7)} a job`)
+  return sum / lines
+}
+
+/** The same jobs, each paid by a transfer of its own. */
+async function compare({ operator, clients }: BenchChain, cold: number): Promise<void> {
+  const [client] = clients
+  let gas = 0
+  for (let i = 0; i <= transfers; i++) {
+    const { gasUsed } = (await client?.token.transfer(operator.sender ?? '0x', 1000n)) ?? { gasUsed: 0n }
+    if (i > 0) gas += Number(gasUsed) / transfers
+  }
+  say(`Beside: one ERC-20 transfer per job ${gasText(gas)} a job, ${Math.round(gas / cold)} times as much`)
+}
+
+function measureBuild(init: EpochInit): Epoch {
+  // The engine compiles what it has seen often.
+  buildEpoch({ ...init, lines: init.lines.slice(0, 2000) })
+  const rss = process.memoryUsage.rss()
+  const before = process.cpuUsage()
+  const built = buildEpoch(init)
+  const { user, system } = process.cpuUsage(before)
+  const seconds = (user + system) / 1e6
+  const bytes = Math.max(0, process.memoryUsage.rss() - rss)
+  say(
+    `Built ${lines.toLocaleString('en')} lines in ${seconds.toFixed(2)} CPU s, ${Math.round(bytes / 2 ** 20)} MiB more`
+  )
+  bars.push({ id: 'epoch-builder/cpu-seconds', value: seconds, limit: limits.buildSeconds, atLeast: false })
+  bars.push({ id: 'epoch-builder/bytes-added', value: bytes, limit: limits.buildBytes, atLeast: false })
+  return built
+}
+
+/** Signatures recovered per CPU second: what taking in a receipt or a voucher mostly is. */
+function measureIngest(count: number): void {
+  const key = workKey(new Uint8Array(32).fill(7))
+  const digests = Array.from({ length: 64 }, (_, i) => keccakHex(Uint8Array.of(i)))
+  const signed = digests.map(digest => ({ digest, signature: key.sign(digest) }))
+  const round = (times: number) => {
+    for (let i = 0; i < times; i++) {
+      const { digest, signature } = signed[i % signed.length] ?? { digest: zeroHash, signature: zeroHash }
+      if (recoverAddress(digest, signature) !== key.address) throw new Error('recovered another address')
+    }
+  }
+  round(200)
+  const before = process.cpuUsage()
+  round(count)
+  const { user, system } = process.cpuUsage(before)
+  const rate = count / ((user + system) / 1e6)
+  say(`Recovered ${Math.round(rate).toLocaleString('en')} signatures per CPU second`)
+  bars.push({ id: 'ingest/signatures-per-second', value: rate, limit: limits.signatures, atLeast: true })
+}
