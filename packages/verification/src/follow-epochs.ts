@@ -49,6 +49,8 @@ class Follower implements EpochFollower {
   private marks: Mark[] = []
   /** The newest final epoch and what was posted after it. */
   private readonly recent = new Map<number, SettledEpoch>()
+  /** Every epoch that was taken over: signing may take over a later one before the settler comes to those before it. */
+  private readonly taken = new Set<number>()
   private readonly open = new Map<number, SettledEpoch>()
   private readonly gaps = new Map<number, EpochHeader>()
   private readonly attempts = new Map<Hex, number>()
@@ -76,9 +78,13 @@ class Follower implements EpochFollower {
   follow(epoch: number): Promise<boolean> {
     return this.inTurn(async () => {
       const known = this.marks.at(-1)
-      if (known !== undefined && known.epoch >= epoch) return true
+      if (this.taken.has(epoch)) return true
       const posted = await this.posted(epoch)
       if (posted === undefined) return false
+      if (known !== undefined && known.epoch > epoch) {
+        await this.take(posted)
+        return true
+      }
       if (known !== undefined && posted.header.previous !== known.headerHash) {
         for (let missed = known.epoch + 1; missed < epoch; missed++) {
           const late = await this.posted(missed)
@@ -183,6 +189,8 @@ class Follower implements EpochFollower {
     }
     this.attempts.delete(headerHash)
     this.marks.push({ epoch: header.epoch, headerHash })
+    this.marks.sort((a, b) => a.epoch - b.epoch)
+    this.taken.add(header.epoch)
     proposals.clear()
   }
 
@@ -203,6 +211,7 @@ class Follower implements EpochFollower {
     this.open.delete(epoch)
     this.lanes.settle(epoch)
     this.parts.balances.forget(epoch)
+    for (const old of this.taken) if (old < epoch - epochsKept) this.taken.delete(old)
     for (const old of this.recent.keys()) if (old < epoch) this.recent.delete(old)
     this.marks = this.marks.filter((mark, i) => mark.epoch >= epoch || i === this.marks.length - 1)
     this.parts.init.onFinal(epoch)
@@ -210,6 +219,7 @@ class Follower implements EpochFollower {
 
   private undo(epoch: number): void {
     this.marks.pop()
+    this.taken.delete(epoch)
     this.open.delete(epoch)
     this.gaps.delete(epoch)
     this.recent.delete(epoch)

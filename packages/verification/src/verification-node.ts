@@ -277,10 +277,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
         this.outcomes.reopen(epoch)
         this.emit('epoch:voided', { epoch })
       },
-      onUnavailable: (epoch, reason) => {
-        this.count('epochs without file')
-        this.emit('epoch:unavailable', { epoch, reason })
-      },
+      onUnavailable: (epoch, reason) => void this.emit('epoch:unavailable', { epoch, reason }),
       onChallenged: (epoch, fraud) => void this.emit('epoch:challenged', { epoch, fraud }),
       onFinal: epoch => {
         this.outcomes.final(epoch)

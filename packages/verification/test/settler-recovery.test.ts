@@ -65,6 +65,31 @@ it('a verifier that was away learns what was settled meanwhile, from those who s
   expect(verifiers.flatMap(({ refused }) => refused)).toEqual([])
 })
 
+it('epochs that were empty are told, also when signing has taken over a later one before', async () => {
+  const { chain, epoch, tell, turnOf, lane, deployment } = await settlement(unhurriedEpochMs)
+  const [away, present] = [turnOf(2), [turnOf(0), turnOf(1)]]
+  tell(lane.work({ epoch }))
+  for (const { settler } of present) settler.start()
+  await eventually(() => expect(chain.finalised).toEqual([epoch]))
+  const later = epochAt(deployment, Date.now()) + 1
+  tell(lane.work({ epoch: later }))
+  await eventually(() => expect(chain.finalised).toContain(later))
+  // It has signed both, and knows of the first by having signed the second.
+  expect(away.posted).toEqual([[epoch, 1]])
+  away.settler.start()
+  await eventually(() => expect(away.final).toEqual([epoch, later]))
+  expect(away.empty).toContain(epoch - 1)
+  expect(away.empty).not.toContain(epoch)
+  // After a restart, too, when it is asked to sign before it has looked back.
+  await away.restart()
+  const third = epochAt(deployment, Date.now()) + 1
+  tell(lane.work({ epoch: third }))
+  await eventually(() => expect(chain.finalised).toContain(third))
+  away.settler.start()
+  await eventually(() => expect(new Set(away.final)).toEqual(new Set([epoch, later, third])))
+  for (const posted of [epoch, later, third]) expect(away.empty).not.toContain(posted)
+}, 60_000)
+
 it('the file of a posted epoch is fetched by its CID from a signer and gives the header’s roots', async () => {
   const { chain, verifiers, epoch, tell, turnOf, lane } = await settlement()
   tell(lane.work({ epoch }))
