@@ -37,12 +37,14 @@ describe('a node that returns wrong outputs', () => {
     expect(summary.jobs.refuted).toBe(cheat.refuted)
   })
 
-  it('is paid for nothing, and everybody else for everything', () => {
-    expect(cheat.paid).toBe(0)
-    const { submitted, completed, failed, paid, unpaid } = summary.jobs
+  it('is paid for nothing that was drawn, and everybody else for everything', () => {
+    const { submitted, completed, failed, sampled, paid, unpaid } = summary.jobs
     expect({ submitted, completed, failed }).toEqual({ submitted: jobs, completed: jobs, failed: 0 })
-    expect({ paid, unpaid }).toEqual({ paid: jobs - cheat.jobs, unpaid: cheat.jobs })
-    expect(ended.stderr).toMatch(/inference-0\s+0\.000000/)
+    // One job of a hundred is not drawn; alone of its model in its epoch, nothing voids it.
+    expect(cheat.paid).toBeLessThanOrEqual(completed - sampled)
+    const caught = cheat.jobs - cheat.paid
+    expect({ paid, unpaid }).toEqual({ paid: jobs - caught, unpaid: caught })
+    if (cheat.paid === 0) expect(ended.stderr).toMatch(/inference-0\s+0\.000000/)
   })
 
   it('loses its capacity to waste, to the nanosecond', () => {

@@ -228,7 +228,7 @@ describe('haca against a running devnet', () => {
       expect(usefulShare).toBeLessThan(0.5)
     }
     const told = await run('advise', 'inference-0')
-    expect(told.stdout).toMatch(/^By the \d+ jobs of the last \d+ s:\ninference-0 as it is: /)
+    expect(told.stdout).toMatch(/^By the \d+ jobs of the last \d+ (s|min):\ninference-0 as it is: /)
     const why = await run('why', 'node', 'inference-0')
     expect(why.stdout).toMatch(/auditor: .*(no other model|with another model)/)
     const unknown = await run('advise', 'verification-0', '--json')

@@ -7,11 +7,11 @@ const jobs = 40
 /** A machine that is busy takes its time. */
 const launchMaxMs = 240_000
 /**
- * CPU time for one process until all are up, milliseconds. Up within 30 s on two cores leaves 2.3 s to each of 26; on a
- * machine where many others wait for the cores the same work takes half as much again (2.7 s were measured with forty
+ * CPU time for one process until all are up, milliseconds. Up within 30 s on two cores leaves 2.3 s to each of 26; three
+ * times as much leaves room for a slower processor, and for one whose cores others wait for (2.7 s were measured with forty
  * waiting). Wall time would judge what else the machine does. What costs each node something per peer shows here first.
  */
-const launchCpuMaxMs = 3500
+const launchCpuMaxMs = 7000
 
 describe(`${size.inference} inference nodes`, () => {
   let devnet: Devnet

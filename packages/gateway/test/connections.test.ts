@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { eventually } from '../../../test/support/eventually.ts'
 import { silentAfter } from './support/fake-job.ts'
 import { chat, startGateway } from './support/start-gateway.ts'
 
@@ -10,10 +11,10 @@ test('a client that leaves while it waits cancels its job', async () => {
     const abort = new AbortController()
     const asked = post('/chat/completions', chat({ stream }), {}, abort.signal)
     asked.catch(() => undefined)
-    await vi.waitFor(() => expect(gateway.running).toBe(1))
+    await eventually(() => expect(gateway.running).toBe(1))
     abort.abort()
     await expect(asked).rejects.toThrow()
-    await vi.waitFor(() => expect(gateway.running).toBe(0))
+    await eventually(() => expect(gateway.running).toBe(0))
     expect(client.jobs.at(-1)?.cancelled).toBe(true)
   }
 })
@@ -25,7 +26,7 @@ test('a client that leaves a stream cancels its job', async () => {
   await response.body?.getReader().read()
   expect(gateway.running).toBe(1)
   abort.abort()
-  await vi.waitFor(() => expect(gateway.running).toBe(0))
+  await eventually(() => expect(gateway.running).toBe(0))
   expect(client.jobs[0]?.cancelled).toBe(true)
 })
 
@@ -49,14 +50,14 @@ test('a reader that does not read holds the job back, and may go on', async () =
   const socket = postAndNotRead(gateway.url)
   const taken = () => client.jobs[0]?.taken ?? 0
   let before = -1
-  await vi.waitFor(
+  await eventually(
     () => {
       const now = taken()
       const still = now > 0 && now === before
       before = now
       expect(still).toBe(true)
     },
-    { timeout: 10_000, interval: 100 }
+    { interval: 100 }
   )
   // What the kernel and the two sockets hold: far from endless.
   expect(taken()).toBeLessThan(1000)
@@ -65,18 +66,18 @@ test('a reader that does not read holds the job back, and may go on', async () =
     read += chunk.length
   })
   socket.resume()
-  await vi.waitFor(() => expect(read).toBeGreaterThan((before + 100) * bigPiece.length), { timeout: 10_000 })
+  await eventually(() => expect(read).toBeGreaterThan((before + 100) * bigPiece.length))
   expect(taken()).toBeGreaterThan(before)
   socket.destroy()
-  await vi.waitFor(() => expect(gateway.running).toBe(0))
+  await eventually(() => expect(gateway.running).toBe(0))
   expect(client.jobs[0]?.cancelled).toBe(true)
 })
 
 test('a reader that takes nothing for too long is taken for gone', async () => {
   const { client, gateway } = await startGateway({ output: endless }, { limits: { stallMs: 200 } })
   const socket = postAndNotRead(gateway.url)
-  await vi.waitFor(() => expect(client.jobs.length).toBe(1))
-  await vi.waitFor(() => expect(client.jobs[0]?.cancelled).toBe(true), { timeout: 10_000 })
+  await eventually(() => expect(client.jobs.length).toBe(1))
+  await eventually(() => expect(client.jobs[0]?.cancelled).toBe(true))
   socket.destroy()
 })
 
@@ -105,7 +106,7 @@ test('jobs over the limit are turned away with a time to come back', async () =>
   const { gateway, post } = await startGateway({ output: () => silentAfter() }, { limits: { jobsMax: 2 } })
   const abort = new AbortController()
   for (const _ of [1, 2]) post('/chat/completions', chat(), {}, abort.signal).catch(() => undefined)
-  await vi.waitFor(() => expect(gateway.running).toBe(2))
+  await eventually(() => expect(gateway.running).toBe(2))
   const third = await post('/chat/completions', chat())
   expect(third.status).toBe(429)
   expect(third.headers.get('retry-after')).toBe('1')

@@ -1,5 +1,6 @@
 import { HacaError } from '@haca/protocol'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { eventually } from '../../../test/support/eventually.ts'
 import type { Answer } from '../src/answers/answer.ts'
 import { createIdempotency } from '../src/answers/idempotency.ts'
 import { gatewayLimits } from '../src/limits.ts'
@@ -42,20 +43,19 @@ test('a key whose request runs is in progress until it ends, and free when nothi
   for (const stream of [false, true]) {
     const abort = new AbortController()
     post('/chat/completions', chat({ stream }), withKey('a'), abort.signal).catch(() => undefined)
-    await vi.waitFor(() => expect(gateway.running).toBe(1))
+    await eventually(() => expect(gateway.running).toBe(1))
     const second = await post('/chat/completions', chat({ stream }), withKey('a'))
     expect(second.status).toBe(409)
     expect(second.headers.get('x-should-retry')).toBe('true')
     expect(await second.json()).toMatchObject({ error: { code: 'IN_PROGRESS' } })
     const jobs = client.jobs.length
     abort.abort()
-    await vi.waitFor(async () => {
-      const third = new AbortController()
-      post('/chat/completions', chat({ stream }), withKey('a'), third.signal).catch(() => undefined)
-      await vi.waitFor(() => expect(client.jobs.length).toBe(jobs + 1), { timeout: 100 })
-      third.abort()
-    })
-    await vi.waitFor(() => expect(gateway.running).toBe(0))
+    await eventually(() => expect(gateway.running).toBe(0))
+    const third = new AbortController()
+    post('/chat/completions', chat({ stream }), withKey('a'), third.signal).catch(() => undefined)
+    await eventually(() => expect(client.jobs.length).toBe(jobs + 1))
+    third.abort()
+    await eventually(() => expect(gateway.running).toBe(0))
   }
 })
 

@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { eventually } from '../../../test/support/eventually.ts'
 import { createGateway, fieldLimits, type KeyStore, openKeyStore } from '../src/index.ts'
 import { fakeClient } from './support/fake-client.ts'
 import { silentAfter } from './support/fake-job.ts'
@@ -134,7 +135,7 @@ test('what runs counts against the cap, and what was cancelled is charged', asyn
   await post('/chat/completions', body, bearer(secret), abort.signal)
   expect((await post('/chat/completions', body, bearer(secret))).status).toBe(429)
   abort.abort()
-  await vi.waitFor(() => expect(gateway.running).toBe(0))
+  await eventually(() => expect(gateway.running).toBe(0))
   expect(keys.get(key.id)?.spent).toBe(10n)
 })
 

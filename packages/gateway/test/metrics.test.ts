@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { HacaError, type Logger, silentLogger } from '@haca/protocol'
 import { Registry } from 'prom-client'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
+import { eventually } from '../../../test/support/eventually.ts'
 import { failing } from './support/fake-job.ts'
 import { chat, startGateway } from './support/start-gateway.ts'
 
@@ -19,7 +20,7 @@ test('requests, their time, and what was paid are counted', async () => {
   await (await post('/embeddings', { model: 'test/embed', input: ['a', 'b'] })).text()
   await (await post('/nowhere', {})).text()
   const label = 'endpoint="/v1/chat/completions"'
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await lines(registry, 'haca_gateway_requests_total')).sort()).toEqual([
       `haca_gateway_requests_total{${label},status="200"} 2`,
       `haca_gateway_requests_total{${label},status="400"} 1`,
@@ -48,7 +49,7 @@ test('every answer is a log line with its job', async () => {
   const logger: Logger = { ...silentLogger, info: (facts: object) => void told.push({ ...facts }) }
   const { client, post } = await startGateway({}, { logger })
   await (await post('/chat/completions', chat())).text()
-  await vi.waitFor(() => expect(told).toHaveLength(1))
+  await eventually(() => expect(told).toHaveLength(1))
   const facts = {
     method: 'POST',
     endpoint: '/v1/chat/completions',

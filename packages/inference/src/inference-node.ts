@@ -281,7 +281,9 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
 
   private onLoaded({ model, rate }: ShelvedModel): void {
     const models = this.shelf.list().map(shelved => shelved.model.id)
-    void shareModels(this.network, this, models)
+    shareModels(this.network, this, models).catch(error =>
+      this.logger.info({ error: String(error) }, 'could not tell of a model')
+    )
     this.book.describe()
     this.emit('model:loaded', { model: model.id, name: model.manifest.name, unitsPerSecond: rate })
     this.bidding.poke()

@@ -171,7 +171,9 @@ class ConnectedMembership implements Membership {
     // Gossip may not reach whoever has just come; the same again, under a new sequence, does.
     if (now() - this.#mesh.metAt() < gossipSettleMs) {
       // A network that has gone meanwhile has nobody left to tell.
-      this.#timers.later(gossipSettleMs, () => void this.#publish(own.change({})).catch(() => undefined))
+      this.#timers.later(gossipSettleMs, () => {
+        this.#publish(own.change({})).catch(() => undefined)
+      })
     }
   }
 
@@ -240,7 +242,8 @@ class ConnectedMembership implements Membership {
       if (!transport.connected(address)) this.#mesh.forget(address)
     }
     // Only those beyond the mesh must hear a repeat; within it, one question to one peer heals what gossip lost.
-    if (this.#mesh.full()) void this.#publish(own.change({}))
+    // A network that has gone meanwhile has nobody left to tell.
+    if (this.#mesh.full()) this.#publish(own.change({})).catch(() => undefined)
     const connected = this.members().filter(({ address }) => transport.connected(address))
     const peer = connected[connected.length === 0 ? 0 : randomInt(connected.length)]
     if (peer !== undefined) this.#lookQuietly(peer.address)
