@@ -93,7 +93,9 @@ function createScene({ slots, models, waiting }: Book) {
       kind: 'token',
       at,
       node: address(slot),
-      request: tokenRequest(random, slot, sequences[slot] ?? 1, models)
+      request: tokenRequest(random, slot, sequences[slot] ?? 1, models),
+      // A next token is told, a renewal asks.
+      quiet: next
     })
   }
   const ask = (): MarketEffect[] => {

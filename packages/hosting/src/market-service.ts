@@ -60,9 +60,10 @@ class Service implements MarketService {
 
   async start(): Promise<void> {
     const { network, clock } = this.init
-    await network.handle(protocols.token, async (request, { peer }) => {
-      const effects = this.step({ kind: 'token', at: clock.monotonicMs(), node: peer, request })
-      return tokenReply(effects)
+    await network.handle(protocols.token, async (request, { peer, notice }) => {
+      const event = { kind: 'token', at: clock.monotonicMs(), node: peer, request } as const
+      const effects = this.step({ ...event, quiet: notice === true })
+      return notice === true ? unsaid : tokenReply(effects)
     })
     await network.handle(protocols.ticket, (request, { peer, signal }) =>
       this.onTicket(peer, request, signal)
@@ -175,6 +176,9 @@ class Service implements MarketService {
     this.timer.unref()
   }
 }
+
+/** Stands for the reply to a node that wants none. */
+const unsaid: TokenResponse = { state: 'leased', leaseMs: 0, unmet: [] }
 
 function tokenReply(effects: readonly MarketEffect[]): TokenResponse {
   for (const effect of effects) if (effect.kind === 'token-reply') return effect.response

@@ -51,15 +51,18 @@ export function admit(facts: AdmissionFacts): Refusal | undefined {
     return { code: 'OVERLOADED', reason: which, retryAfterMs: Math.ceil(facts.paceMs ?? limits.tokenLeaseMs) }
   }
   let lowest: bigint | undefined
-  for (const { warm } of facts.bids) if (lowest === undefined || warm.ask < lowest) lowest = warm.ask
-  if (lowest !== undefined && lowest > ceiling) {
+  for (const { warm } of facts.bids) {
+    if (warm.ask <= ceiling) return undefined
+    if (lowest === undefined || warm.ask < lowest) lowest = warm.ask
+  }
+  if (lowest !== undefined) {
     return {
       code: 'PRICE_TOO_LOW',
       reason: `the lowest ask is ${lowest}, the ceiling ${ceiling} micro-tokens per unit`
     }
   }
   const startsIn = soonestStart(facts)
-  if (lowest === undefined && at + startsIn > ticket.deadlineAt) {
+  if (at + startsIn > ticket.deadlineAt) {
     const late = at + startsIn - ticket.deadlineAt
     return {
       code: 'DEADLINE_UNREACHABLE',

@@ -22,7 +22,7 @@ type Misfit = 'excluded' | 'model' | 'price' | 'deadline'
 export function fit(ticket: Ticket, token: Token, now: Millis): Bid | Misfit {
   const warm = token.warm.find(entry => entry.model === ticket.request.model)
   if (warm === undefined) return ticket.excluded.has(token.node) ? 'excluded' : 'model'
-  return misfit(ticket, token, warm, now) ?? { token, warm }
+  return misfit(ticket, token, warm, now) ?? { token, warm, ask: Number(warm.ask) }
 }
 
 /** Why a token that has the ticket's model warm is nothing for it, if so. */
@@ -33,7 +33,7 @@ function misfit(ticket: Ticket, token: Token, warm: WarmModel, now: Millis): Mis
 }
 
 /** Milliseconds from now until this token would have done the ticket's job. */
-export function eta({ request }: Ticket, { token, warm }: Bid, now: Millis): Millis {
+export function eta({ request }: Ticket, { token, warm }: Pick<Bid, 'token' | 'warm'>, now: Millis): Millis {
   return Math.max(now, token.freeAt) - now + (1000 * request.units) / warm.rate
 }
 
@@ -54,7 +54,7 @@ export function chooseToken(
   for (const bid of bids) {
     const isHot = bid.token.useMilli > hot
     if ((isHot && !bestHot) || misfit(ticket, bid.token, bid.warm, now) !== undefined) continue
-    const score = Number(bid.warm.ask) * units + timePrice * eta(ticket, bid, now)
+    const score = bid.ask * units + timePrice * eta(ticket, bid, now)
     const better = best === undefined || isHot !== bestHot || score < bestScore
     if (!better && score > bestScore) continue
     equals = better ? 1 : equals + 1

@@ -63,7 +63,7 @@ class MarketMachine implements Market {
     const effects = this.expire(event.at)
     switch (event.kind) {
       case 'token':
-        effects.push(...this.onToken(event.at, event.node, event.request))
+        effects.push(...this.onToken(event))
         break
       case 'ticket':
         effects.push(...this.onTicket(event))
@@ -91,31 +91,31 @@ class MarketMachine implements Market {
     return lease === undefined || ticket === undefined ? (lease ?? ticket) : Math.min(lease, ticket)
   }
 
-  private onToken(at: Millis, node: Hex, request: TokenRequest): MarketEffect[] {
+  private onToken(event: Extract<MarketEvent, { kind: 'token' }>): MarketEffect[] {
+    const { at, node, request, quiet } = event
     const { slot, sequence } = request
     const reply = (
       state: TokenResponse['state'],
       leaseMs: Millis,
-      extra: Partial<TokenResponse> = {}
-    ): MarketEffect => ({
-      kind: 'token-reply',
-      node,
-      slot,
-      response: { state, leaseMs, unmet: this.unmetFor(request, at), ...extra }
-    })
+      extra?: Partial<TokenResponse>
+    ): MarketEffect[] => {
+      if (quiet === true) return []
+      const response = { state, leaseMs, unmet: this.unmetFor(request, at), ...extra }
+      return [{ kind: 'token-reply', node, slot, response }]
+    }
     const { tokenLeaseMs, tokenLeaseMaxMs, tokensPerNodeMax } = this.limits
     if (request.withdraw) {
       this.book.withdraw(node, slot, sequence)
-      return [reply('withdrawn', 0)]
+      return reply('withdrawn', 0)
     }
     const quarantinedUntil = this.standings.quarantinedUntil(node)
     if (quarantinedUntil > at) {
-      return [reply('quarantined', 0, { retryAfterMs: Math.ceil(quarantinedUntil - at) })]
+      return reply('quarantined', 0, { retryAfterMs: Math.ceil(quarantinedUntil - at) })
     }
-    if (this.book.isStale(node, slot, sequence)) return [reply('consumed', 0)]
+    if (this.book.isStale(node, slot, sequence)) return reply('consumed', 0)
     const before = this.book.standingOf(node, slot)
     if (before === undefined && this.book.countOf(node) >= tokensPerNodeMax) {
-      return [reply('quarantined', 0, { retryAfterMs: tokenLeaseMs })]
+      return reply('quarantined', 0, { retryAfterMs: tokenLeaseMs })
     }
     const leaseMs =
       before?.sequence === sequence ? Math.min(2 * before.leaseMs, tokenLeaseMaxMs) : tokenLeaseMs
@@ -131,7 +131,7 @@ class MarketMachine implements Market {
     }
     this.book.put(token)
     const effects = this.matchToken(at, token)
-    return [...effects, reply(this.book.stands(token) ? 'leased' : 'consumed', leaseMs)]
+    return [...effects, ...reply(this.book.stands(token) ? 'leased' : 'consumed', leaseMs)]
   }
 
   private onTicket(event: Extract<MarketEvent, { kind: 'ticket' }>): MarketEffect[] {

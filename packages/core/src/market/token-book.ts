@@ -7,6 +7,8 @@ import { createUseCounts } from './use-counts.ts'
 export interface Bid {
   readonly token: Token
   readonly warm: WarmModel
+  /** The ask as a number, for scores. */
+  readonly ask: number
 }
 
 /** The tokens of a market: those that stand, those behind open offers, and what each slot has spent. */
@@ -165,7 +167,7 @@ class TokenBookState implements TokenBook {
       const bidders = this.models.get(warm.model) ?? new Map<Token, Bid>()
       this.models.set(warm.model, bidders)
       // A model that is listed twice counts as it stands first.
-      if (!bidders.has(token)) bidders.set(token, { token, warm })
+      if (!bidders.has(token)) bidders.set(token, { token, warm, ask: Number(warm.ask) })
     }
     this.uses.add(token.useMilli)
     this.expiries.add(token.expiresAt, token)

@@ -45,7 +45,14 @@ export interface Offer {
 
 /** What happens to a market. Times are on its monotonic clock. */
 export type MarketEvent =
-  | { readonly kind: 'token'; readonly at: Millis; readonly node: Hex; readonly request: TokenRequest }
+  | {
+      readonly kind: 'token'
+      readonly at: Millis
+      readonly node: Hex
+      readonly request: TokenRequest
+      /** The node wants no reply, and none is made. */
+      readonly quiet?: boolean
+    }
   | {
       readonly kind: 'ticket'
       readonly at: Millis

@@ -17,6 +17,8 @@ export type RowShape = Pick<
 export interface CallContext {
   /** EVM address of the caller, proven by the connection's handshake. */
   readonly peer: `0x${string}`
+  /** True when the caller wants no response: what the handler returns goes nowhere. */
+  readonly notice?: true
   /** Aborts when the caller cancels, gives up or is gone. */
   readonly signal: AbortSignal
 }

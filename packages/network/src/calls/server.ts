@@ -128,7 +128,7 @@ class ChannelServer<Req, Res> {
       return
     }
     Promise.resolve()
-      .then(() => handler.handle(request, { peer, signal: neverAborted }))
+      .then(() => handler.handle(request, { peer, signal: neverAborted, notice: true }))
       .catch(error => {
         if (!isHacaError(error)) onHandlerError(error)
       })

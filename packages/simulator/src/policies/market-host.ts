@@ -24,6 +24,8 @@ export interface MarketHost {
   step(event: MarketEvent): void
   /** A token arrives; the reply still has to travel. */
   token(node: Hex, request: TokenRequest): TokenResponse
+  /** A token arrives to which no reply is wanted. */
+  tell(node: Hex, request: TokenRequest): void
   /** Takes a standing token back at once, at the price of a message; false when it does not stand. */
   withdraw(node: Hex, slot: number, sequence: number): boolean
 }
@@ -71,6 +73,7 @@ export function createMarketHost(init: MarketHostInit): MarketHost {
 
   return {
     withdraw,
+    tell: (node, request) => void step({ kind: 'token', at: queue.now(), node, request, quiet: true }),
     step: event => void step(event),
     token(node, request) {
       for (const effect of step({ kind: 'token', at: queue.now(), node, request })) {

@@ -187,7 +187,7 @@ class TicketsTokens implements Policy {
     const market = this.chooseMarket(node, slot)
     if (!node.up || sequence === undefined || market === undefined) return
     const request = this.tokenOf(node, slot, sequence)
-    link.send(() => void market.token(nodeOf(node.index), request))
+    link.send(() => market.tell(nodeOf(node.index), request))
     queue.schedule(queue.now() + productionParams.tokenLeaseMs / 2, () =>
       this.renew(node, slot, sequence, market)
     )
