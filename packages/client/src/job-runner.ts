@@ -309,6 +309,7 @@ export class JobRunner {
 const refusedFields: Readonly<Record<string, string>> = {
   UNKNOWN_MODEL: 'model',
   PRICE_TOO_LOW: 'ceiling',
+  LIMIT_EXCEEDED: 'deadlineMs',
   DEADLINE_PASSED: 'deadlineMs',
   DEADLINE_UNREACHABLE: 'deadlineMs'
 }

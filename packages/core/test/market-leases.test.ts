@@ -264,7 +264,8 @@ describe('leases', () => {
       'leased',
       'quarantined'
     ])
+    expect(book.market.tokens.size).toBe(2)
     expect(book.token(1, { slot: 1 }).reply.state).toBe('leased')
-    expect(book.token(2, { slot: 2 }).reply.state).toBe('leased')
+    expect(book.token(2, { slot: 0 }).reply.state).toBe('leased')
   })
 })

@@ -19,6 +19,7 @@ const limits: MarketLimits = {
   tokensPerNodeMax: 3,
   ticketsMax: 24,
   ticketsPerClientMax: 10,
+  ticketWaitMaxMs: 10_000,
   ticketNoticeMs: 30,
   offerMemoryMs: 80,
   quarantineMs: 400,

@@ -76,6 +76,8 @@ class Bidder implements Bidding {
   private readonly standing = new Map<number, Standing>()
   /** When the work of a slot is expected to end, once that is near. */
   private readonly endings = new Map<number, number>()
+  /** Slots whose last token was offered and not used, until their market is told. */
+  private readonly unused = new Set<number>()
   /** When each market last answered; one that did lately is told of a slot and not asked. */
   private readonly heardAt = new Map<Hex, number>()
   private loops: Promise<void>[] = []
@@ -225,7 +227,8 @@ class Bidder implements Bidding {
   }
 
   private request(slot: number, target: Target): TokenRequest {
-    return { slot, ...target, withdraw: false, ...this.init.offer() }
+    const unused = this.unused.delete(slot) ? { unused: true } : {}
+    return { slot, ...target, withdraw: false, ...unused, ...this.init.offer() }
   }
 
   private stand(slot: number, { sequence }: Target, market: Hex, leaseMs: number): void {
@@ -253,6 +256,7 @@ class Bidder implements Bidding {
     if (this.target(slot)?.sequence !== sequence) return
     if (holds) onHeld(slot, false)
     slots.spent(slot, sequence)
+    this.unused.add(slot)
   }
 
   private wait(ms: number): Promise<void> {

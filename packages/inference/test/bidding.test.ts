@@ -40,6 +40,8 @@ it('holds a slot whose token was consumed, and bids anew when no assignment come
   await eventually(() => expect(scene.host.tokens.at(-1)?.sequence).toBe(3))
   const { columns } = scene.node.account().slots[0] ?? {}
   expect(columns?.blocked).toBeGreaterThanOrEqual(50_000_000n)
+  expect(scene.host.tokens.find(({ sequence }) => sequence === 3)?.unused).toBe(true)
+  expect(scene.host.tokens.filter(({ unused }) => unused === true)).toHaveLength(1)
   // Said once and asked after once.
   expect(scene.host.tokens.filter(({ sequence }) => sequence === 2)).toHaveLength(2)
 })

@@ -27,6 +27,8 @@ export interface Params {
   ticketsMax: number
   /** Tickets one client may have waiting in one market. */
   ticketsPerClientMax: number
+  /** A ticket whose deadline is further away is refused: no job is settled that late, and it would hold its place for ever. */
+  ticketWaitMaxMs: number
   /** A ticket that waits is told so after this long: most get an offer sooner, and one message less. */
   ticketNoticeMs: number
   /** A node whose token was handed out waits this long for the assignment, then the slot bids anew. */
@@ -95,6 +97,7 @@ export const devnetParams: Params = {
   tokensPerNodeMax: 64,
   ticketsMax: 4096,
   ticketsPerClientMax: 1024,
+  ticketWaitMaxMs: 24 * hour,
   ticketNoticeMs: 2 * second,
   offerTimeoutMs: 1 * second,
   offerMemoryMs: 4 * second,
@@ -145,6 +148,7 @@ export function checkParams(params: Params): Params {
   assert(p.revealMs < p.epochMs, 'the reveal of one epoch ends before the next epoch does')
   const settled = p.epochMs + p.revealMs + p.postTimeoutMs + p.challengeWindowMs
   assert(p.unbondingMs > settled, 'nobody leaves before the last epoch it took part in is final')
+  assert(2 * p.epochMs <= p.ticketWaitMaxMs, 'a ticket may wait as long as its job can be settled')
   assert(p.quarantineMs <= p.quarantineMaxMs, 'the first quarantine is the shortest')
   assert(p.tokenLeaseMs <= p.tokenLeaseMaxMs, 'the first lease is the shortest')
   assert(p.offerTimeoutMs < p.tokenLeaseMs, 'a slot that was handed out in vain is back within a lease')

@@ -25,6 +25,7 @@ describe.each([
     [/disputes about the last lines/, { lateRevealMs: p.revealMs }],
     [/disputes about the last lines/, { disputeMs: p.revealMs }],
     [/a fault and the answers to it/, { disputeMs: p.verdictBatchMs }],
+    [/a ticket may wait/, { ticketWaitMaxMs: 2 * p.epochMs - 1 }],
     [/the first quarantine/, { quarantineMaxMs: p.quarantineMs - 1 }],
     [/the first lease/, { tokenLeaseMaxMs: p.tokenLeaseMs - 1 }],
     [/handed out in vain/, { offerTimeoutMs: p.tokenLeaseMs }],

@@ -13,6 +13,8 @@ export interface AdmissionFacts {
   readonly ticket: Ticket
   readonly at: Millis
   readonly limits: MarketLimits
+  /** For how long the client gets no offers, for what it did with others; 0 when it is welcome. */
+  readonly refusedForMs: Millis
   readonly waitingTotal: number
   readonly waitingOfClient: number
   readonly waitingOfModel: number
@@ -43,6 +45,16 @@ export function admit(facts: AdmissionFacts): Refusal | undefined {
   const { ticket, at, limits } = facts
   const { ceiling } = ticket.request
   if (ticket.deadlineAt <= at) return { code: 'DEADLINE_PASSED', reason: 'the deadline is in the past' }
+  if (ticket.deadlineAt - at > limits.ticketWaitMaxMs) {
+    return {
+      code: 'LIMIT_EXCEEDED',
+      reason: `a ticket may wait for ${limits.ticketWaitMaxMs} ms, not for ${Math.ceil(ticket.deadlineAt - at)}`
+    }
+  }
+  if (facts.refusedForMs > 0) {
+    const reason = 'most of the tokens that this client was offered were left unused'
+    return { code: 'RATE_LIMITED', reason, retryAfterMs: facts.refusedForMs }
+  }
   if (facts.waitingTotal >= limits.ticketsMax || facts.waitingOfClient >= limits.ticketsPerClientMax) {
     const which =
       facts.waitingTotal >= limits.ticketsMax

@@ -2,6 +2,7 @@ import { assert, type Hex, type TokenRequest, type TokenResponse, type UnmetNeed
 import type { Random } from '../random.ts'
 import { admit } from './admission.ts'
 import { chooseToken, eta, fit, hotQuantile } from './choice.ts'
+import { createClientRecords } from './client-records.ts'
 import { explainNoSlot } from './explain.ts'
 import { createPace } from './pace.ts'
 import { createStandings, type Standings } from './standings.ts'
@@ -41,6 +42,7 @@ class MarketMachine implements Market {
   private readonly standings: Standings
   private readonly pace = createPace()
   private readonly lost = createUnmet()
+  private readonly clients = createClientRecords()
   private readonly limits: MarketLimits
   private readonly random: Random
   private nextOffer = 1
@@ -112,11 +114,14 @@ class MarketMachine implements Market {
     if (quarantinedUntil > at) {
       return reply('quarantined', 0, { retryAfterMs: Math.ceil(quarantinedUntil - at) })
     }
+    // Slots count from 0, so a higher number is no slot; the book remembers each of them.
+    if (slot >= tokensPerNodeMax) return reply('quarantined', 0, { retryAfterMs: tokenLeaseMaxMs })
     if (this.book.isStale(node, slot, sequence)) return reply('consumed', 0)
-    const before = this.book.standingOf(node, slot)
-    if (before === undefined && this.book.countOf(node) >= tokensPerNodeMax) {
-      return reply('quarantined', 0, { retryAfterMs: tokenLeaseMs })
+    if (request.unused === true) {
+      const taker = this.book.takerOf(node, slot, sequence - 1)
+      if (taker !== undefined) this.clients.wasted(taker, at)
     }
+    const before = this.book.standingOf(node, slot)
     const leaseMs =
       before?.sequence === sequence ? Math.min(2 * before.leaseMs, tokenLeaseMaxMs) : tokenLeaseMs
     const token: Token = {
@@ -155,6 +160,7 @@ class MarketMachine implements Market {
       ticket,
       at,
       limits: this.limits,
+      refusedForMs: this.clients.refusedFor(client, at),
       waitingTotal: this.ticketBook.waitingTotal,
       waitingOfClient: this.ticketBook.countOf(client),
       waitingOfModel: this.ticketBook.waiting(request.model).length,
@@ -185,6 +191,7 @@ class MarketMachine implements Market {
   private blame(ticket: Ticket, token: Token, at: Millis): void {
     ticket.excluded = new Set([...ticket.excluded, token.node])
     this.book.spend(token)
+    if (!this.clients.complained(ticket.client, at)) return
     if (this.standings.bounced(token.node, at)) this.book.drop(token.node)
   }
 
@@ -245,7 +252,8 @@ class MarketMachine implements Market {
   private makeOffer(at: Millis, ticket: Ticket, bid: Bid): MarketEffect[] {
     const { token, warm } = bid
     assert(ticket.offer === undefined, 'a ticket has one offer at a time')
-    this.book.take(token)
+    this.book.take(token, ticket.client)
+    this.clients.offered(ticket.client, at)
     this.pace.note(ticket.request.model, ticket.waitingSince, at)
     const offer = {
       id: this.nextOffer++,

@@ -28,8 +28,10 @@ export interface TokenBook {
   stands(token: Token): boolean
   /** A new bid or the renewal of one; a slot has one token at a time. */
   put(token: Token): void
-  /** An offer takes the token. */
-  take(token: Token): void
+  /** An offer to this client takes the token. */
+  take(token: Token, client: Hex): void
+  /** Who was offered this token, which was the slot's last; said once. */
+  takerOf(node: Hex, slot: number, sequence: number): Hex | undefined
   /** The token behind an offer is used up, or may have been. */
   spend(token: Token): void
   /** No job used the token behind an offer: it stands again, unless its lease is over or its node has moved on. */
@@ -52,6 +54,8 @@ interface SlotBids {
   standing: Token | undefined
   /** The token behind an open offer. */
   offered: Token | undefined
+  /** The client that the last token was offered to. */
+  taker: Hex | undefined
   /** Highest sequence offered, so that a late renewal can't bring a spent token back. */
   consumed: number
 }
@@ -108,11 +112,20 @@ class TokenBookState implements TokenBook {
     this.add(token)
   }
 
-  take(token: Token): void {
+  take(token: Token, client: Hex): void {
     const bids = this.bidsOf(token)
     this.remove(token)
     bids.offered = token
+    bids.taker = client
     bids.consumed = token.sequence
+  }
+
+  takerOf(node: Hex, slot: number, sequence: number): Hex | undefined {
+    const bids = this.known(node, slot)
+    if (bids === undefined || bids.consumed !== sequence) return undefined
+    const { taker } = bids
+    bids.taker = undefined
+    return taker
   }
 
   spend(token: Token): void {
@@ -203,7 +216,13 @@ class TokenBookState implements TokenBook {
     }
     let one = bids.slots.get(slot)
     if (one === undefined) {
-      one = { key: `${node}/${slot}`, standing: undefined, offered: undefined, consumed: noSequence }
+      one = {
+        key: `${node}/${slot}`,
+        standing: undefined,
+        offered: undefined,
+        taker: undefined,
+        consumed: noSequence
+      }
       bids.slots.set(slot, one)
     }
     return one

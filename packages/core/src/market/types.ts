@@ -105,6 +105,7 @@ export interface MarketLimits {
   readonly tokensPerNodeMax: number
   readonly ticketsMax: number
   readonly ticketsPerClientMax: number
+  readonly ticketWaitMaxMs: Millis
   readonly ticketNoticeMs: Millis
   readonly offerMemoryMs: Millis
   readonly quarantineMs: Millis

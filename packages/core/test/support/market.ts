@@ -26,6 +26,7 @@ export function tokenRequest(init: {
   freeInMs?: number
   useMilli?: number
   withdraw?: boolean
+  unused?: boolean
 }): TokenRequest {
   const warm = init.warm ?? [['a']]
   return {
@@ -35,7 +36,8 @@ export function tokenRequest(init: {
     warm: warm.map(([name, ask = 10n, rate = 100]) => ({ model: model(name), ask, rate })),
     onDisk: [],
     useMilli: init.useMilli ?? 0,
-    withdraw: init.withdraw ?? false
+    withdraw: init.withdraw ?? false,
+    ...(init.unused !== undefined && { unused: init.unused })
   }
 }
 

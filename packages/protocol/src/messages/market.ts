@@ -11,19 +11,24 @@ export const warmModel = z.object({
 })
 export type WarmModel = z.output<typeof warmModel>
 
+/** Tokens are announced a few round trips before their slot is free; a minute is longer than any. */
+const freeInMsMax = 60_000
+
 /** An idle slot's standing bid. The same (slot, sequence) again renews it; a higher sequence replaces it. */
 export const tokenRequest = z.object({
   slot: u32,
   sequence: u32,
   /** Milliseconds from now until the slot is free; 0 when it is. */
-  freeInMs: uint,
+  freeInMs: uint.max(freeInMsMax),
   warm: list(warmModel, 64),
   /** Models that could be loaded from disk. */
   onDisk: list(cid, 256),
   /** Share of the last minute that the node was busy, in 1/1000: cold nodes go first. */
   useMilli: uint.max(1000),
   /** True takes the bid back. */
-  withdraw: z.boolean()
+  withdraw: z.boolean(),
+  /** True when no assignment came for the token before, which was offered: its client is to blame. */
+  unused: z.boolean().optional()
 })
 export type TokenRequest = z.output<typeof tokenRequest>
 
