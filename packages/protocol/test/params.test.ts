@@ -42,10 +42,10 @@ describe.each([
   })
 })
 
-it('production differs from the devnet in times only', () => {
+it('production differs from the devnet in times and fees only', () => {
   const differ = Object.keys(devnetParams).filter(
     key => devnetParams[key as keyof Params] !== productionParams[key as keyof Params]
   )
   expect(differ.length).toBeGreaterThan(0)
-  for (const key of differ) expect(key).toMatch(/Ms$/)
+  for (const key of differ) expect(key).toMatch(/(Ms|FeeMicro)$/)
 })
