@@ -4,6 +4,7 @@ import type { ContentStore, Network } from '@haca/network'
 import { fetchModelFiles, type ModelDirectory } from '@haca/node-kit'
 import {
   type EvidenceResponse,
+  HacaError,
   type Hex,
   type Keccak,
   type Logger,
@@ -28,7 +29,15 @@ export interface CheckerInit {
 
 /** Fetches what a receipt commits to and checks it with this node's own engine, one at a time. */
 export interface Checker {
-  /** @param positions output tokens whose evidence is compared; default all */
+  /** Whether the model that this work names has been heard of. */
+  knows(work: SettledWork): boolean
+  /** Calls whenever another model has been heard of, until what it returns is called. */
+  onModel(listener: () => void): () => void
+  /**
+   * Throws where this verifier itself fails, as with `UNKNOWN_MODEL`: that is no verdict.
+   *
+   * @param positions output tokens whose evidence is compared; default all
+   */
   check(work: SettledWork, positions?: readonly number[]): Promise<CheckResult>
   /** Loads the models that are offered, so that the first check does not wait for it. */
   warm(): void
@@ -55,6 +64,8 @@ export function createChecker(init: CheckerInit): Checker {
   }
 
   return {
+    knows: ({ receipt: { receipt } }) => directory.byDigest(receipt.model as Hex) !== undefined,
+    onModel: listener => directory.on(listener),
     async check(work, positions) {
       const evidence = await fetchEvidence(work)
       if (evidence === undefined) {
@@ -65,7 +76,13 @@ export function createChecker(init: CheckerInit): Checker {
       }
       const claim = work.receipt.receipt
       const model = directory.byDigest(claim.model as Hex)?.id
-      if (model === undefined || evidence.model !== model) {
+      if (model === undefined) {
+        // No word on the node: this verifier cannot tell. After a restart, receipts come before the models do.
+        throw new HacaError('UNKNOWN_MODEL', 'the model of this work has not been heard of', {
+          data: { model: claim.model }
+        })
+      }
+      if (evidence.model !== model) {
         return {
           verdict: verdicts.fail,
           findings: [finding('model', 'the evidence is for another model')]

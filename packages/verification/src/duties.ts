@@ -70,6 +70,9 @@ export function createDuties(init: DutiesInit): Duties {
 class DutyQueue implements Duties {
   private readonly init: DutiesInit
   private readonly queue: SettledWork[] = []
+  /** Work of models that this verifier has not heard of yet; it waits for them until its epoch is sealed. */
+  private parked: SettledWork[] = []
+  private readonly unsubscribe: () => void
   private readonly taken = new Set<string>()
   private readonly disputed = new Set<string>()
   private readonly openByEpoch = new Map<number, number>()
@@ -81,6 +84,7 @@ class DutyQueue implements Duties {
 
   constructor(init: DutiesInit) {
     this.init = init
+    this.unsubscribe = init.checker.onModel(() => this.unpark())
   }
 
   consider(work: SettledWork): void {
@@ -111,6 +115,7 @@ class DutyQueue implements Duties {
 
   seal(epoch: number): void {
     this.sealed = Math.max(this.sealed, epoch)
+    this.parked = this.parked.filter(work => !this.isSealed(Number(work.voucher.line.epoch)))
   }
 
   isSealed(epoch: number): boolean {
@@ -119,12 +124,13 @@ class DutyQueue implements Duties {
 
   stop(): void {
     this.stopped = true
+    this.unsubscribe()
     for (const timer of this.timers) clearTimeout(timer)
   }
 
   private take(work: SettledWork, urgent: boolean): void {
     const name = nameOf(work)
-    if (this.taken.has(name) || this.queue.length >= queueMax) return
+    if (this.taken.has(name) || this.queue.length + this.parked.length >= queueMax) return
     this.taken.add(name)
     const epoch = Number(work.voucher.line.epoch)
     this.openByEpoch.set(epoch, this.open(epoch) + 1)
@@ -133,10 +139,20 @@ class DutyQueue implements Duties {
     if (!this.working) void this.drain()
   }
 
+  private unpark(): void {
+    this.queue.unshift(...this.parked)
+    this.parked = []
+    if (!this.working) void this.drain()
+  }
+
   private async drain(): Promise<void> {
     this.working = true
     for (let work = this.queue.shift(); work !== undefined && !this.stopped; work = this.queue.shift()) {
       if (this.isSealed(Number(work.voucher.line.epoch))) continue
+      if (!this.init.checker.knows(work)) {
+        this.parked.push(work)
+        continue
+      }
       const startedAt = this.init.clock.monotonicMs()
       try {
         const result = await this.init.checker.check(work, this.positionsOf(work))

@@ -38,7 +38,7 @@ const input: ChatInput = {
 const salt = randomSalt(3)
 
 /** A verifier's checker, and a node double that hands out the evidence of honest work, or what the test makes of it. */
-async function checkerScene() {
+async function checkerScene(known = true) {
   const place = meetingPlace()
   const host = await place.join(1, 'hosting')
   const source = fakeChatModel()
@@ -62,7 +62,8 @@ async function checkerScene() {
   const content = await createContentStore({ network, directory: await tempFolder() })
   onTestFinished(() => content.stop())
   const directory = createModelDirectory({ network })
-  directory.add(model)
+  const hear = () => directory.add(model)
+  if (known) hear()
   const activities = vi.fn()
   const checker = createChecker({
     network,
@@ -75,7 +76,7 @@ async function checkerScene() {
     onCertified: () => undefined,
     logger: silentLogger
   })
-  return { place, node, checker, evidence, activities, ...workOf(honest, model.id) }
+  return { place, node, checker, hear, evidence, activities, ...workOf(honest, model.id) }
 }
 
 /** What a node that runs the fake model honestly would keep. */
@@ -117,6 +118,19 @@ it('passes honest work', async () => {
     ['verification', true],
     ['verification', false]
   ])
+})
+
+it('gives no verdict on work of a model that it has not heard of yet', async () => {
+  const { checker, hear, work } = await checkerScene(false)
+  const heard = vi.fn()
+  onTestFinished(checker.onModel(heard))
+  const early = work()
+  expect(checker.knows(early)).toBe(false)
+  await expect(checker.check(early)).rejects.toMatchObject({ code: 'UNKNOWN_MODEL' })
+  hear()
+  expect(heard).toHaveBeenCalledOnce()
+  expect(checker.knows(early)).toBe(true)
+  expect(await checker.check(early)).toEqual({ verdict: verdicts.pass, findings: [] })
 })
 
 describe('fails evidence that does not open the receipt in', () => {

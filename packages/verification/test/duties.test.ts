@@ -29,6 +29,7 @@ function dutiesScene(options: { verifiers?: number; probability?: number } = {})
   const reveals: VerdictRevealMessage[] = []
   const checked: SettledWork[] = []
   const check = vi.fn(async (_work: SettledWork, _positions?: readonly number[]) => pass)
+  const models = { known: true, heard: (): void => undefined }
   const duties = createDuties({
     key: testKey(1),
     deployment,
@@ -40,14 +41,22 @@ function dutiesScene(options: { verifiers?: number; probability?: number } = {})
     seeds,
     verifiers: () => options.verifiers ?? 1,
     probability: () => options.probability ?? 0,
-    checker: { check, warm: () => undefined },
+    checker: {
+      check,
+      knows: () => models.known,
+      onModel: listener => {
+        models.heard = listener
+        return () => undefined
+      },
+      warm: () => undefined
+    },
     onCommit: commit => void commits.push(commit),
     onReveal: reveal => void reveals.push(reveal),
     onChecked: work => void checked.push(work),
     logger: silentLogger
   })
   onTestFinished(() => duties.stop())
-  return { duties, commits, reveals, checked, check }
+  return { duties, commits, reveals, checked, check, models }
 }
 const works = (count: number, p: number, epoch = 0) => {
   const lane = new LaneWriter(deployment)
@@ -159,6 +168,37 @@ it('misses a duty that it fails at itself, and goes on', async () => {
   expect(checked).toEqual(all.slice(1))
   expect(commits).toHaveLength(1)
   expect(duties.open(0)).toBe(1)
+})
+
+it('says nothing of work whose model it has not heard of, until it has', async () => {
+  const { duties, check, checked, commits, models } = dutiesScene()
+  models.known = false
+  const all = works(2, 1)
+  for (const work of all) duties.consider(work)
+  await settle()
+  models.heard()
+  await settle()
+  expect(check).not.toHaveBeenCalled()
+  expect(commits).toEqual([])
+  expect(duties.open(0)).toBe(2)
+  models.known = true
+  models.heard()
+  await settle()
+  expect(checked).toEqual(all)
+  expect(commits).toHaveLength(2)
+})
+
+it('waits for a model no longer than until its epoch is sealed', async () => {
+  const { duties, checked, models } = dutiesScene()
+  models.known = false
+  const later = works(1, 1, 1)
+  for (const work of [...works(1, 1), ...later]) duties.consider(work)
+  await settle()
+  duties.seal(0)
+  models.known = true
+  models.heard()
+  await settle()
+  expect(checked).toEqual(later)
 })
 
 it('reveals nothing after it has stopped', async () => {

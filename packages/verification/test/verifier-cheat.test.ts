@@ -23,7 +23,8 @@ function cheatScene(cheat?: VerifierCheat) {
   tally.add(line, node, model)
   const honest = vi.fn(async (): Promise<CheckResult> => ({ verdict: fail, findings: [] }))
   const init = { cheat, tally, params, signal: new AbortController().signal }
-  const checker = withVerifierCheat({ check: honest, warm: () => undefined }, init)
+  const parts = { check: honest, knows: () => true, onModel: () => () => undefined, warm: () => undefined }
+  const checker = withVerifierCheat(parts, init)
   const say = (verdict: Verdict) => {
     tally.commit(line, testKey(7).address, zeroHash)
     tally.reveal(line, testKey(7).address, verdict)
