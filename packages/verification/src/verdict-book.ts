@@ -35,20 +35,14 @@ export interface VerdictBook {
   readonly tally: Tally
   commit(message: VerdictCommitMessage): void
   /**
-   * Undefined when the message does not count: it is not signed, not committed to, does not open its commitment, or
-   * is a pass that may have been copied. Such a pass is kept, and counts if the line comes to be disputed.
+   * Undefined when the message is not what it says: of another epoch, not signed, not committed to, or not opening its
+   * commitment.
    */
   reveal(message: VerdictRevealMessage): TallyEffect[] | undefined
-  /** The passes that were kept aside, once a line is disputed; to be revealed again. */
-  release(line: string): VerdictRevealMessage[]
 }
-
-/** Lines of which passes are kept aside; the oldest are dropped, and are no evidence then. */
-const heldLinesMax = 4096
 
 export function createVerdictBook(init: VerdictBookInit): VerdictBook {
   const tally = createTally({ quorum: init.quorum })
-  const held = new Map<string, VerdictRevealMessage[]>()
 
   /** A verdict belongs to its line's epoch: given again in another one it is none. */
   function isTimely({
@@ -59,14 +53,6 @@ export function createVerdictBook(init: VerdictBookInit): VerdictBook {
     const made = epochOfJob(job)
     const settled = init.epochOf(lineName(job, segment))
     return settled === undefined ? epoch === made || epoch === made + 1 : epoch === settled
-  }
-
-  function hold(line: string, message: VerdictRevealMessage): void {
-    const own = held.get(line) ?? []
-    if (own.some(({ verifier }) => verifier === message.verifier)) return
-    held.set(line, [...own, message])
-    const [oldest] = held.keys()
-    if (held.size > heldLinesMax && oldest !== undefined) held.delete(oldest)
   }
 
   return {
@@ -83,15 +69,7 @@ export function createVerdictBook(init: VerdictBookInit): VerdictBook {
       if (!isTimely(message)) return undefined
       if (tally.commitment(line, message.verifier) !== verdictCommitment(message)) return undefined
       if (!isSignedReveal(message, init.domain)) return undefined
-      const effects = tally.reveal(line, message.verifier, message.verdict as Verdict)
-      if (tally.verdictsOn(line).has(message.verifier)) return effects
-      hold(line, message)
-      return undefined
-    },
-    release(line) {
-      const own = held.get(line) ?? []
-      held.delete(line)
-      return own
+      return tally.reveal(line, message.verifier, message.verdict as Verdict)
     }
   }
 }

@@ -318,7 +318,6 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       if (effect.kind === 'escalate') {
         this.count('disputes')
         this.duties.escalate(work)
-        for (const reveal of this.verdicts.release(effect.line)) this.takeReveal(reveal)
       } else {
         const { job, segment } = work.receipt.receipt
         const { node, model } = effect

@@ -120,24 +120,6 @@ it('knows a signed reveal from a forged one', () => {
   expect(isSignedReveal({ ...reveal, verifier: second.address }, deployment.domain)).toBe(false)
 })
 
-it('keeps a pass aside that may have been copied, and counts it once the line is disputed', () => {
-  const { book, work, line } = bookWithWork()
-  const [first, late] = [verdictOn(work, pass, key, deployment), verdictOn(work, pass, second, deployment)]
-  book.commit(first.commit)
-  expect(book.reveal(first.reveal)).toEqual([])
-  book.commit(late.commit)
-  for (let i = 0; i < 2; i++) expect(book.reveal(late.reveal)).toBeUndefined()
-  expect(book.tally.verdictsOn(line).size).toBe(1)
-  const third = verdictOn(work, fail, testKey(3), deployment)
-  book.commit(third.commit)
-  expect(book.reveal(third.reveal)).toEqual([{ kind: 'escalate', line }])
-  const released = book.release(line)
-  expect(released).toEqual([late.reveal])
-  expect(released.map(reveal => book.reveal(reveal))).toEqual([[]])
-  expect(book.tally.ruling(line)).toBe('passed')
-  expect(book.release(line)).toEqual([])
-})
-
 it('gives no weight to a verdict that is dated in another epoch than its line', () => {
   const { book, work, line } = bookWithWork()
   const replayed = verdictOn(work, fail, key, deployment, [], 1)
