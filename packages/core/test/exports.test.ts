@@ -39,6 +39,7 @@ it('the package exports these names', () => {
       "encodeProbability",
       "encodeReveals",
       "epochFileSize",
+      "findFrauds",
       "headerDigest",
       "headerHash",
       "homeMarket",
