@@ -31,7 +31,10 @@ export interface Distances {
   readonly logit: number
   /** Mean over the log-probabilities in one piece of evidence. */
   readonly logprob: number
-  /** Of one output value, single-shot, between two numerics classes; within one every bit is equal. */
+  /**
+   * Of one output value, single-shot, between two numerics classes, as a part of the largest magnitude in the output;
+   * within one class every bit is equal.
+   */
   readonly value: number
 }
 
@@ -138,7 +141,10 @@ export interface Claim {
 export interface ScoreOptions extends RunOptions {
   /** Indices of output tokens whose evidence is compared. Default: all. */
   readonly positions?: readonly number[] | undefined
-  /** Class that the claim was computed in; outside the checker's own a tolerance replaces equality. Default: the same. */
+  /**
+   * Class that the claim says it was computed in. A tolerance replaces equality only where it differs from the checker's
+   * own in nothing but engine version, threads and instruction set. Default: the same.
+   */
   readonly numericsClass?: string | undefined
   /** Default: those that the model was loaded with. */
   readonly tolerances?: Distances | undefined

@@ -236,11 +236,13 @@ export function engineConformance(name: string, subject: Subject): void {
     test('outside the numerics class a single-shot output may differ a little', async () => {
       const input = tensorInput(3, columns())
       const { end } = await collect(tensor, input)
-      const elsewhere = { numericsClass: 'another machine' }
+      const elsewhere = { numericsClass: tensor.numericsClass.replace('threads=1 ', 'threads=2 ') }
       const little = { ...end, output: end.output.with(0, (end.output[0] ?? 0) ^ 1) }
       expect(await tensor.score(input, little, elsewhere)).toMatchObject({ verdict: 'pass' })
       const much = { ...end, output: end.output.with(3, (end.output[3] ?? 0) ^ 0x41) }
       expect(await tensor.score(input, much, elsewhere)).toMatchObject({ verdict: 'fail' })
+      const madeUp = { numericsClass: 'another machine' }
+      expect(await tensor.score(input, little, madeUp)).toMatchObject({ verdict: 'fail' })
     })
 
     test('a single-shot claim of the wrong form fails without being run', async () => {

@@ -128,7 +128,12 @@ export function createFakeEngine(init: FakeEngineInit = {}): Engine {
       loaded.value = false
       release()
     }
-    const handle = { slots, numericsClass: `fake model=${hash.toString('hex', 0, 8)}`, tolerances, unload }
+    const handle = {
+      slots,
+      numericsClass: `fake threads=1 model=${hash.toString('hex', 0, 8)}`,
+      tolerances,
+      unload
+    }
     const features = readTextFeatures(manifest, files)
     const input = features?.rows ?? manifest.input
     if (input.kind === 'tensor' && manifest.output.kind === 'tensor') {

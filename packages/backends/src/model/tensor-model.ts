@@ -1,4 +1,5 @@
 import { certifyRows } from '../limits.ts'
+import { comparisonOf } from '../score/numerics-class.ts'
 import { scoreTensor } from '../score/score-tensor.ts'
 import type { LoadedModel, ModelManifest } from '../types.ts'
 import { certify } from './certify.ts'
@@ -37,9 +38,9 @@ export function createTensorModel(
       const { numericsClass: claimed = numericsClass } = options
       const tensor = requireKind(input, 'tensor')
       checkTensor(tensor, limits)
-      const sameClass = claimed === numericsClass
+      const comparison = comparisonOf(claimed, numericsClass)
       const infer = () => compute.infer(tensor.rows, tensor.data, signal)
-      return scoreTensor({ rows: tensor.rows, columns: shape.columns, claim, sameClass, tolerances, infer })
+      return scoreTensor({ rows: tensor.rows, columns: shape.columns, claim, comparison, tolerances, infer })
     },
     certify({ signal = neverAborted() } = {}) {
       const rows = Math.min(certifyRows, limits.maxRows)

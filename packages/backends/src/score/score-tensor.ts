@@ -1,4 +1,5 @@
 import type { Claim, Distances, Score } from '../types.ts'
+import type { Comparison } from './numerics-class.ts'
 import { createReasons } from './reasons.ts'
 import { noDistances } from './tolerances.ts'
 
@@ -7,27 +8,39 @@ export interface TensorScoreInit {
   /** Values per output row. */
   readonly columns: number
   readonly claim: Claim
-  /** Whether the claim was computed in the checker's numerics class: then bits are compared. */
-  readonly sameClass: boolean
+  readonly comparison: Comparison
   readonly tolerances: Distances
   /** Runs the model again. */
   readonly infer: () => Promise<Uint8Array>
 }
 
 interface Difference {
-  /** The first value that is too far off, and by how much; −1 when none is. */
+  /** The first value that is too far off, and by how much of the output's scale; −1 when none is. */
   readonly at: number
   readonly by: number
   readonly largest: number
 }
 
+/** The largest magnitude of an output; what is no number has none. */
+function scaleOf(values: DataView): number {
+  let scale = 0
+  for (let at = 0; at < values.byteLength; at += 4) {
+    const magnitude = Math.abs(values.getFloat32(at, true))
+    if (magnitude > scale && magnitude < Number.POSITIVE_INFINITY) scale = magnitude
+  }
+  return scale
+}
+
+/** Differences are parts of the scale of the checker's own output: small outputs are held to small ones. */
 function compare(claimed: Uint8Array, own: Uint8Array, tolerance: number): Difference {
   const a = new DataView(claimed.buffer, claimed.byteOffset, claimed.byteLength)
   const b = new DataView(own.buffer, own.byteOffset, own.byteLength)
+  const scale = scaleOf(b)
   let [at, first, largest] = [-1, 0, 0]
   for (let i = 0; i < own.length / 4; i++) {
     if (a.getUint32(4 * i, true) === b.getUint32(4 * i, true)) continue
-    const by = Math.abs(a.getFloat32(4 * i, true) - b.getFloat32(4 * i, true))
+    const difference = Math.abs(a.getFloat32(4 * i, true) - b.getFloat32(4 * i, true))
+    const by = difference === 0 ? 0 : difference / scale
     // Also true of what is no number; equal values with unequal bits, 0 and −0, differ only where bits count.
     const tooFar = tolerance === 0 || !(by <= tolerance)
     if (tooFar && at < 0) [at, first] = [i, by]
@@ -41,7 +54,7 @@ export async function scoreTensor({
   rows,
   columns,
   claim,
-  sameClass,
+  comparison,
   tolerances,
   infer
 }: TensorScoreInit): Promise<Score> {
@@ -62,11 +75,15 @@ export async function scoreTensor({
     })
   }
   if (reasons.any()) return reasons.toScore(0)
-  const limit = sameClass ? 0 : tolerances.value
+  const limit = comparison === 'bits' ? 0 : tolerances.value
   const { at, by, largest } = compare(output, await infer(), limit)
   if (at >= 0) {
     const place = `row ${Math.floor(at / columns)}, column ${at % columns}`
-    reasons.add('output-differs', `${place} is off by ${by}`, { position: at, measured: by, limit })
+    reasons.add('output-differs', `${place} is off by ${by} of the output's scale`, {
+      position: at,
+      measured: by,
+      limit
+    })
   }
   return reasons.toScore(rows, { ...noDistances, value: largest })
 }

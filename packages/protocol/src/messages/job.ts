@@ -131,7 +131,7 @@ export const evidenceResponse = z.object({
   /** Output of earlier segments. */
   delivered: bytes(inputBytesMax),
   stopReason: z.enum(stopReasons),
-  /** Engine, version, settings and weights that computed it; outside the checker's own a tolerance replaces equality. */
+  /** Engine, version, settings and weights that computed it; a tolerance replaces equality where version, threads or instruction set differ from the checker's. */
   numericsClass: text(256).optional(),
   /** Leaves of the evidence tree; none for single-shot models. */
   leaves: list(bytes(256), 65_536)
