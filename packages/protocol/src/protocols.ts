@@ -176,7 +176,7 @@ export const protocols = {
     request: epochRequest,
     response: epochResponse,
     requestBytesMax: 1 * MiB,
-    responseBytesMax: 256,
+    responseBytesMax: 4 * MiB,
     callsOpenMax: 2,
     callsPerSecond: 2,
     burst: 16,

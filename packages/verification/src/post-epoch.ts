@@ -5,7 +5,8 @@ import {
   type Hex,
   protocols,
   requireSignature,
-  type SettledWork
+  type SettledWork,
+  type VerdictRevealMessage
 } from '@haca/protocol'
 import type { HeaderSignature } from '@haca/settlement'
 import type { Balances } from './balances.ts'
@@ -88,9 +89,11 @@ async function collect(
       .filter(seat => seat.active && seat.workKey !== key.address)
       .map(async ({ seat, workKey }) => {
         try {
-          const { signature } = await network.call(protocols.epoch, workKey, request, {
+          const answer = await network.call(protocols.epoch, workKey, request, {
             signal: AbortSignal.any([signal, tooLate.signal])
           })
+          const { signature, missing = [] } = answer
+          if (signature === undefined) throw takeMissing(parts, request, workKey, missing)
           requireSignature('header', digest, signature as Hex, workKey)
           signatures.push({ seat, signature: signature as Hex })
           if (signatures.length >= quorum) enough.resolve()
@@ -104,6 +107,22 @@ async function collect(
   tooLate.abort(new HacaError('TIMEOUT', 'a quorum has signed without it'))
   await asked
   return signatures.sort((a, b) => a.seat - b.seat)
+}
+
+/** Verdicts that were lost on their way are in the next proposal, if they are their sender's. */
+function takeMissing(
+  { init }: SettlerParts,
+  { epoch, previous }: EpochRequest,
+  from: Hex,
+  missing: readonly VerdictRevealMessage[]
+): HacaError {
+  const reveals = missing.filter(reveal => reveal.verifier === from && reveal.epoch === epoch)
+  init.checkReveals({ epoch, previous, work: init.book.work(epoch), reveals, seeds: [] })
+  for (const reveal of reveals) init.book.addReveal(reveal)
+  return new HacaError(
+    'BAD_EPOCH',
+    `${reveals.length} of its verdicts were left out; the next proposal has them`
+  )
 }
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,6 +1,13 @@
 import { unpackWords } from '@haca/core'
 import { createPulse } from '@haca/node-kit'
-import { type EpochPageResponse, type EpochRequest, epochAt, epochEndMs, type Hex } from '@haca/protocol'
+import {
+  type EpochPageResponse,
+  type EpochRequest,
+  type EpochResponse,
+  epochAt,
+  epochEndMs,
+  type Hex
+} from '@haca/protocol'
 import { createLaneBalances } from './balances.ts'
 import { deriveEpoch, type EpochRules } from './derive-epoch.ts'
 import { createEpochArchive } from './epoch-archive.ts'
@@ -10,7 +17,7 @@ import { lanesOf, postEpoch } from './post-epoch.ts'
 import { createProposals } from './proposals.ts'
 import { turnOf } from './seats.ts'
 import type { SettlerInit, SettlerParts } from './settler-parts.ts'
-import { type EpochSignature, signEpoch } from './sign-epoch.ts'
+import { signEpoch } from './sign-epoch.ts'
 
 export type { SettlerInit } from './settler-parts.ts'
 
@@ -18,7 +25,7 @@ export type { SettlerInit } from './settler-parts.ts'
 export interface Settler {
   start(): void
   /** Another verifier asks for a signature. Throws `BAD_EPOCH` listing the differences. */
-  sign(request: EpochRequest, from: Hex): Promise<EpochSignature>
+  sign(request: EpochRequest, from: Hex): Promise<EpochResponse>
   /** A page of a proposal that is open here. Throws `NOT_FOUND`. */
   page(headerHash: Hex, part: 'work' | 'reveals', page: number): EpochPageResponse
   /** Where the file of an epoch is. Throws `NOT_FOUND`. */
@@ -77,7 +84,7 @@ class EpochSettler implements Settler {
     await this.loops
   }
 
-  async sign(request: EpochRequest, from: Hex): Promise<EpochSignature> {
+  async sign(request: EpochRequest, from: Hex): Promise<EpochResponse> {
     // The settler has seen the last post; this verifier may be a moment behind.
     if (request.previous !== this.follower.previous) await this.catchUp(request.epoch)
     return signEpoch(this.parts, request, from, this.stopping.signal)

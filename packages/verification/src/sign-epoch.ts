@@ -1,18 +1,20 @@
 import { buildEpoch, checkBalances, checkLines, type Epoch } from '@haca/core'
-import { type EpochRequest, HacaError, type Hex } from '@haca/protocol'
+import {
+  type EpochRequest,
+  type EpochResponse,
+  epochPageItems,
+  HacaError,
+  type Hex,
+  type VerdictRevealMessage
+} from '@haca/protocol'
 import { type DerivedEpoch, deriveEpoch, type EpochMaterial } from './derive-epoch.ts'
 import { pullProposal } from './proposals.ts'
 import { activeSeat } from './seats.ts'
 import type { SettlerParts } from './settler-parts.ts'
 
-/** What a verifier answers who signs. */
-export interface EpochSignature {
-  readonly signature: Hex
-  readonly verifierIndex: number
-}
-
 /**
- * Signs another verifier's proposal, after everything in it was checked and derived anew and its file is on this disk.
+ * Signs another verifier's proposal, after everything in it was checked and derived anew and its file is on this disk;
+ * or answers with verdicts of its own that the proposal lacks.
  * Throws `BAD_EPOCH` with the first differences, and whatever checking a part throws.
  */
 export async function signEpoch(
@@ -20,7 +22,7 @@ export async function signEpoch(
   request: EpochRequest,
   from: Hex,
   signal: AbortSignal
-): Promise<EpochSignature> {
+): Promise<EpochResponse> {
   const { init, proposals, archive, balances } = parts
   const seat = activeSeat(init.seats(), init.key.address)
   if (seat === undefined) throw new HacaError('FORBIDDEN', 'this node holds no active verifier’s seat')
@@ -35,7 +37,8 @@ export async function signEpoch(
   const epoch = buildEpoch(derived)
   requireSame(request, epoch)
   requireFaultless(derived, available)
-  requireOwnVerdicts(parts, material)
+  const missing = ownVerdictsLeftOut(parts, material)
+  if (missing.length > 0) return { verifierIndex: seat.seat, missing: missing.slice(0, epochPageItems) }
   // What is signed here must be found here, after a kill too.
   init.book.addAll(material.work)
   await archive.keep(epoch)
@@ -65,16 +68,12 @@ function requireFaultless(derived: DerivedEpoch, available: ReadonlyMap<number, 
 }
 
 /** A verdict of ours that we revealed must stand in what we sign. */
-function requireOwnVerdicts({ init }: SettlerParts, material: EpochMaterial): void {
-  const included = new Set(
-    material.reveals
-      .filter(reveal => reveal.verifier === init.key.address)
-      .map(reveal => `${reveal.job}/${reveal.segment}`)
-  )
+function ownVerdictsLeftOut({ init }: SettlerParts, material: EpochMaterial): VerdictRevealMessage[] {
+  const name = ({ job, segment }: { job: string; segment: number }) => `${job}/${segment}`
+  const own = ({ verifier }: VerdictRevealMessage) => verifier === init.key.address
+  const included = new Set(material.reveals.filter(own).map(name))
   const lines = new Set(material.work.map(({ receipt: { receipt } }) => `${receipt.job}/${receipt.segment}`))
-  for (const reveal of init.book.reveals(material.epoch)) {
-    const line = `${reveal.job}/${reveal.segment}`
-    if (reveal.verifier !== init.key.address || !lines.has(line) || included.has(line)) continue
-    throw new HacaError('BAD_EPOCH', `our verdict on ${line} is left out`)
-  }
+  return init.book
+    .reveals(material.epoch)
+    .filter(reveal => own(reveal) && lines.has(name(reveal)) && !included.has(name(reveal)))
 }

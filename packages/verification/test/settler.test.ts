@@ -75,7 +75,7 @@ it('signs what it derives itself', async () => {
   tell(lane.work({ epoch }), [pass, pass, pass])
   const [asks, signs] = [turnOf(0), turnOf(1)]
   const signed = await signs.settler.sign(...(await proposal(asks)))
-  expect(signed.verifierIndex).toBe(signs.n - 1)
+  expect(signed).toMatchObject({ verifierIndex: signs.n - 1 })
 })
 
 it('signs a proposal with work that reached only its settler', async () => {
@@ -86,16 +86,27 @@ it('signs a proposal with work that reached only its settler', async () => {
   await expect(signs.settler.sign(...(await proposal(asks)))).resolves.toBeDefined()
 })
 
-it('refuses a proposal that leaves out its verdict', async () => {
+it('answers a proposal that leaves out its verdict with the verdict', async () => {
   const { epoch, tell, proposal, turnOf, lane } = await settlement()
   const work = lane.work({ epoch })
   const [asks, signs] = [turnOf(0), turnOf(1)]
   tell(work, [fail, fail, fail])
   const reveals = asks.book.reveals(epoch).filter(({ verifier }) => verifier !== signs.network.address)
-  await expect(signs.settler.sign(...(await proposal(asks, { reveals })))).rejects.toMatchObject({
-    code: 'BAD_EPOCH',
-    message: expect.stringContaining('left out')
-  })
+  const own = signs.book.reveals(epoch).filter(({ verifier }) => verifier === signs.network.address)
+  const answer = await signs.settler.sign(...(await proposal(asks, { reveals })))
+  expect(answer).toEqual({ verifierIndex: signs.n - 1, missing: own })
+})
+
+it('settles although no verdict reached anybody else', async () => {
+  const { chain, verifiers, epoch, tell, lane } = await settlement(unhurriedEpochMs)
+  const work = lane.work({ epoch })
+  for (const [seat, verifier] of verifiers.entries()) {
+    const bySeat = [undefined, undefined, undefined].map((_, i) => (i === seat ? pass : undefined))
+    tell(work, bySeat, [verifier])
+  }
+  for (const { settler } of verifiers) settler.start()
+  await eventually(() => expect(chain.finalised).toEqual([epoch]))
+  expect(chain.posts[0]?.epoch).toMatchObject({ vCount: 3, total: 10n })
 })
 
 it('refuses a proposal with a forged item', async () => {

@@ -71,7 +71,14 @@ export const epochRequest = z.object({
   balances: list(z.object({ lane: u32, available: u64 }), 16_384)
 })
 export type EpochRequest = z.output<typeof epochRequest>
-export const epochResponse = z.object({ signature, verifierIndex: uint })
+
+/** A signature; or, without one, verdicts of the signer's own that the proposal leaves out: they never reached the settler. */
+export const epochResponse = z.object({
+  verifierIndex: uint,
+  signature: signature.optional(),
+  missing: list(verdictReveal, epochPageItems).optional()
+})
+export type EpochResponse = z.output<typeof epochResponse>
 
 /** Asks for a page of a proposal, by those that were asked to sign it. Pages count from 0 and are full but the last. */
 export const epochPageRequest = z.object({
