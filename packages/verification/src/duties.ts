@@ -6,6 +6,7 @@ import {
   mustCheck,
   type SeedChain,
   type Verdict,
+  verdicts,
   verifierProbability
 } from '@haca/core'
 import {
@@ -53,7 +54,10 @@ export interface DutiesInit {
 export interface Duties {
   /** Draws: the work is checked, or not. */
   consider(work: SettledWork): void
-  /** Called to a dispute: checks what it has not checked yet, before anything else. */
+  /**
+   * Called to a dispute: checks in full, before anything else. A verdict that is committed to stands, also one on sampled
+   * positions: nobody gives two.
+   */
   escalate(work: SettledWork): void
   /** Drawn work of an epoch whose verdict is not revealed yet. */
   open(epoch: number): number
@@ -155,7 +159,7 @@ class DutyQueue implements Duties {
       }
       const startedAt = this.init.clock.monotonicMs()
       try {
-        const result = await this.init.checker.check(work, this.positionsOf(work))
+        const result = await this.check(work)
         this.init.onChecked(work, result.verdict, this.init.clock.monotonicMs() - startedAt)
         this.commit(work, result)
       } catch (error) {
@@ -168,7 +172,18 @@ class DutyQueue implements Duties {
     this.working = false
   }
 
-  /** A dispute is decided by all of the evidence; a sampled check opens what its secret seed draws. */
+  /** A dispute that begins during a sampled check is worth another look: what it drew may be good and the rest not. */
+  private async check(work: SettledWork): Promise<CheckResult> {
+    const { checker } = this.init
+    const positions = this.positionsOf(work)
+    const result = await checker.check(work, positions)
+    const { from, to } = work.receipt.receipt
+    const sampled = positions !== undefined && positions.length < Number(to) - Number(from)
+    const called = sampled && this.disputed.has(nameOf(work))
+    return called && result.verdict === verdicts.pass ? checker.check(work, undefined) : result
+  }
+
+  /** Whoever is called to a dispute checks all of the evidence; a sampled check opens what its secret seed draws. */
   private positionsOf(work: SettledWork): number[] | undefined {
     if (this.disputed.has(nameOf(work))) return undefined
     const { from, to, evidenceRoot } = work.receipt.receipt

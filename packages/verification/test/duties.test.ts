@@ -92,6 +92,7 @@ it('checks a piece of work once, however often it hears of it', async () => {
   if (work === undefined) throw new Error('no work')
   duties.consider(work)
   duties.consider(work)
+  await settle()
   duties.escalate(work)
   await settle()
   duties.escalate(work)
@@ -230,3 +231,26 @@ it('opens some positions of what it drew, and all of what is disputed', async ()
     [disputed, undefined]
   ])
 })
+
+it.each([
+  ['passes', pass, 2],
+  ['fails', { verdict: verdicts.fail, findings: [] }, 1]
+])(
+  'called to a dispute while a sampled check runs that %s, it gives the verdict of all positions',
+  async (_, sampled, checks) => {
+    const { duties, check, commits, reveals } = dutiesScene()
+    const work = new LaneWriter(deployment).work({
+      claim: { p: 0xffff_ffff, to: 2 * params.openedPositions }
+    })
+    const running = Promise.withResolvers<CheckResult>()
+    check.mockImplementationOnce(() => running.promise)
+    check.mockResolvedValueOnce({ verdict: verdicts.fail, findings: [] })
+    duties.consider(work)
+    duties.escalate(work)
+    running.resolve(sampled)
+    await vi.advanceTimersByTimeAsync(params.verdictRevealDelayMs)
+    expect(check.mock.calls.slice(1)).toEqual([[work, undefined]].slice(0, checks - 1))
+    expect(commits).toHaveLength(1)
+    expect(reveals).toMatchObject([{ verdict: verdicts.fail }])
+  }
+)
