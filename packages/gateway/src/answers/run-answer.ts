@@ -30,7 +30,9 @@ export async function* runAnswer(job: Job, call: Call, head: AnswerHead): AsyncG
     if (stopped) break
   }
   const rest = cutter.end()
-  if (rest !== '') yield piece(rest, [...queue.release(rest), ...queue.rest()])
+  // Tokens without text of their own end the text; what comes after a stop sequence is no part of it.
+  const last = stopped ? queue.release(rest) : [...queue.release(rest), ...queue.rest()]
+  if (rest !== '' || last.length > 0) yield piece(rest, last)
   const { units, promptTokens, price, segments, stopReason } = await job.result
   if (stopReason === 'cancelled' && !stopped) throw new HacaError('CANCELLED', `job ${job.id} was cancelled`)
   return {

@@ -7,6 +7,8 @@ import { jobSeed } from './seed.ts'
 export interface Call {
   readonly model: Model
   readonly messages: readonly ChatMessage[]
+  /** What the messages begin with, as the Responses endpoint tells it again. */
+  readonly instructions?: string
   /** Most output tokens. */
   readonly maxTokens: number
   /** Thousandths. */

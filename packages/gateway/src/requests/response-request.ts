@@ -61,5 +61,6 @@ export function readResponseRequest(body: unknown, models: GatewayClient['models
     })
   )
   const system: ChatMessage[] = instructions ? [{ role: 'system', content: instructions }] : []
-  return createCall(common, models.resolve(common.model), [...system, ...messages], undefined)
+  const call = createCall(common, models.resolve(common.model), [...system, ...messages], undefined)
+  return instructions ? { ...call, instructions } : call
 }
