@@ -38,8 +38,12 @@ export interface NodeFacts {
   readonly deployment: Deployment
   readonly records: TrackBook
   readonly book: WorkBook
-  /** Active verifiers. */
+  /** Active verifiers today; how many there were in past epochs is not on record. */
   readonly verifiers: number
+}
+
+type DutyFacts = Pick<NodeFacts, 'verifiers'> & {
+  readonly book: Pick<WorkBook, 'seeds' | 'work' | 'reveals'>
 }
 
 /** Ended epochs over which a verifier's duties are counted. */
@@ -56,26 +60,29 @@ export function explainNode({
 }: NodeFacts): WhyResponse['reasons'] {
   const now = epochAt(deployment, at)
   const missed = Array.from({ length: dutyEpochs }, (_, i) => now - 1 - i)
-    .map(epoch => countDuties(node, epoch, book, verifiers))
+    .map(epoch => countDuties(node, epoch, { book, verifiers }))
     .filter(({ duties }) => duties > 0)
   const total = (of: 'duties' | 'missed') => missed.reduce((sum, each) => sum + each[of], 0)
   const duties =
     missed.length === 0
       ? []
       : [
-          `missed ${total('missed')} of ${total('duties')} duties that its seeds of ${missed.length} epochs show`
+          `missed ${total('missed')} of ${total('duties')} duties that its seeds of ${missed.length} epochs show, by today's seats or the seeds opened then, whichever are more`
         ]
   return [...records.describe(node), ...duties].map(what => ({ at, what, count: 1 }))
 }
 
-/** A duty is missed when the seed draws the line and no verdict on it was revealed. */
+/**
+ * A duty is missed when the seed draws the line and no verdict on it was revealed. The more verifiers, the fewer lines a
+ * seed draws: of the counts that are known of an epoch the largest blames nobody for what was not drawn.
+ */
 export function countDuties(
   verifier: Hex,
   epoch: number,
-  book: Pick<WorkBook, 'seeds' | 'work' | 'reveals'>,
-  verifiers: number
+  { book, verifiers }: DutyFacts
 ): { duties: number; missed: number } {
-  const opened = book.seeds(epoch).find(seed => seed.verifier === verifier)
+  const seeds = book.seeds(epoch)
+  const opened = seeds.find(seed => seed.verifier === verifier)
   if (opened === undefined) return { duties: 0, missed: 0 }
   const lines = book.work(epoch).map(({ receipt: { receipt } }) => ({
     job: receipt.job as Hex,
@@ -90,7 +97,7 @@ export function countDuties(
       .filter(reveal => reveal.verifier === verifier)
       .map(({ job, segment }) => lineName(job, segment))
   )
-  const duties = dutiesOf(opened.seed, lines, 1 / Math.max(1, verifiers))
+  const duties = dutiesOf(opened.seed, lines, 1 / Math.max(1, verifiers, seeds.length))
   return {
     duties: duties.length,
     missed: duties.filter(({ job, segment }) => !given.has(lineName(job, segment))).length

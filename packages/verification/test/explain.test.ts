@@ -19,6 +19,7 @@ const key = testKey(1)
 const verifiers = 3
 const seed = createSeedChain(hashOf('secret'), 0, 4, keccak).link(0)
 const pass = 1
+const facts = { verifiers }
 
 /** Forty lines of epoch 0, half of them to be checked, and a verifier that opened its seed. */
 function scene() {
@@ -58,7 +59,7 @@ it('a verifier that gave a verdict on all that its seed draws has missed nothing
   expect(due.length).toBeGreaterThan(0)
   expect(due.length).toBeLessThan(work.length)
   const book = bookOf(work, verdictsOf(due), [opened])
-  expect(countDuties(key.address, 0, book, verifiers)).toEqual({ duties: due.length, missed: 0 })
+  expect(countDuties(key.address, 0, { ...facts, book })).toEqual({ duties: due.length, missed: 0 })
 })
 
 it('what others checked, or what it checked beside its duties, makes up for nothing', () => {
@@ -66,24 +67,39 @@ it('what others checked, or what it checked beside its duties, makes up for noth
   const others = verdictsOf(due, testKey(2))
   const beside = verdictsOf(work.filter(entry => !due.includes(entry)))
   const book = bookOf(work, [...others, ...beside, ...verdictsOf(due.slice(1))], [opened])
-  expect(countDuties(key.address, 0, book, verifiers)).toEqual({ duties: due.length, missed: 1 })
+  expect(countDuties(key.address, 0, { ...facts, book })).toEqual({ duties: due.length, missed: 1 })
+})
+
+it('an epoch with more verifiers than today gave each fewer duties', () => {
+  const { work, due, opened } = scene()
+  const others = Array.from({ length: 5 }, (_, i) => ({ ...opened, verifier: testKey(10 + i).address }))
+  const book = bookOf(work, [], [opened, ...others])
+  const { duties } = countDuties(key.address, 0, { ...facts, book })
+  expect(duties).toBeLessThan(due.length)
+  expect(duties).toBe(
+    countDuties(key.address, 0, { ...facts, verifiers: 6, book: bookOf(work, [], [opened]) }).duties
+  )
 })
 
 it('nothing is known of a verifier that opened no seed', () => {
   const { work, due } = scene()
   const book = bookOf(work, verdictsOf(due), [])
-  expect(countDuties(key.address, 0, book, verifiers)).toEqual({ duties: 0, missed: 0 })
+  expect(countDuties(key.address, 0, { ...facts, book })).toEqual({ duties: 0, missed: 0 })
 })
 
 it('says of a node what its record is, and of a verifier what it missed', () => {
   const { work, due, opened } = scene()
   const records = { describe: () => ['a record'] } as unknown as TrackBook
   const at = epochEndMs(deployment, 0) + 1
-  const facts = { node: key.address, at, deployment, records, verifiers }
-  const told = explainNode({ ...facts, book: bookOf(work, [], [opened]) })
+  const all = { ...facts, node: key.address, at, deployment, records }
+  const told = explainNode({ ...all, book: bookOf(work, [], [opened]) })
   expect(told).toEqual([
     { at, what: 'a record', count: 1 },
-    { at, what: `missed ${due.length} of ${due.length} duties that its seeds of 1 epochs show`, count: 1 }
+    {
+      at,
+      what: `missed ${due.length} of ${due.length} duties that its seeds of 1 epochs show, by today's seats or the seeds opened then, whichever are more`,
+      count: 1
+    }
   ])
-  expect(explainNode({ ...facts, book: bookOf([], [], []) })).toEqual([{ at, what: 'a record', count: 1 }])
+  expect(explainNode({ ...all, book: bookOf([], [], []) })).toEqual([{ at, what: 'a record', count: 1 }])
 })
