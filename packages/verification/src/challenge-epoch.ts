@@ -5,8 +5,25 @@ import type { SettlerParts } from './settler-parts.ts'
 /** Epochs before it that one epoch's lanes may point to and that are looked into; more are left unchecked. */
 const earlierMax = 64
 
+/** What the contract and its judge say to a proof that they do not take; anything else may go through another time. */
+const refusals = new Set([
+  'NotFraud',
+  'NotOpened',
+  'LeafMalformed',
+  'NotRelated',
+  'WordNotAbsent',
+  'EpochNotKnown',
+  'SeatTooNew',
+  'EpochPartlyApplied'
+])
+
+const isRefusal = (error: unknown): boolean =>
+  isHacaError(error) && error.code === 'CHAIN_REVERTED' && refusals.has(String(error.data.error))
+
 /**
- * Looks through an epoch that others have posted, and challenges it with the first fraud that the contract takes.
+ * Looks through an epoch that others have posted, and challenges it with the first fraud that the contract takes. Throws when
+ * a challenge could not be made: the epoch is not to be taken for right then.
+ *
  * @returns whether the epoch is void now, by this verifier or another
  */
 export async function challengeIfWrong(
@@ -25,7 +42,7 @@ export async function challengeIfWrong(
     } catch (error) {
       const { status } = await settlement.epochStatus(number)
       if (status === 'void') return true
-      if (!isHacaError(error) || error.code !== 'CHAIN_REVERTED' || status !== 'posted') throw error
+      if (status !== 'posted' || !isRefusal(error)) throw error
       logger.error(
         { epoch: number, fraud: proof.fraud, error: String(error) },
         'the contract took no challenge'

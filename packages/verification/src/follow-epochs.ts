@@ -1,9 +1,9 @@
-import type { EpochHeader, SettledEpoch } from '@haca/core'
+import { type EpochHeader, headerHash, type SettledEpoch } from '@haca/core'
 import { HacaError, type Hex, zeroHash } from '@haca/protocol'
 import type { EpochStatus } from '@haca/settlement'
 import { challengeIfWrong } from './challenge-epoch.ts'
-import type { LeftOut } from './derive-epoch.ts'
 import type { LaneHeads } from './lane-heads.ts'
+import type { Proposal } from './proposals.ts'
 import { turnOf } from './seats.ts'
 import type { SettlerParts } from './settler-parts.ts'
 
@@ -20,8 +20,15 @@ export interface EpochFollower {
   linesBefore(epoch: number): SettledEpoch['lines'] | undefined
   /** Header hash of the newest posted epoch; zero before the first. */
   readonly previous: Hex
-  /** Takes over an epoch that is on the chain, and those before it that were missed. False while there is none. */
-  follow(epoch: number): Promise<boolean>
+  /** Takes over what is posted and not final from before `oldest`, where the walk through the epochs begins. */
+  begin(oldest: number): Promise<void>
+  /**
+   * Takes over an epoch that is on the chain, and those before it that were missed. Throws `UNREACHABLE` before `begin`,
+   * when nobody can tell yet what was missed.
+   */
+  follow(epoch: number): Promise<Followed>
+  /** Nobody has posted anything of this epoch. */
+  pass(epoch: number): void
   /** Undoes epochs that the chain has voided. The first of them, undefined where there is none. */
   rollBack(): Promise<number | undefined>
   /** Looks once more for files that were not to be had. */
@@ -31,6 +38,9 @@ export interface EpochFollower {
   /** Applies the oldest pending epoch when its window is over; resolves when nothing is due. */
   finalise(): Promise<void>
 }
+
+/** An epoch is known here now, is not on the chain, or something up to it was wrong and is void: `rollBack` comes next. */
+export type Followed = 'taken' | 'absent' | 'void'
 
 interface Mark {
   readonly epoch: number
@@ -49,11 +59,15 @@ class Follower implements EpochFollower {
   private marks: Mark[] = []
   /** The newest final epoch and what was posted after it. */
   private readonly recent = new Map<number, SettledEpoch>()
-  /** Every epoch that was taken over: signing may take over a later one before the settler comes to those before it. */
-  private readonly taken = new Set<number>()
   private readonly open = new Map<number, SettledEpoch>()
   private readonly gaps = new Map<number, EpochHeader>()
   private readonly attempts = new Map<Hex, number>()
+  /** Where the walk through the epochs began; undefined before. */
+  private begun: number | undefined
+  /** The newest epoch that was told to be empty. */
+  private emptyUpTo = -1
+  /** The first epoch that was challenged here, or found void, and not rolled back yet. */
+  private voided: number | undefined
   /** One thing at a time: a request to sign may catch up while the settler does. */
   private turn: Promise<unknown> = Promise.resolve()
 
@@ -75,37 +89,68 @@ class Follower implements EpochFollower {
     return this.marks.at(-1)?.headerHash ?? zeroHash
   }
 
-  follow(epoch: number): Promise<boolean> {
+  begin(oldest: number): Promise<void> {
     return this.inTurn(async () => {
-      const known = this.marks.at(-1)
-      if (this.taken.has(epoch)) return true
-      const posted = await this.posted(epoch)
-      if (posted === undefined) return false
-      if (known !== undefined && known.epoch > epoch) {
-        await this.take(posted)
-        return true
+      const { settlement } = this.parts.init
+      await this.lanes.reconcile(async epoch => {
+        const { status, headerHash } = await settlement.epochStatus(epoch)
+        return status === 'posted' || status === 'final' ? headerHash : undefined
+      })
+      const final = await settlement.lastFinal()
+      if (this.marks.length === 0 && final !== undefined && final.epoch < oldest) this.marks.push(final)
+      for (const epoch of await settlement.postedEpochs()) {
+        if (epoch >= oldest || epoch <= (this.marks.at(-1)?.epoch ?? -1)) continue
+        const posted = await this.posted(epoch)
+        if (posted !== undefined && !(await this.take(posted))) break
       }
-      if (known !== undefined && posted.header.previous !== known.headerHash) {
-        for (let missed = known.epoch + 1; missed < epoch; missed++) {
-          const late = await this.posted(missed)
-          if (late !== undefined) await this.take(late)
-        }
-      }
-      await this.take(posted)
-      // One that was challenged is not on the chain any more.
-      return (this.marks.at(-1)?.epoch ?? -1) >= epoch
+      this.emptyUpTo = oldest - 1
+      this.begun = oldest
     })
+  }
+
+  follow(epoch: number): Promise<Followed> {
+    return this.inTurn(async () => {
+      if (this.begun === undefined)
+        throw new HacaError('UNREACHABLE', 'what is posted is not read yet; nothing is signed before')
+      if (this.voided !== undefined) return 'void'
+      const known = this.marks.at(-1)
+      if (known !== undefined && known.epoch >= epoch) return 'taken'
+      const posted = await this.posted(epoch)
+      if (posted === undefined) return 'absent'
+      // Where the headers join, nothing was posted in between.
+      const joins = posted.header.previous === this.previous
+      for (let missed = (known?.epoch ?? this.begun - 1) + 1; missed < epoch; missed++) {
+        const late = joins ? undefined : await this.posted(missed)
+        if (late === undefined) this.pass(missed)
+        else if (!(await this.take(late))) return 'void'
+      }
+      return (await this.take(posted)) ? 'taken' : 'void'
+    })
+  }
+
+  pass(epoch: number): void {
+    if (epoch <= this.emptyUpTo) return
+    this.emptyUpTo = epoch
+    this.parts.init.onEmpty(epoch)
   }
 
   rollBack(): Promise<number | undefined> {
     return this.inTurn(async () => {
-      let first: number | undefined
-      for (let mark = this.marks.at(-1); mark !== undefined; mark = this.marks.at(-1)) {
+      let good = this.marks.length
+      // All are looked up before any is undone: a question that fails is asked again from the start.
+      for (; good > 0; good--) {
+        const mark = this.marks[good - 1]
+        if (mark === undefined) break
         const { status, headerHash } = await this.parts.init.settlement.epochStatus(mark.epoch)
         if (headerHash === mark.headerHash && status !== 'void') break
-        this.undo(mark.epoch)
-        first = mark.epoch
       }
+      const undone = this.marks.slice(good).map(mark => mark.epoch)
+      for (const epoch of undone.toReversed()) this.undo(epoch)
+      const first = Math.min(...undone, this.voided ?? Number.POSITIVE_INFINITY)
+      this.voided = undefined
+      if (!Number.isFinite(first)) return undefined
+      this.emptyUpTo = Math.min(this.emptyUpTo, first - 1)
+      this.begun = Math.min(this.begun ?? first, first)
       return first
     })
   }
@@ -119,8 +164,9 @@ class Follower implements EpochFollower {
         }
         try {
           const posted = await this.posted(epoch)
+          if (posted?.status.headerHash !== headerHash(header)) continue
           const settled = await this.parts.archive.load(header, this.holders(posted), this.stopSignal)
-          await this.adopt(settled, posted?.status, [])
+          await this.adopt(settled, posted.status)
           this.gaps.delete(epoch)
         } catch (error) {
           this.parts.init.logger.info({ epoch, error: String(error) }, 'still without this epoch’s file')
@@ -169,17 +215,16 @@ class Follower implements EpochFollower {
     return { header, status }
   }
 
-  private async take({ header, status }: Posted): Promise<void> {
-    const { archive, proposals, init } = this.parts
+  /** @returns false when the epoch is wrong and void now */
+  private async take(posted: Posted): Promise<boolean> {
+    const { header, status } = posted
+    const { proposals, init } = this.parts
     const { headerHash } = status
     const proposal = proposals.find(headerHash)
+    let epoch: SettledEpoch | undefined
     try {
-      const epoch =
-        proposal?.epoch ?? (await archive.load(header, this.holders({ header, status }), this.stopSignal))
-      // What was signed here was checked here.
-      const watched = proposal === undefined && status.status === 'posted'
-      if (watched && (await challengeIfWrong(this.parts, epoch, this.stopSignal))) return
-      await this.adopt(epoch, status, proposal?.leftOut ?? [])
+      epoch =
+        proposal?.epoch ?? (await this.parts.archive.load(header, this.holders(posted), this.stopSignal))
     } catch (error) {
       const attempts = (this.attempts.get(headerHash) ?? 0) + 1
       this.attempts.set(headerHash, attempts)
@@ -187,31 +232,34 @@ class Follower implements EpochFollower {
       this.gaps.set(header.epoch, header)
       init.onUnavailable(header.epoch, error instanceof Error ? error.message : String(error))
     }
+    // What fails from here on is no matter of the file: it is tried until it goes through.
+    if (epoch !== undefined && !(await this.adopt(epoch, status, proposal))) return false
     this.attempts.delete(headerHash)
     this.marks.push({ epoch: header.epoch, headerHash })
-    this.marks.sort((a, b) => a.epoch - b.epoch)
-    this.taken.add(header.epoch)
     proposals.clear()
+    return true
   }
 
-  private async adopt(
-    epoch: SettledEpoch,
-    status: EpochStatus | undefined,
-    leftOut: readonly LeftOut[]
-  ): Promise<void> {
+  /** Nothing that was not checked here is taken while it can be voided. @returns false when it is wrong and void now */
+  private async adopt(epoch: SettledEpoch, status: EpochStatus, signed?: Proposal): Promise<boolean> {
     const { header } = epoch
-    await this.parts.init.onPosted(epoch, leftOut)
+    const watched = signed === undefined && status.status === 'posted'
+    if (watched && (await challengeIfWrong(this.parts, epoch, this.stopSignal))) {
+      this.voided = Math.min(this.voided ?? header.epoch, header.epoch)
+      return false
+    }
+    await this.parts.init.onPosted(epoch, signed?.leftOut ?? [])
     this.lanes.advance(epoch)
     this.open.set(header.epoch, epoch)
     this.recent.set(header.epoch, epoch)
-    if (status?.status === 'final') this.finalised(header.epoch)
+    if (status.status === 'final') this.finalised(header.epoch)
+    return true
   }
 
   private finalised(epoch: number): void {
     this.open.delete(epoch)
     this.lanes.settle(epoch)
     this.parts.balances.forget(epoch)
-    for (const old of this.taken) if (old < epoch - epochsKept) this.taken.delete(old)
     for (const old of this.recent.keys()) if (old < epoch) this.recent.delete(old)
     this.marks = this.marks.filter((mark, i) => mark.epoch >= epoch || i === this.marks.length - 1)
     this.parts.init.onFinal(epoch)
@@ -219,7 +267,6 @@ class Follower implements EpochFollower {
 
   private undo(epoch: number): void {
     this.marks.pop()
-    this.taken.delete(epoch)
     this.open.delete(epoch)
     this.gaps.delete(epoch)
     this.recent.delete(epoch)
@@ -228,9 +275,9 @@ class Follower implements EpochFollower {
   }
 
   /** Who has signed an epoch has its file. */
-  private holders(posted: Posted | undefined): Hex[] {
+  private holders(posted: Posted): Hex[] {
     const { key, seats } = this.parts.init
-    const signers = new Set(posted?.status.signers ?? [])
+    const signers = new Set(posted.status.signers)
     return seats()
       .filter(({ seat, workKey }) => signers.has(seat) && workKey !== key.address)
       .map(({ workKey }) => workKey)

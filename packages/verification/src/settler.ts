@@ -6,6 +6,7 @@ import {
   type EpochResponse,
   epochAt,
   epochEndMs,
+  HacaError,
   type Hex
 } from '@haca/protocol'
 import { createLaneBalances } from './balances.ts'
@@ -120,13 +121,11 @@ class EpochSettler implements Settler {
 
   /** As far back as questions are answered; what is older, posted and not final is taken over first. */
   private async firstEpoch(): Promise<number> {
-    const { deployment, clock, settlement, logger } = this.init
+    const { deployment, clock, logger } = this.init
     const oldest = Math.max(0, epochAt(deployment, clock.unixMs()) - epochsKept)
     while (!this.stopping.signal.aborted) {
       try {
-        for (const epoch of await settlement.postedEpochs()) {
-          if (epoch < oldest) await this.follower.follow(epoch)
-        }
+        await this.follower.begin(oldest)
         return oldest
       } catch (error) {
         logger.warn({ error: String(error) }, 'could not read what is posted')
@@ -148,10 +147,12 @@ class EpochSettler implements Settler {
           return Math.min(voided, epoch)
         }
         const last = await this.init.settlement.lastPosted()
-        if (await this.follower.follow(epoch)) return epoch + 1
+        const followed = await this.follower.follow(epoch)
+        if (followed === 'taken') return epoch + 1
+        if (followed === 'void') continue
         const passed = last !== undefined && last.epoch > epoch
         if (passed || (!this.hasLines(epoch) && this.othersHadTime(epoch))) {
-          this.init.onEmpty(epoch)
+          this.follower.pass(epoch)
           return epoch + 1
         }
         if (this.hasLines(epoch)) await this.postInTurn(epoch)
@@ -178,7 +179,9 @@ class EpochSettler implements Settler {
 
   private async catchUp(before: number): Promise<void> {
     const last = await this.init.settlement.lastPosted()
-    if (last !== undefined && last.epoch < before) await this.follower.follow(last.epoch)
+    if (last === undefined || last.epoch >= before) return
+    if ((await this.follower.follow(last.epoch)) !== 'void') return
+    throw new HacaError('UNREACHABLE', 'an epoch was voided; what it held is to be posted again first')
   }
 
   /** Derived again only when work has come. */
