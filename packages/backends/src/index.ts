@@ -16,7 +16,11 @@ export { claimOf, type HonestClaim, honestClaims } from './calibrate/honest-clai
 export { probeJob } from './calibrate/probe-jobs.ts'
 export { rejectionBound } from './calibrate/rejection-bound.ts'
 export { selfTest } from './calibrate/self-test.ts'
-export { type ClassLimits, withCalibrations } from './calibrate/with-calibrations.ts'
+export {
+  type ClassLimits,
+  type OnUnusedCalibration,
+  withCalibrations
+} from './calibrate/with-calibrations.ts'
 export { type CheatKind, cheatKinds, withCheat } from './cheat/with-cheat.ts'
 export { createFakeEngine, type FakeEngineInit } from './fake/fake-engine.ts'
 export { fakeChatModel, fakeTensorModel } from './fake/fake-models.ts'

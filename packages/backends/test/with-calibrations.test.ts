@@ -79,6 +79,17 @@ describe('a model is tested when it is loaded', () => {
     await withCalibrations(createFakeEngine(), [limits]).load(fakeChatModel())
   })
 
+  it('and tells once of calibrations that apply to none', async () => {
+    const other = await limitsOf({ numericsClass: 'another' })
+    const told: unknown[][] = []
+    const engine = withCalibrations(createFakeEngine(), [await limitsOf(), other], (...of) => told.push(of))
+    await engine.load(fakeChatModel())
+    expect(told).toEqual([])
+    const { numericsClass } = await engine.load(fakeTensorModel())
+    await engine.load(fakeTensorModel())
+    expect(told).toEqual([[other, numericsClass]])
+  })
+
   it('and refused when it fails its own check', async () => {
     const engine = altered(model => ({
       ...model,

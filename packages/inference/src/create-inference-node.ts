@@ -23,7 +23,12 @@ export async function createInferenceNode(init: InferenceNodeInit): Promise<Infe
       init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
     if (init.content === undefined) onFailure(() => content.stop())
     const engine =
-      init.engine ?? withCalibrations(createOnnxEngine({ slots: init.slots ?? 1 }), init.calibrations ?? [])
+      init.engine ??
+      withCalibrations(
+        createOnnxEngine({ slots: init.slots ?? 1 }),
+        init.calibrations ?? [],
+        init.onUnusedCalibration
+      )
     return new InferenceRole(init, { network, content, store, engine })
   })
 }

@@ -1,4 +1,4 @@
-import type { ClassLimits, Engine } from '@haca/backends'
+import type { ClassLimits, Engine, OnUnusedCalibration } from '@haca/backends'
 import type { Clock } from '@haca/core'
 import type { ContentStore, Network } from '@haca/network'
 import type { VerifierReader } from '@haca/node-kit'
@@ -41,6 +41,8 @@ export interface InferenceNodeInit {
   readonly engine?: Engine
   /** Calibrated numerics classes; a model that claims one and does not reproduce it is not used. Ignored when `engine` is given. */
   readonly calibrations?: readonly ClassLimits[]
+  /** Default: nobody is told. */
+  readonly onUnusedCalibration?: OnUnusedCalibration
   /** Jobs that run at the same time. Default 1. */
   readonly slots?: number
   /** Names or ids of the models to serve. Default: every model that hosting nodes offer. */

@@ -23,7 +23,9 @@ export async function createVerificationNode(init: VerificationNodeInit): Promis
     const content =
       init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
     if (init.content === undefined) onFailure(() => content.stop())
-    const engine = init.engine ?? withCalibrations(createOnnxEngine({ slots: 1 }), init.calibrations ?? [])
+    const engine =
+      init.engine ??
+      withCalibrations(createOnnxEngine({ slots: 1 }), init.calibrations ?? [], init.onUnusedCalibration)
     return new VerificationRole(init, { network, content, store, engine, keccak: await createKeccak() })
   })
 }

@@ -1,4 +1,4 @@
-import type { ClassLimits, Engine } from '@haca/backends'
+import type { ClassLimits, Engine, OnUnusedCalibration } from '@haca/backends'
 import type { Clock } from '@haca/core'
 import type { ContentStore, Network } from '@haca/network'
 import type { AccountResponse, Deployment, Hex, Logger, WorkKey } from '@haca/protocol'
@@ -28,6 +28,8 @@ export interface VerificationNodeInit {
   readonly engine?: Engine
   /** Calibrated numerics classes; a model that claims one and does not reproduce it is not used. Ignored when `engine` is given. */
   readonly calibrations?: readonly ClassLimits[]
+  /** Default: nobody is told. */
+  readonly onUnusedCalibration?: OnUnusedCalibration
   readonly clock?: Clock
   /** What it does wrong, to show that others find it. Default: nothing. */
   readonly cheat?: VerifierCheat | undefined

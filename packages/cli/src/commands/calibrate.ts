@@ -39,7 +39,7 @@ export function calibrateCommand({ terminal, signal }: Context): Command {
     )
     .option(
       '--threads <n>',
-      'numbers of threads per run that nodes may choose, between commas',
+      'numbers of threads per run to compare, between commas; the file is for the first, and nodes run with 1',
       threadCounts,
       [1, 2]
     )

@@ -13,7 +13,7 @@ export interface CalibrateInit {
   readonly model: string
   /** Jobs that the thresholds are taken from; as many others count the false rejects. */
   readonly jobs: number
-  /** Numbers of threads per run, each a setting that honest nodes may choose. */
+  /** Numbers of threads per run, each a setting whose outputs are compared; the calibration is of the first's class. */
   readonly threads: readonly number[]
   /** File that is written. */
   readonly out: string

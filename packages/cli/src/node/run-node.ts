@@ -85,6 +85,10 @@ async function runOnChain(setup: Setup): Promise<void> {
       settlement,
       bootstrap: join.bootstrap,
       calibrations,
+      onUnusedCalibration: (unused, loaded) => {
+        const file = options.calibration?.[calibrations.indexOf(unused)]
+        terminal.note(unusedCalibration(file, unused.numericsClass, loaded))
+      },
       ...(listen === undefined ? {} : { listen }),
       ...(slots === undefined ? {} : { slots }),
       ...(models === undefined ? {} : { models }),
@@ -96,6 +100,10 @@ async function runOnChain(setup: Setup): Promise<void> {
   } finally {
     chain.close()
   }
+}
+
+function unusedCalibration(file: string | undefined, numericsClass: string, loaded: string): string {
+  return `warning: ${file} is for "${numericsClass}", which no model loaded so far is of; the last one is of "${loaded}" and has no calibration`
 }
 
 function createLogger(name: string, level: string): Logger {

@@ -1,4 +1,4 @@
-import type { ClassLimits } from '@haca/backends'
+import type { ClassLimits, OnUnusedCalibration } from '@haca/backends'
 import { createHostingNode, type HostingEvents, type HostingNode } from '@haca/hosting'
 import {
   createInferenceNode,
@@ -30,6 +30,8 @@ export interface StartRoleInit {
   readonly ask?: number
   /** Of an inference or verification node: numerics classes that were calibrated. */
   readonly calibrations?: readonly ClassLimits[]
+  /** Of an inference or verification node: told of a calibration that applies to no model so far. */
+  readonly onUnusedCalibration: OnUnusedCalibration
   readonly logger: Logger
   readonly onEvent: (event: string, detail: object, text: string) => void
 }
@@ -47,7 +49,7 @@ export interface StandaloneNode {
 
 /** Makes a node that is not on the network yet, and says every event of it. */
 export async function createStandaloneNode(init: StartRoleInit): Promise<StandaloneNode> {
-  const { role, slots, models, ask, settlement, calibrations = [] } = init
+  const { role, slots, models, ask, settlement, calibrations = [], onUnusedCalibration } = init
   if (role === 'hosting') {
     const node = await createHostingNode({ ...common(init), verifiers: createVerifierReader(settlement) })
     tell<HostingEvents>(node, hostingWords, init.onEvent)
@@ -59,6 +61,7 @@ export async function createStandaloneNode(init: StartRoleInit): Promise<Standal
       lanes: createLaneReader(settlement),
       verifiers: createVerifierReader(settlement),
       calibrations,
+      onUnusedCalibration,
       ...(slots === undefined ? {} : { slots }),
       ...(models === undefined ? {} : { models }),
       ...(ask === undefined ? {} : { ask: loadFollowingAsk(ask) })
@@ -70,6 +73,7 @@ export async function createStandaloneNode(init: StartRoleInit): Promise<Standal
     ...common(init),
     settlement,
     calibrations,
+    onUnusedCalibration,
     seedEpoch: firstSeedEpoch
   })
   tell<VerificationEvents>(node, verificationWords, init.onEvent)
