@@ -86,6 +86,8 @@ function fakeTensor(gate: Gate, weights: number, inputs: number, outputs: number
   }
 }
 
+const describeClass = (model: Buffer) => `fake threads=1 model=${model.toString('hex', 0, 8)}`
+
 /**
  * An engine without a model, for tests of whoever uses one: no threads, no native code, the same outputs on every
  * machine. What it says about limits, seeds, evidence and score is what a real engine says.
@@ -128,12 +130,7 @@ export function createFakeEngine(init: FakeEngineInit = {}): Engine {
       loaded.value = false
       release()
     }
-    const handle = {
-      slots,
-      numericsClass: `fake threads=1 model=${hash.toString('hex', 0, 8)}`,
-      tolerances,
-      unload
-    }
+    const handle = { slots, numericsClass: describeClass(hash), tolerances, unload }
     const features = readTextFeatures(manifest, files)
     const input = features?.rows ?? manifest.input
     if (input.kind === 'tensor' && manifest.output.kind === 'tensor') {
