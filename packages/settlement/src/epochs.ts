@@ -1,9 +1,16 @@
-import { type Epoch, EpochHeader, type FraudProof, headerDigest, wordChunk, wordsPerChunk } from '@haca/core'
+import {
+  type Epoch,
+  type EpochHeader,
+  type FraudProof,
+  headerDigest,
+  wordChunk,
+  wordsPerChunk
+} from '@haca/core'
 import { concatBytes, fromHex, HacaError, type Hex, type SigningDomain, toHex } from '@haca/protocol'
 import type { Log, Result } from 'ethers'
 import { abortable, type CallOptions } from './abortable.ts'
 import { type Context, lower, settlementInterface } from './contract.ts'
-import { encodeEvidence, fraudNumber } from './fraud-evidence.ts'
+import { encodeEvidence, fraudNumber, headerValues } from './fraud-evidence.ts'
 import type { Mined } from './sender.ts'
 import { withAllowance } from './token.ts'
 
@@ -122,9 +129,6 @@ export function createEpochCalls(context: Context, domain: SigningDomain, settle
     postedHeader: (epoch, options = {}) => postedHeader(context, epoch, options)
   }
 }
-
-const headerFields = Object.keys(EpochHeader.fields) as (keyof EpochHeader)[]
-const headerValues = (header: EpochHeader) => headerFields.map(field => header[field])
 
 function encodeSignatures(signatures: readonly HeaderSignature[]): Hex {
   const sorted = [...signatures].sort((a, b) => a.seat - b.seat)

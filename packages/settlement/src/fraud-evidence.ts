@@ -87,7 +87,9 @@ function wordValues(opened: readonly WordOpening[]): unknown[] {
   })
 }
 
-function headerValues(value: EpochHeader | undefined): unknown[] {
-  const fields = Object.keys(EpochHeader.fields) as (keyof EpochHeader)[]
-  return fields.map(field => value?.[field] ?? (EpochHeader.fields[field] === 'bytes32' ? zeroHash : 0))
+const headerFields = Object.keys(EpochHeader.fields) as (keyof EpochHeader)[]
+
+/** A header as the contract takes it; one that its judge ignores is empty. */
+export function headerValues(value: EpochHeader | undefined): unknown[] {
+  return headerFields.map(field => value?.[field] ?? (EpochHeader.fields[field] === 'bytes32' ? zeroHash : 0))
 }
