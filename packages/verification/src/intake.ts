@@ -135,6 +135,12 @@ export function checkWork({ receipt, voucher }: SettledWork, facts: IntakeFacts)
   )
   lineRule(line.receipt === hashStruct(Receipt, claim), 'line.receipt', 'the line pays another receipt')
   lineRule(line.job === claim.job, 'line.job', 'the line pays another job')
+  const { segmentsMax } = deployment.params
+  if (Number(claim.segment) >= segmentsMax) {
+    throw new HacaError('BAD_RECEIPT', `segment ${claim.segment} of a job that has ${segmentsMax} at most`, {
+      data: { field: 'segment', limit: segmentsMax, actual: Number(claim.segment) }
+    })
+  }
   lineRule(line.from === claim.from && line.to === claim.to, 'line.from', 'the line pays another segment')
   lineRule(
     line.amount === claim.amount,

@@ -53,6 +53,18 @@ describe('refuses', () => {
     )
   })
 
+  it('a segment beyond those that a job can have', () => {
+    const { segmentsMax } = params
+    const work = (segment: number) => lane.work({ epoch, claim: { segment } })
+    expect(() => checkWork(work(segmentsMax - 1), facts())).not.toThrow()
+    expect(() => checkWork(work(segmentsMax), facts())).toThrow(
+      expect.objectContaining({
+        code: 'BAD_RECEIPT',
+        data: { field: 'segment', limit: segmentsMax, actual: segmentsMax }
+      })
+    )
+  })
+
   it('what comes after its epoch has closed, to the millisecond', () => {
     const work = lane.work({ epoch })
     expect(() => checkWork(work, facts(closesMs - 1))).not.toThrow()

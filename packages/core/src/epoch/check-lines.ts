@@ -1,6 +1,7 @@
 import type { Hex } from '@haca/protocol'
 import { byLane, byNode } from './order.ts'
 import { type EpochInit, type EpochLine, isPayable, lineStatus, seatsMax } from './types.ts'
+import { overlaps } from './units.ts'
 import { createVoucherHasher } from './voucher-hash.ts'
 
 /** Something that must not be signed. */
@@ -79,7 +80,7 @@ function checkSegments(lines: readonly EpochLine[]): EpochFault[] {
     if (last === undefined || last.job !== line.job) continue
     if (last.from === line.from) {
       faults.push({ code: 'duplicate', message: `two lines begin at unit ${line.from}`, job: line.job })
-    } else if (last.to > line.from) {
+    } else if (overlaps(last, line)) {
       faults.push({
         code: 'overlap',
         message: `a line ends at ${last.to}, the next begins at ${line.from}`,

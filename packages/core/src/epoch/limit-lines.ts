@@ -1,8 +1,6 @@
 import { byLane } from './order.ts'
 import { type EpochLine, isPayable, lineStatus } from './types.ts'
-
-/** Which output units of a job a line is for, and whether it is paid. */
-export type Units = Pick<EpochLine, 'job' | 'from' | 'to' | 'status'>
+import { createPaidUnits, type Units } from './units.ts'
 
 /**
  * Takes the pay from lines that their lane cannot pay, and from lines for units that another line is paid for. They
@@ -19,22 +17,15 @@ export function limitLines(
   earlier: readonly Units[] = []
 ): EpochLine[] {
   const left = new Map(available)
-  const paid = new Map<string, Units[]>()
-  const pay = (line: Units) => paid.set(line.job, [...(paid.get(line.job) ?? []), line])
-  for (const line of earlier) if (isPayable(line.status)) pay(line)
+  const paid = createPaidUnits()
+  for (const line of earlier) if (isPayable(line.status)) paid.add(line)
   return [...lines].sort(byLane).map(line => {
     if (!isPayable(line.status)) return line
-    const sameJob = paid.get(line.job)
-    if (sameJob?.some(other => overlaps(line, other))) return { ...line, status: lineStatus.duplicate }
+    if (paid.overlaps(line)) return { ...line, status: lineStatus.duplicate }
     const balance = left.get(line.lane)
     if (balance !== undefined && balance < line.amount) return { ...line, status: lineStatus.overdrawn }
     if (balance !== undefined) left.set(line.lane, balance - line.amount)
-    pay(line)
+    paid.add(line)
     return line
   })
-}
-
-/** An empty segment overlaps one that begins where it does: (job, from) names at most one paid line. */
-function overlaps(a: Units, b: Units): boolean {
-  return a.from === b.from || (a.from < b.to && b.from < a.to)
 }

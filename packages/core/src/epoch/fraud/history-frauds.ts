@@ -2,6 +2,7 @@ import { type Keccak, zeroHash } from '@haca/protocol'
 import { readNodeLeaf } from '../leaves.ts'
 import type { SettledEpoch } from '../open-epoch.ts'
 import { isPayable } from '../types.ts'
+import { createUnitIndex } from '../units.ts'
 import { createVoucherHasher } from '../voucher-hash.ts'
 import type { WatchFacts } from './facts.ts'
 import { continuesLane, type ReadLine } from './line-frauds.ts'
@@ -55,22 +56,13 @@ function* twice(epoch: SettledEpoch, lines: readonly ReadLine[], other: SettledE
     b: openLeaf(other.byNode, b)
   })
   const vouchers = new Map<string, number>()
-  const jobs = new Map<string, number[]>()
-  for (const [i, line] of other.lines.entries()) {
-    vouchers.set(`${line.lane}/${line.seq}`, i)
-    if (!isPayable(line.status)) continue
-    const known = jobs.get(line.job)
-    if (known === undefined) jobs.set(line.job, [i])
-    else known.push(i)
-  }
+  for (const [i, line] of other.lines.entries()) vouchers.set(`${line.lane}/${line.seq}`, i)
+  const paid = createUnitIndex(other.lines)
   for (const [i, { line }] of lines.entries()) {
     const voucher = vouchers.get(`${line.lane}/${line.seq}`)
     if (voucher !== undefined && !(same && voucher === i)) yield proof(i, voucher)
     if (!isPayable(line.status)) continue
-    for (const place of jobs.get(line.job) ?? []) {
-      const rival = other.lines[place]
-      if (rival === undefined || (same && place === i)) continue
-      if (line.from === rival.from || (line.from < rival.to && rival.from < line.to)) yield proof(i, place)
-    }
+    const rival = paid.find(line, same ? i : undefined)
+    if (rival !== undefined) yield proof(i, rival)
   }
 }
