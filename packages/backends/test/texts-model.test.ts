@@ -1,6 +1,7 @@
 import type { TextsInput } from '@haca/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createFakeEngine, createOnnxEngine, createTextFeatures, type LoadedModel } from '../src/index.ts'
+import { countTexts } from '../src/model/texts-model.ts'
 import { collect } from './conformance.ts'
 import { exampleModel } from './example-models.ts'
 
@@ -31,6 +32,33 @@ describe('the features of a text', () => {
   test('lie where the hash of the published function puts them', () => {
     expect(createRowOf('fox', []).indexOf(1)).toBe(fnv('<fox>') % 256)
   })
+})
+
+test('runs of several lengths, of letters of several bytes, are each where their own hash puts them', () => {
+  for (const word of ['größe', '北京大学', 'a\u{1d7d9}b', 'ab', 'a']) {
+    const marked = Array.from(`<${word.normalize('NFKC')}>`)
+    const expected = new Float32Array(256)
+    const add = (part: string) => {
+      const bucket = fnv(part) % 256
+      expected[bucket] = (expected[bucket] ?? 0) + 1
+    }
+    add(marked.join(''))
+    for (const size of [4, 3, 3, 1].filter(length => length < marked.length))
+      for (let at = 0; at + size <= marked.length; at++) add(marked.slice(at, at + size).join(''))
+    expect(createRowOf(word, [4, 3, 3, 1])).toEqual(expected)
+  }
+})
+
+test('counting many texts lets others have their turn after each', async () => {
+  let turns = 0
+  let timer = setImmediate(function turn() {
+    turns++
+    timer = setImmediate(turn)
+  })
+  const counted = await countTexts(Array(64).fill('a fox'), features)
+  clearImmediate(timer)
+  expect(counted).toMatchObject({ rows: 64, columns: 256 })
+  expect(turns).toBeGreaterThanOrEqual(63)
 })
 
 function createRowOf(text: string, grams: number[]): Float32Array {

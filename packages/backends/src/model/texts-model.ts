@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { HacaError, type JobInput, type TensorInput } from '@haca/protocol'
 import { textRowsBytesMax } from '../limits.ts'
 import { parseFeaturesFile } from '../text/features-file.ts'
@@ -39,6 +40,18 @@ export function readTextFeatures(
   return { features, rows: { kind: 'tensor', dtype: 'float32', columns, maxRows: input.maxTexts } }
 }
 
+/** Counts on the caller's thread, which serves other streams: others have their turn after each text. */
+export async function countTexts(texts: readonly string[], features: TextFeatures): Promise<TensorInput> {
+  const { columns } = features
+  const values = new Float32Array(texts.length * columns)
+  for (const [row, text] of texts.entries()) {
+    features.count(text, values.subarray(row * columns, (row + 1) * columns))
+    await setImmediate()
+  }
+  // Little endian, as every machine is that runs Node.
+  return { kind: 'tensor', rows: texts.length, columns, data: new Uint8Array(values.buffer) }
+}
+
 /** Makes a model that takes texts of one that takes rows: the texts are counted, the rest is the same. */
 export function createTextsModel(
   manifest: ModelManifest,
@@ -55,24 +68,15 @@ export function createTextsModel(
     checkTexts(texts, textLimits)
     return texts.texts
   }
-  const toRows = (input: JobInput): TensorInput => {
-    const texts = requireTexts(input)
-    const { columns } = features
-    const values = new Float32Array(texts.length * columns)
-    texts.forEach((text, row) => {
-      features.count(text, values.subarray(row * columns, (row + 1) * columns))
-    })
-    // Little endian, as every machine is that runs Node.
-    return { kind: 'tensor', rows: texts.length, columns, data: new Uint8Array(values.buffer) }
-  }
+  const toRows = (input: JobInput) => countTexts(requireTexts(input), features)
 
   return {
     ...model,
     manifest,
     check: input => requireTexts(input).length,
     async *run(input, options) {
-      yield* model.run(toRows(input), options)
+      yield* model.run(await toRows(input), options)
     },
-    score: async (input, claim, options) => model.score(toRows(input), claim, options)
+    score: async (input, claim, options) => model.score(await toRows(input), claim, options)
   }
 }
