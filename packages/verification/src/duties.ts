@@ -64,6 +64,8 @@ export interface Duties {
   /** No verdict of this epoch is revealed any more: what was revealed is what the seed stands for. */
   seal(epoch: number): void
   isSealed(epoch: number): boolean
+  /** Nothing is asked of epochs up to this one any more, nor of these lines of theirs. */
+  forget(epoch: number, lines: Iterable<string>): void
   stop(): void
 }
 
@@ -124,6 +126,15 @@ class DutyQueue implements Duties {
 
   isSealed(epoch: number): boolean {
     return epoch <= this.sealed
+  }
+
+  forget(epoch: number, lines: Iterable<string>): void {
+    for (const line of lines) {
+      this.taken.delete(line)
+      this.disputed.delete(line)
+      this.arrivals.delete(line)
+    }
+    for (const old of this.openByEpoch.keys()) if (old <= epoch) this.openByEpoch.delete(old)
   }
 
   stop(): void {

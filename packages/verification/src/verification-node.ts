@@ -37,6 +37,7 @@ import { type Checker, createChecker } from './checker.ts'
 import type { LeftOut } from './derive-epoch.ts'
 import { createDuties, type Duties } from './duties.ts'
 import { explainJob, explainNode } from './explain.ts'
+import { forgetEpochs } from './forget-epochs.ts'
 import { createGossipOutbox, type GossipOutbox } from './gossip-outbox.ts'
 import { identifyLines } from './identify-lines.ts'
 import { createIntake, type Intake } from './intake.ts'
@@ -281,6 +282,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       onChallenged: (epoch, fraud) => void this.emit('epoch:challenged', { epoch, fraud }),
       onFinal: epoch => {
         this.outcomes.final(epoch)
+        forgetEpochs(epoch, { book: this.book, duties: this.duties, tally: this.verdicts.tally })
         this.emit('epoch:finalised', { epoch })
       },
       onRefused: (epoch, reason) => {
