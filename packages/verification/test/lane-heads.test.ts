@@ -71,3 +71,11 @@ it('takes the newer word on where a voucher was settled', () => {
     earlier: again.lastOfLane.get(0)
   })
 })
+
+it('stands where it stood before a voucher that was settled a second time and voided again', () => {
+  const { heads, chain } = scene()
+  const { headerHash, lines } = chain.get(12) as Epoch
+  heads.advance({ headerHash, lines, lastOfLane: new Map([[0, { epoch: 13, index: 0 }]]) })
+  heads.retreat(13)
+  expect(heads.heads.get(0)).toMatchObject({ seq: 2, earlier: { epoch: 11 } })
+})
