@@ -36,7 +36,7 @@ const input = { kind: 'tensor', rows: files.length, columns: side * side, data }
 
 // One job for all: the devnet's client submits it, pays, and hands the output back.
 const job = await devnet.call<{ output: Uint8Array; price: bigint }>('job', { model: 'haca/digits', input })
-const shares = new Float32Array(job.output.slice().buffer)
+const shares = new Float32Array(new Uint8Array(job.output).buffer)
 for (const [row, name] of files.entries()) {
   const own = [...shares.subarray(row * digits, (row + 1) * digits)]
   const most = Math.max(...own)

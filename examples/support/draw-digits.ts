@@ -12,7 +12,7 @@ export async function drawDigits(folder: string, count: number): Promise<string>
     const job = jobs?.next().value
     if (job?.input.kind !== 'tensor') throw new TypeError('there are no images')
     const { rows, columns, data } = job.input
-    const values = new Float32Array(data.slice().buffer)
+    const values = new Float32Array(new Uint8Array(data).buffer)
     for (let row = 0; row < rows && done < count; row++, done++) {
       const grey = values.subarray(row * columns, (row + 1) * columns)
       const bytes = Uint8Array.from(grey, ink => Math.round(255 * (1 - Math.min(1, Math.max(0, ink)))))

@@ -31,7 +31,7 @@ test('files are the same bytes every time, and here', () => {
       "haca/digits model.onnx 361cb3a5a63303619de284c15b01617d4d5477ac0f0b82dbaa32d95c242ddaa2",
       "haca/tiny-embed model.onnx 9fbb8b00f034ed8db4550b4beedb24188dd810c719f5d1251eef9a71da92a5c6",
       "haca/tiny-embed features.json 39b7f08adbf6faecab456824a8074ef96c84e1518f79e60cee2d088fb0b1359b",
-      "haca/projectile model.onnx 25b3d77e4932bf5f4b4f01cd631bcd8e0891a8ca2bdccbf9766691f311a3a26f",
+      "haca/projectile model.onnx 917f9cdda0fd8abc48c0e1c0bb8a0ac6e80b79b21ef1aa6b596ad2045485db09",
       "haca/tickets model.onnx 3e89e5746a7464cc41f269a5ebaa371d0ffd86caac9f4dadba1d6ea653bd45fa",
       "haca/tickets features.json 4f4b936e7514a4a51becb3174a8cc9fb867f1697f48c091d827a6493d22dcd2f",
     ]

@@ -75,7 +75,7 @@ function multiplied(node: Uint8Array): string[] {
 }
 
 function weakenTensor(data: Uint8Array, weaken: Weaken): void {
-  const weights = new Float32Array(data.slice().buffer)
+  const weights = new Float32Array(new Uint8Array(data).buffer)
   for (let at = 0; at < weights.length; at += blockWeights) weaken(weights.subarray(at, at + blockWeights))
   data.set(new Uint8Array(weights.buffer))
 }

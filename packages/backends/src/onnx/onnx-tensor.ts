@@ -27,7 +27,7 @@ export function createOnnxTensor(
 
   return async (rows, data) => {
     // A copy of its own: the bytes may lie at an odd place of a larger buffer.
-    const values = new Float32Array(data.slice().buffer)
+    const values = new Float32Array(new Uint8Array(data).buffer)
     const outputs = await session.run({ [input.name]: new Tensor('float32', values, [rows, columns.input]) })
     const result = outputs[output.name]?.data
     if (!(result instanceof Float32Array) || result.length !== rows * columns.output) {

@@ -58,8 +58,7 @@ export function projectileModel(): ExampleModel {
     files: [
       {
         name: 'model.onnx',
-        bytes: () =>
-          buildProjectile(splitLayers(new Float32Array(readAsset('projectile.f32').slice().buffer)))
+        bytes: () => buildProjectile(splitLayers(new Float32Array(readAsset('projectile.f32').buffer)))
       }
     ],
     jobs: projectileJobs,
