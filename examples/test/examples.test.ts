@@ -33,6 +33,12 @@ test('watch-a-cheat shows a cheat that is paid nothing', async () => {
   expect(code).toBe(0)
 })
 
+/** Ctrl-C ends it as its own end would. */
+async function expectCleanEnd(program: Program): Promise<void> {
+  const { code, output } = await program.interrupt()
+  expect(code, output).toBe(0)
+}
+
 describe('a running devnet', () => {
   let network: Program
   let folder: string
@@ -71,7 +77,7 @@ describe('a running devnet', () => {
     const run = () => runJob('example/my-digits', 'haca/digits')
     const { job } = await vi.waitFor(run, { timeout: 10_000, interval: 100 })
     expect(job).toMatch(/^0x[0-9a-f]{64}$/)
-    expect((await program.interrupt()).code).toBe(0)
+    await expectCleanEnd(program)
   })
 
   test('is joined by an inference node that runs jobs and is paid by voucher', async () => {
@@ -101,7 +107,7 @@ describe('a running devnet', () => {
     await program.line(/loaded haca\/tiny-lm on metered onnxruntime-node/)
     await Promise.all(Array.from({ length: 8 }, () => runJob('haca/tiny-lm')))
     await program.line(/metered haca\/tiny-lm: \d+ units in [\d.]+ ms/)
-    expect((await program.interrupt()).code).toBe(0)
+    await expectCleanEnd(program)
   })
 
   test('is joined by a node with prices of its own, which its clients pay', async () => {
@@ -111,7 +117,7 @@ describe('a running devnet', () => {
     expect(Number(ask)).toBeLessThan(91)
     await Promise.all(Array.from({ length: 8 }, () => runJob('haca/tiny-lm')))
     await program.line(/done: \d+ units for \d+ micro-tokens/)
-    expect((await program.interrupt()).code).toBe(0)
+    await expectCleanEnd(program)
   })
 
   test('is joined by a verification node that checks what it draws', async () => {
@@ -119,6 +125,6 @@ describe('a running devnet', () => {
     await program.line(/verification node 0x[0-9a-f]{40} joined devnet-/)
     await Promise.all(Array.from({ length: 8 }, () => runJob('haca/tiny-lm')))
     await program.line(/checked 0x[0-9a-f]{64} in [\d.]+ ms: pass/)
-    expect((await program.interrupt()).code).toBe(0)
+    await expectCleanEnd(program)
   })
 })

@@ -171,6 +171,8 @@ class DutyQueue implements Duties {
       const startedAt = this.init.clock.monotonicMs()
       try {
         const result = await this.check(work)
+        // A verdict that comes now would meet a closed store.
+        if (this.stopped) break
         this.init.onChecked(work, result.verdict, this.init.clock.monotonicMs() - startedAt)
         this.commit(work, result)
       } catch (error) {

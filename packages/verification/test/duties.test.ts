@@ -254,3 +254,15 @@ it.each([
     expect(reveals).toMatchObject([{ verdict: verdicts.fail }])
   }
 )
+
+it('gives no verdict on what it was checking when it stopped', async () => {
+  const { duties, commits, checked, check } = dutiesScene()
+  const running = Promise.withResolvers<CheckResult>()
+  check.mockImplementationOnce(() => running.promise)
+  for (const work of works(1, 1)) duties.consider(work)
+  duties.stop()
+  running.resolve(pass)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(check).toHaveBeenCalledOnce()
+  expect({ checked, commits }).toEqual({ checked: [], commits: [] })
+})
