@@ -46,6 +46,9 @@ export interface HacaNode {
   ended(): Promise<Ran>
 }
 
+/** Less than a test may take, so that the failure tells what the node did instead. */
+const patienceMs = 100_000
+
 export function hacaNode(role: string, ...args: readonly string[]): HacaNode {
   const child = start(['node', role, ...args, '--json'])
   const { pid } = child
@@ -72,11 +75,14 @@ export function hacaNode(role: string, ...args: readonly string[]): HacaNode {
     pid,
     events,
     async event(name, fits = () => true) {
+      const patience = AbortSignal.timeout(patienceMs)
       for (;;) {
         const found = events.find(event => event.event === name && fits(event))
         if (found !== undefined) return found
         if (over) throw new Error(`the ${role} node ended without ${name}:\n${stdout}\n${await stderr}`)
-        await once(news, 'news')
+        await once(news, 'news', { signal: patience }).catch(() => {
+          throw new Error(`the ${role} node has not told ${name} after ${patienceMs} ms:\n${stdout}`)
+        })
       }
     },
     interrupt: () => void child.kill('SIGINT'),
