@@ -94,7 +94,7 @@ class Starter {
     const { init } = this
     const run = toHex(randomBytes(16))
     const nodes = planNodes({ ...defaultSize, ...init.size }, run, init.cheats)
-    const program = await nodeProgram()
+    const program = await nodeProgram(init.onProgress)
     // Processes load their code while the chain is set up.
     for (const node of nodes) this.fork(node, program)
     init.onProgress?.('starting the chain and deploying the contract')

@@ -15,7 +15,9 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 describe('the program of node processes', () => {
   it('is a bundle when it runs from source, with the thread of the engine beside it', async () => {
-    const program = await nodeProgram()
+    const troubles: string[] = []
+    const program = await nodeProgram(what => void troubles.push(what))
+    expect(troubles).toEqual([])
     expect(path.basename(program)).toBe('node-process.js')
     expect(existsSync(program)).toBe(true)
     expect(existsSync(path.join(path.dirname(program), 'worker.js'))).toBe(true)

@@ -12,9 +12,10 @@ import { workspaceDigest } from './workspace-digest.ts'
  * third of the time, once for each state of the sources. What cannot be bundled here runs from source: slower, and the
  * same program.
  *
+ * @param onTrouble is told why there is no bundle
  * @returns the path to fork
  */
-export async function nodeProgram(): Promise<string> {
+export async function nodeProgram(onTrouble?: (what: string) => void): Promise<string> {
   const source = fileURLToPath(new URL('../node-process.ts', import.meta.url))
   // As it was published: compiled, and nowhere to keep a bundle.
   if (!import.meta.url.endsWith('.ts')) return source.replace(/\.ts$/, '.js')
@@ -28,8 +29,9 @@ export async function nodeProgram(): Promise<string> {
       await bundleNode(source, into)
     })
     return path.join(bundle, 'node-process.js')
-  } catch {
+  } catch (error) {
     // A platform that the bundler has no binary for, a checkout that cannot be written.
+    onTrouble?.(`nodes start slower, from source: ${error instanceof Error ? error.message : error}`)
     return source
   }
 }
