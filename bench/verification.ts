@@ -1,9 +1,11 @@
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { calibrate } from '@haca/backends'
 import { type Bar, printBars } from './bars.ts'
-import { type CatchRate, cheatCases, measureCatches } from './verification/catches.ts'
+import { type CatchRate, measureCatches } from './verification/catches.ts'
 import { type Costs, measureCosts } from './verification/costs.ts'
 import { type HonestRate, measureHonest } from './verification/honest.ts'
+import { createProgress } from './verification/progress.ts'
 import { chatJobs, take } from './verification/prompts.ts'
 import { type Alarm, measureAlarms } from './verification/steady.ts'
 import { openSubject } from './verification/subject.ts'
@@ -12,26 +14,31 @@ import { readThresholds, writeThresholds } from './verification/thresholds.ts'
 /**
  * `npm run bench:verification`: what a check catches, whom it wrongs and what it costs, with the real engine and the
  * example language model. The thresholds are those of one frozen file, for rejects and catches alike; `--calibrate`
- * measures them anew, on prompts that nothing else uses.
+ * measures them anew, on prompts that nothing else uses. A whole run keeps the results of its jobs in `bench/out/` and
+ * goes on from there the next time, unless the sources have changed; `--quick` measures a part, and keeps nothing.
  */
 
 /** Jobs and seconds of a run. A stage that runs out of time is judged by what it has measured. */
 const full = {
   catchJobs: 1000,
   honestJobs: 2000,
+  honestChecks: 20_000,
   catchSeconds: 420,
   honestSeconds: 420,
   costRounds: 15,
   trials: 2000
 }
-const quick = {
+const quick: typeof full = {
   catchJobs: 60,
   honestJobs: 150,
+  honestChecks: 1200,
   catchSeconds: 16,
   honestSeconds: 12,
   costRounds: 5,
   trials: 1000
 }
+const resultFile = path.join(import.meta.dirname, 'out/verification.jsonl')
+
 /** Prompts that thresholds are taken from, and others that they are tried on. */
 const calibrationJobs = 300
 const heldOutJobs = 300
@@ -45,11 +52,21 @@ const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    /** Of the catches, and of the honest jobs, in place of the time that a run takes. */
+    seconds: { type: 'string' },
     /** Measures the thresholds anew and writes their file. */
     calibrate: { type: 'boolean', default: false }
   }
 })
-await (values.calibrate ? calibrateAnew() : measure(values.quick ? quick : full))
+await (values.calibrate ? calibrateAnew() : measure(spanOf(values)))
+
+function spanOf({ quick: isQuick, seconds }: typeof values): typeof full {
+  const span = isQuick ? quick : full
+  if (seconds === undefined) return span
+  const each = Number(seconds)
+  if (!(each > 0)) throw new Error(`--seconds ${seconds} is no time`)
+  return { ...span, catchSeconds: each, honestSeconds: each }
+}
 
 async function calibrateAnew(): Promise<void> {
   const subject = await openSubject()
@@ -76,20 +93,26 @@ async function measure(span: typeof full): Promise<void> {
       console.log(`  here    ${subject.honest.numericsClass}\n  frozen  ${thresholds.numericsClass}\n`)
     }
     const end = (seconds: number) => performance.now() + seconds * 1000
-    const catches = await measureCatches(subject, cheatCases, span.catchJobs, end(span.catchSeconds))
-    const honest = await measureHonest(subject, span.honestJobs, end(span.honestSeconds))
-    report(catches, honest, costs, measureAlarms(span.trials))
+    const progress = createProgress(values.quick ? undefined : resultFile, subject.honest.numericsClass)
+    const catchSpan = { count: span.catchJobs, until: end(span.catchSeconds) }
+    const catches = await measureCatches(subject, catchSpan, progress)
+    const honestSpan = { jobs: span.honestJobs, checks: span.honestChecks, until: end(span.honestSeconds) }
+    const honest = await measureHonest(subject, honestSpan, progress)
+    report({ catches, honest, costs, alarms: measureAlarms(span.trials) })
   } finally {
     await subject.stop()
   }
 }
 
-function report(
-  catches: readonly CatchRate[],
-  honest: HonestRate,
-  costs: Costs,
-  alarms: readonly Alarm[]
-): void {
+interface Measured {
+  readonly catches: readonly CatchRate[]
+  readonly honest: HonestRate
+  readonly costs: Costs
+  readonly alarms: readonly Alarm[]
+}
+
+function report(measured: Measured): void {
+  const { catches, honest, costs, alarms } = measured
   for (const { name, jobs, same, caught } of catches) {
     const note = same === 0 ? '' : `; ${same} came out as an honest node's`
     console.log(`${name.padEnd(14)} caught ${caught} of ${jobs} in one check each${note}`)
@@ -110,7 +133,13 @@ function report(
   }
   console.log()
   printBars(
-    [...catchBars(catches), ...honestBars(honest), ...costBars(costs), ...alarmBars(alarms)],
+    [
+      ...catchBars(catches),
+      ...honestBars(honest),
+      ...countBars(measured),
+      ...costBars(costs),
+      ...alarmBars(alarms)
+    ],
     values.json
   )
 }
@@ -126,6 +155,17 @@ function catchBars(catches: readonly CatchRate[]): Bar[] {
 
 function honestBars({ rejected }: HonestRate): Bar[] {
   return [{ id: 'verification-false-rejects', value: rejected, limit: 0, atLeast: false }]
+}
+
+/** A whole run says whether it has measured as much as its rates need; a quick one measures what it can. */
+function countBars({ catches, honest }: Measured): Bar[] {
+  if (values.quick) return []
+  const catchJobs = Math.min(...catches.map(({ jobs }) => jobs))
+  return [
+    { id: 'verification-jobs-per-cheat', value: catchJobs, limit: full.catchJobs, atLeast: true },
+    { id: 'verification-honest-jobs', value: honest.jobs, limit: full.honestJobs, atLeast: true },
+    { id: 'verification-honest-checks', value: honest.checks, limit: full.honestChecks, atLeast: true }
+  ]
 }
 
 function costBars({ generateMs, decodeMs, checkMs, bareDecodeMs }: Costs): Bar[] {

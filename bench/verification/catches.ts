@@ -4,7 +4,8 @@ import { drawPositions } from '@haca/core'
 import { type ChatInput, equalBytes, merkleRoot, toHex } from '@haca/protocol'
 import { openedPositions } from './opened-positions.ts'
 import { forEachUntil } from './pool.ts'
-import { chatJobs, take } from './prompts.ts'
+import type { JobResult, Progress } from './progress.ts'
+import { chatJobs } from './prompts.ts'
 import type { Subject } from './subject.ts'
 
 /** What a cheat's outputs are called, and the least share of them that one check must catch. */
@@ -26,7 +27,7 @@ const product =
 const wrongSeed: CheatCase['prepare'] = async subject => input =>
   claimOf(subject.honest, { ...input, seed: toHex(randomBytes(32)) })
 
-export const cheatCases: readonly CheatCase[] = [
+const cheatCases: readonly CheatCase[] = [
   { name: 'q8', catchMin: 0.99, prepare: product('q8') },
   { name: 'q4', catchMin: 0.999, prepare: product('q4') },
   { name: 'other-model', catchMin: 1, prepare: product('other-model') },
@@ -63,28 +64,45 @@ function isSame(a: Claim, b: Claim): boolean {
   return merkleRoot(a.leaves) === merkleRoot(b.leaves)
 }
 
-/** @param count jobs per cheat */
+async function judge(
+  subject: Subject,
+  run: (input: ChatInput) => Promise<Claim>,
+  input: ChatInput
+): Promise<JobResult> {
+  const claim = await run(input)
+  const isCaught = await caught(subject.honest, input, claim)
+  const same = !isCaught && isSame(claim, await claimOf(subject.honest, input))
+  return { checks: 1, failed: isCaught ? 1 : 0, same }
+}
+
+/**
+ * @param count jobs per cheat whose output is not an honest node's
+ * @param until milliseconds of `performance.now` after which nothing new is begun
+ */
 export async function measureCatches(
   subject: Subject,
-  cases: readonly CheatCase[],
-  count: number,
-  until: number
+  { count, until }: { readonly count: number; readonly until: number },
+  progress: Progress
 ): Promise<CatchRate[]> {
   const rates: CatchRate[] = []
   const start = performance.now()
-  for (const [i, { name, catchMin, prepare }] of cases.entries()) {
+  for (const [i, { name, catchMin, prepare }] of cheatCases.entries()) {
     const run = await prepare(subject)
-    let [jobs, same, found] = [0, 0, 0]
+    const rate = { jobs: 0, same: 0, caught: 0 }
     // Each cheat has its share of the time, so that the last is measured too.
-    const share = start + ((until - start) * (i + 1)) / cases.length
-    await forEachUntil(take(chatJobs('judgement', 100 + i), count), subject.slots, share, async input => {
-      const claim = await run(input)
-      const isCaught = await caught(subject.honest, input, claim)
-      if (!isCaught && isSame(claim, await claimOf(subject.honest, input))) same++
-      else jobs++
-      if (isCaught) found++
-    })
-    rates.push({ name, catchMin, jobs, same, caught: found })
+    const share = start + ((until - start) * (i + 1)) / cheatCases.length
+    const isEnough = () => rate.jobs >= count
+    await forEachUntil(
+      chatJobs('judgement', 100 + i),
+      { slots: subject.slots, until: share, isEnough },
+      async (input, job) => {
+        const result = await progress.once(name, job, () => judge(subject, run, input))
+        if (result.same) rate.same++
+        else rate.jobs++
+        rate.caught += result.failed
+      }
+    )
+    rates.push({ name, catchMin, ...rate })
   }
   return rates
 }
