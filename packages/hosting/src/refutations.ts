@@ -49,7 +49,7 @@ export function createRefutations(init: RefutationsInit): Refutations {
       const line = `${reveal.job}/${reveal.segment}`
       tally.add(line, match.node, reveal.receipt)
       tally.commit(line, reveal.verifier, reveal.evidence)
-      const effects = tally.reveal(line, reveal.verifier, reveal.verdict as Verdict)
+      const effects = tally.reveal(line, reveal.verifier, reveal.evidence as Hex, reveal.verdict as Verdict)
       if (effects.some(effect => effect.kind === 'refuted')) init.onRefuted(match.node, match.model)
     }
   }

@@ -5,9 +5,11 @@ import {
   type LineVerdict,
   limitLines,
   lineStatus,
+  replacesVerdict,
   type SeatReveal,
   seatsMax,
   type Units,
+  type Verdict,
   verdicts
 } from '@haca/core'
 import {
@@ -128,10 +130,10 @@ export function deriveEpoch(material: EpochMaterial, rules: EpochRules): Derived
 function honestSeeds({ seeds, reveals }: EpochMaterial, chained: readonly SettledWork[]): SeedReveal[] {
   const lines = new Set(chained.map(({ receipt: { receipt } }) => lineName(receipt.job, receipt.segment)))
   return seeds.filter(seed => {
-    const given = reveals.filter(
-      reveal => reveal.verifier === seed.verifier && lines.has(lineName(reveal.job, reveal.segment))
-    )
-    return given.length <= seed.verdicts
+    const given = reveals
+      .filter(({ verifier }) => verifier === seed.verifier)
+      .map(({ job, segment }) => lineName(job, segment))
+    return new Set(given.filter(line => lines.has(line))).size <= seed.verdicts
   })
 }
 
@@ -162,8 +164,11 @@ function groupVerdicts(
     const line = lineName(reveal.job, reveal.segment)
     const list = grouped.get(line) ?? []
     grouped.set(line, list)
-    if (list.some(each => each.seat === seat)) continue
-    list.push({ seat, verdict: reveal.verdict as LineVerdict['verdict'], evidence: reveal.evidence })
+    const verdict = { seat, verdict: reveal.verdict as Verdict, evidence: reveal.evidence }
+    const known = list.findIndex(each => each.seat === seat)
+    const earlier = list[known]
+    if (earlier === undefined) list.push(verdict)
+    else if (replacesVerdict(verdict.verdict, earlier.verdict)) list[known] = verdict
   }
   for (const list of grouped.values()) list.sort((a, b) => a.seat - b.seat)
   return grouped

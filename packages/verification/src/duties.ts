@@ -55,8 +55,8 @@ export interface Duties {
   /** Draws: the work is checked, or not. */
   consider(work: SettledWork): void
   /**
-   * Called to a dispute: checks in full, before anything else. A verdict that is committed to stands, also one on sampled
-   * positions: nobody gives two.
+   * Called to a dispute: checks in full, before anything else. A pass that this verifier gave on sampled positions is
+   * looked at again, and replaced by what it finds; a pass that holds, and any other verdict, stands.
    */
   escalate(work: SettledWork): void
   /** Drawn work of an epoch whose verdict is not revealed yet. */
@@ -81,6 +81,8 @@ class DutyQueue implements Duties {
   private readonly unsubscribe: () => void
   private readonly taken = new Set<string>()
   private readonly disputed = new Set<string>()
+  /** Verdicts of this verifier by line: a pass on some of the positions may be replaced, once. */
+  private readonly given = new Map<string, 'sampled pass' | 'final'>()
   private readonly openByEpoch = new Map<number, number>()
   private readonly timers = new Set<NodeJS.Timeout>()
   private readonly arrivals = new Map<string, number>()
@@ -111,8 +113,15 @@ class DutyQueue implements Duties {
   }
 
   escalate(work: SettledWork): void {
-    this.disputed.add(nameOf(work))
-    this.take(work, true)
+    const name = nameOf(work)
+    this.disputed.add(name)
+    const waits = this.queue.findIndex(other => nameOf(other) === name)
+    if (waits !== -1) this.queue.unshift(...this.queue.splice(waits, 1))
+    else if (this.given.get(name) !== 'sampled pass') this.take(work, true)
+    else {
+      this.given.set(name, 'final')
+      this.enqueue(work, true)
+    }
   }
 
   open(epoch: number): number {
@@ -132,6 +141,7 @@ class DutyQueue implements Duties {
     for (const line of lines) {
       this.taken.delete(line)
       this.disputed.delete(line)
+      this.given.delete(line)
       this.arrivals.delete(line)
     }
     for (const old of this.openByEpoch.keys()) if (old <= epoch) this.openByEpoch.delete(old)
@@ -147,6 +157,10 @@ class DutyQueue implements Duties {
     const name = nameOf(work)
     if (this.taken.has(name) || this.queue.length + this.parked.length >= queueMax) return
     this.taken.add(name)
+    this.enqueue(work, urgent)
+  }
+
+  private enqueue(work: SettledWork, urgent: boolean): void {
     const epoch = Number(work.voucher.line.epoch)
     this.openByEpoch.set(epoch, this.open(epoch) + 1)
     if (urgent) this.queue.unshift(work)
@@ -170,11 +184,11 @@ class DutyQueue implements Duties {
       }
       const startedAt = this.init.clock.monotonicMs()
       try {
-        const result = await this.check(work)
+        const { result, sampled } = await this.check(work)
         // A verdict that comes now would meet a closed store.
         if (this.stopped) break
         this.init.onChecked(work, result.verdict, this.init.clock.monotonicMs() - startedAt)
-        this.commit(work, result)
+        this.conclude(work, result, sampled)
       } catch (error) {
         // Our own failing, not the node's: no verdict, and the duty is missed.
         this.close(Number(work.voucher.line.epoch))
@@ -186,14 +200,27 @@ class DutyQueue implements Duties {
   }
 
   /** A dispute that begins during a sampled check is worth another look: what it drew may be good and the rest not. */
-  private async check(work: SettledWork): Promise<CheckResult> {
+  private async check(work: SettledWork): Promise<{ result: CheckResult; sampled: boolean }> {
     const { checker } = this.init
     const positions = this.positionsOf(work)
     const result = await checker.check(work, positions)
     const { from, to } = work.receipt.receipt
     const sampled = positions !== undefined && positions.length < Number(to) - Number(from)
     const called = sampled && this.disputed.has(nameOf(work))
-    return called && result.verdict === verdicts.pass ? checker.check(work, undefined) : result
+    if (!called || result.verdict !== verdicts.pass) return { result, sampled }
+    return { result: await checker.check(work, undefined), sampled: false }
+  }
+
+  /** A first verdict is committed to; after a second look only what differs from the pass that was given. */
+  private conclude(work: SettledWork, result: CheckResult, sampled: boolean): void {
+    const name = nameOf(work)
+    const passes = result.verdict === verdicts.pass
+    if (passes && this.given.has(name)) {
+      this.close(Number(work.voucher.line.epoch))
+      return
+    }
+    this.given.set(name, passes && sampled ? 'sampled pass' : 'final')
+    this.commit(work, result)
   }
 
   /** Whoever is called to a dispute checks all of the evidence; a sampled check opens what its secret seed draws. */

@@ -67,13 +67,14 @@ function requireFaultless(derived: DerivedEpoch, available: ReadonlyMap<number, 
   throw new HacaError('BAD_EPOCH', told.join('; '))
 }
 
-/** A verdict of ours that we revealed must stand in what we sign. */
+/** A verdict of ours that we revealed must stand in what we sign, and not a pass that we took back. */
 function ownVerdictsLeftOut({ init }: SettlerParts, material: EpochMaterial): VerdictRevealMessage[] {
   const name = ({ job, segment }: { job: string; segment: number }) => `${job}/${segment}`
+  const given = (reveal: VerdictRevealMessage) => `${name(reveal)}: ${reveal.verdict}`
   const own = ({ verifier }: VerdictRevealMessage) => verifier === init.key.address
-  const included = new Set(material.reveals.filter(own).map(name))
+  const included = new Set(material.reveals.filter(own).map(given))
   const lines = new Set(material.work.map(({ receipt: { receipt } }) => `${receipt.job}/${receipt.segment}`))
   return init.book
     .reveals(material.epoch)
-    .filter(reveal => own(reveal) && lines.has(name(reveal)) && !included.has(name(reveal)))
+    .filter(reveal => own(reveal) && lines.has(name(reveal)) && !included.has(given(reveal)))
 }

@@ -67,9 +67,10 @@ export function createVerdictBook(init: VerdictBookInit): VerdictBook {
     reveal(message) {
       const line = lineName(message.job, message.segment)
       if (!isTimely(message)) return undefined
-      if (tally.commitment(line, message.verifier) !== verdictCommitment(message)) return undefined
+      const commitment = verdictCommitment(message)
+      if (!tally.commitments(line, message.verifier).includes(commitment)) return undefined
       if (!isSignedReveal(message, init.domain)) return undefined
-      return tally.reveal(line, message.verifier, message.verdict as Verdict)
+      return tally.reveal(line, message.verifier, commitment, message.verdict as Verdict)
     }
   }
 }

@@ -1,3 +1,4 @@
+import { replacesVerdict, type Verdict } from '@haca/core'
 import {
   type Hex,
   type SeedReveal,
@@ -20,6 +21,7 @@ export interface WorkBook {
   addWork(work: SettledWork): boolean
   /** All of them with one fsync; what is known already stays as it is. */
   addAll(work: readonly SettledWork[]): void
+  /** Of two verdicts of one verifier on a line, one is kept: see `replacesVerdict`. */
   addReveal(reveal: VerdictRevealMessage): void
   addSeed(seed: SeedReveal): void
   find(line: string): SettledWork | undefined
@@ -117,12 +119,16 @@ export function createWorkBook(store: Store): WorkBook {
       const { reveals } = shelves.of(reveal.epoch)
       const same = (other: VerdictRevealMessage) =>
         other.job === reveal.job && other.segment === reveal.segment && other.verifier === reveal.verifier
-      if (reveals.some(same)) return
+      const known = reveals.findIndex(same)
+      const earlier = reveals[known]
+      if (earlier !== undefined && !replacesVerdict(reveal.verdict as Verdict, earlier.verdict as Verdict))
+        return
       revealTable.put(
         `${epochKey(reveal.epoch)}/${lineName(reveal.job, reveal.segment)}/${reveal.verifier}`,
         reveal
       )
-      reveals.push(reveal)
+      if (earlier === undefined) reveals.push(reveal)
+      else reveals[known] = reveal
     },
     addSeed(seed) {
       if (seed.epoch <= forgotten) return

@@ -80,6 +80,24 @@ describe('the status of a line', () => {
   })
 })
 
+describe('two verdicts of one verifier on a line', () => {
+  it.each([
+    ['the pass first', [pass, fail]],
+    ['the failure first', [fail, pass]]
+  ])('count as one, the failure: %s', (_, given) => {
+    const work = new LaneWriter(deployment).work()
+    const twice = given.flatMap(verdict => verdicts(work, verdict))
+    const input = material([work], [...twice, ...verdicts(work, undefined, fail)])
+    const seeds = input.seeds.map(seed => ({ ...seed, verdicts: 1 }))
+    const [line] = deriveEpoch({ ...input, seeds }, rules).lines
+    expect(line?.status).toBe(lineStatus.refuted)
+    expect(line?.verdicts.map(({ seat, verdict }) => [seat, verdict])).toEqual([
+      [0, fail],
+      [1, fail]
+    ])
+  })
+})
+
 it('voids the other work of a refuted node with that model, and nobody else’s', () => {
   const lane = new LaneWriter(deployment)
   const refuted = lane.work({ node: 1 })

@@ -9,7 +9,7 @@ import {
   type VerdictRevealMessage,
   verdictCommitment
 } from '@haca/protocol'
-import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
 import type { CheckResult } from '../src/check-claim.ts'
 import { createDuties } from '../src/duties.ts'
@@ -254,6 +254,81 @@ it.each([
     expect(reveals).toMatchObject([{ verdict: verdicts.fail }])
   }
 )
+
+describe('a pass on sampled positions, when its verifier is called to a dispute afterwards', () => {
+  const failure: CheckResult = {
+    verdict: verdicts.fail,
+    findings: [{ code: 'token-differs', detail: 'at 5' }]
+  }
+  const drawn = (units = 2 * params.openedPositions) =>
+    new LaneWriter(deployment).work({ claim: { p: 0xffff_ffff, to: units } })
+
+  it.each([
+    ['committed', 0],
+    ['revealed', params.verdictRevealDelayMs]
+  ])('and it is %s, is replaced by the fault that all positions show', async (_, waited) => {
+    const { duties, check, commits, reveals } = dutiesScene()
+    const work = drawn()
+    duties.consider(work)
+    await vi.advanceTimersByTimeAsync(waited)
+    check.mockResolvedValueOnce(failure)
+    duties.escalate(work)
+    expect(duties.open(0)).toBe(waited === 0 ? 2 : 1)
+    await vi.advanceTimersByTimeAsync(params.verdictRevealDelayMs)
+    expect(check).toHaveBeenLastCalledWith(work, undefined)
+    expect(reveals.map(({ verdict }) => verdict)).toEqual([verdicts.pass, verdicts.fail])
+    expect(commits.map(({ commitment }) => commitment)).toEqual(reveals.map(verdictCommitment))
+    expect(duties.open(0)).toBe(0)
+  })
+
+  it('stands when all positions are good: nothing is said twice, and it is looked at once', async () => {
+    const { duties, check, commits, reveals } = dutiesScene()
+    const work = drawn()
+    duties.consider(work)
+    await settle()
+    for (let i = 0; i < 3; i++) {
+      duties.escalate(work)
+      await vi.advanceTimersByTimeAsync(params.verdictRevealDelayMs)
+    }
+    expect(check).toHaveBeenCalledTimes(2)
+    expect([commits.length, reveals.length, duties.open(0)]).toEqual([1, 1, 0])
+  })
+
+  it('is not looked at again where the sample was all there is', async () => {
+    const { duties, check } = dutiesScene()
+    const work = drawn(params.openedPositions)
+    duties.consider(work)
+    await settle()
+    duties.escalate(work)
+    await settle()
+    expect(check).toHaveBeenCalledOnce()
+  })
+
+  it('is not replaced in an epoch that is sealed', async () => {
+    const { duties, check, reveals } = dutiesScene()
+    const work = drawn()
+    duties.consider(work)
+    await vi.advanceTimersByTimeAsync(params.verdictRevealDelayMs)
+    check.mockResolvedValue(failure)
+    duties.seal(0)
+    duties.escalate(work)
+    await vi.advanceTimersByTimeAsync(params.verdictRevealDelayMs)
+    expect(reveals.map(({ verdict }) => verdict)).toEqual([verdicts.pass])
+  })
+})
+
+it('checks what waits before all else once it is disputed', async () => {
+  const { duties, check, checked } = dutiesScene()
+  const [first, second, disputed] = works(3, 1)
+  if (first === undefined || second === undefined || disputed === undefined) throw new Error('three')
+  const running = Promise.withResolvers<CheckResult>()
+  check.mockImplementationOnce(() => running.promise)
+  for (const work of [first, second, disputed]) duties.consider(work)
+  duties.escalate(disputed)
+  running.resolve(pass)
+  await settle()
+  expect(checked).toEqual([first, disputed, second])
+})
 
 it('gives no verdict on what it was checking when it stopped', async () => {
   const { duties, commits, checked, check } = dutiesScene()

@@ -1,7 +1,9 @@
 import { epochAt, epochEndMs, type Hex } from '@haca/protocol'
 import { expect, it } from 'vitest'
+import { testKey } from '../../../test/support/deployment.ts'
 import { eventually } from '../../../test/support/eventually.ts'
 import { deployment, settlement, unhurriedEpochMs } from './support/settlers.ts'
+import { verdictOn } from './support/verdicts.ts'
 import { hashOf } from './support/work.ts'
 
 const [pass, fail] = [1, 2]
@@ -95,6 +97,18 @@ it('answers a proposal that leaves out its verdict with the verdict', async () =
   const own = signs.book.reveals(epoch).filter(({ verifier }) => verifier === signs.network.address)
   const answer = await signs.settler.sign(...(await proposal(asks, { reveals })))
   expect(answer).toEqual({ verifierIndex: signs.n - 1, missing: own })
+})
+
+it('answers a proposal that has its pass with the failure that took its place', async () => {
+  const { deployment, verifiers, epoch, tell, proposal, lane } = await settlement()
+  const [settler, signs] = verifiers
+  if (settler === undefined || signs === undefined) throw new Error('three verifiers')
+  const work = lane.work({ epoch })
+  tell(work, [undefined, pass])
+  signs.book.addReveal(verdictOn(work, fail, testKey(signs.n), deployment).reveal)
+  const answer = await signs.settler.sign(...(await proposal(settler)))
+  expect(answer).toMatchObject({ missing: [{ verdict: fail, verifier: signs.network.address }] })
+  expect(answer.signature).toBeUndefined()
 })
 
 it('settles although no verdict reached anybody else', async () => {

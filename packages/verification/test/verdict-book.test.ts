@@ -92,14 +92,14 @@ describe('gives no weight to', () => {
   ])('a commitment that %s', (_, change) => {
     const { book, work, line } = bookWithWork()
     book.commit(change(verdictOn(work, fail, key, deployment).commit))
-    for (const { address } of verifiers) expect(book.tally.commitment(line, address)).toBeUndefined()
+    for (const { address } of verifiers) expect(book.tally.commitments(line, address)).toEqual([])
   })
 
   it('a verifier without a seat', () => {
     const { book, work, line } = bookWithWork()
     const stranger = testKey(9)
     book.commit(verdictOn(work, fail, stranger, deployment).commit)
-    expect(book.tally.commitment(line, stranger.address)).toBeUndefined()
+    expect(book.tally.commitments(line, stranger.address)).toEqual([])
   })
 
   it('a copy of another verifier’s commitment: it is bound to the address', () => {
@@ -109,6 +109,40 @@ describe('gives no weight to', () => {
     const copy = verdictOn(work, fail, second, deployment)
     book.commit({ ...copy.commit, commitment: commit.commitment })
     expect(book.reveal({ ...reveal, verifier: second.address })).toBeUndefined()
+  })
+})
+
+describe('a pass that its verifier takes back in a dispute', () => {
+  const found = [{ code: 'token-differs', detail: 'at 7' }]
+
+  it('is a failure from then on, whatever is said again', () => {
+    const { book, work, line } = bookWithWork()
+    const early = verdictOn(work, pass, key, deployment)
+    const later = verdictOn(work, fail, key, deployment, found)
+    book.commit(early.commit)
+    book.reveal(early.reveal)
+    book.commit(later.commit)
+    expect(book.reveal(later.reveal)).toEqual([{ kind: 'escalate', line }])
+    for (const replayed of [early, later]) {
+      book.commit(replayed.commit)
+      expect(book.reveal(replayed.reveal)).toEqual([])
+    }
+    expect(book.tally.verdictsOn(line).get(key.address)).toBe(fail)
+  })
+
+  it('is not replaced by what was never committed to, nor by a third verdict', () => {
+    const { book, work, line } = bookWithWork()
+    const [early, second_, third] = [[], found, [...found, ...found]].map((findings, i) =>
+      verdictOn(work, i === 0 ? pass : fail, key, deployment, findings)
+    )
+    if (early === undefined || second_ === undefined || third === undefined) throw new Error('three')
+    book.commit(early.commit)
+    book.reveal(early.reveal)
+    expect(book.reveal(third.reveal)).toBeUndefined()
+    book.commit(second_.commit)
+    book.commit(third.commit)
+    expect(book.reveal(third.reveal)).toBeUndefined()
+    expect(book.tally.verdictsOn(line).get(key.address)).toBe(pass)
   })
 })
 
@@ -124,7 +158,7 @@ it('gives no weight to a verdict that is dated in another epoch than its line', 
   const { book, work, line } = bookWithWork()
   const replayed = verdictOn(work, fail, key, deployment, [], 1)
   book.commit(replayed.commit)
-  expect(book.tally.commitment(line, key.address)).toBeUndefined()
+  expect(book.tally.commitments(line, key.address)).toEqual([])
   expect(book.reveal(replayed.reveal)).toBeUndefined()
   expect(book.tally.verdictsOn(line).size).toBe(0)
 })

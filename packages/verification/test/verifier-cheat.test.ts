@@ -27,7 +27,7 @@ function cheatScene(cheat?: VerifierCheat) {
   const checker = withVerifierCheat(parts, init)
   const say = (verdict: Verdict) => {
     tally.commit(line, testKey(7).address, zeroHash)
-    tally.reveal(line, testKey(7).address, verdict)
+    tally.reveal(line, testKey(7).address, zeroHash, verdict)
   }
   return { work, checker, honest, say }
 }

@@ -15,10 +15,14 @@ export interface TallyInit {
 /** Lines with verdicts but without their work: as many as verifiers can commit to in a devnet epoch of full batches. */
 export const unknownLinesMax = 16_384
 
+/** A verifier's first verdict on a line, and the non-pass that may replace a pass when others find fault. */
+export const verdictCommitmentsMax = 2
+
 interface Line {
   /** Undefined until the work itself arrives: verdicts on it can be faster. */
   work: { readonly node: Hex; readonly model: Hex } | undefined
-  readonly commits: Map<Hex, Hex>
+  /** In the order in which they came. */
+  readonly commits: Map<Hex, Hex[]>
   readonly reveals: Map<Hex, Verdict>
   /** Verifiers that committed after somebody revealed: their pass may have been copied. */
   readonly late: Set<Hex>
@@ -31,19 +35,34 @@ export type TallyEffect =
   | { readonly kind: 'refuted'; readonly line: string; readonly node: Hex; readonly model: Hex }
 
 /**
+ * Whether a verifier's later verdict on a line takes the place of an earlier one: a pass on a few positions gives way to
+ * the fault that the same verifier found when it was called to look at all of them. Nothing else is taken back, so that
+ * the same verdicts come to the same whatever the order in which they arrive.
+ */
+export function replacesVerdict(later: Verdict, earlier: Verdict): boolean {
+  return earlier === verdicts.pass && later !== verdicts.pass
+}
+
+/**
  * Counts verdicts. One verdict decides nothing: a first failure calls every other verifier, and only a quorum
  * refutes. A pass counts when its verifier had committed before anybody revealed, or was called to a dispute; a
- * failure always counts, so that rushing a pass shuts nobody out.
+ * failure always counts, so that rushing a pass shuts nobody out. Of a verifier's two verdicts `replacesVerdict` decides.
  */
 export interface Tally {
   /** Makes a line known; repeated calls change nothing. Returns what verdicts that were faster than the work ask for. */
   add(line: string, node: Hex, model: Hex): TallyEffect[]
-  /** Notes a commitment, also to a line that is not known yet; of those the oldest beyond `unknownLinesMax` go. */
+  /**
+   * Notes a commitment, also to a line that is not known yet; of those the oldest beyond `unknownLinesMax` go. A verifier
+   * has `verdictCommitmentsMax` on a line; more are nothing.
+   */
   commit(line: string, verifier: Hex, commitment: Hex): void
-  /** The commitment this verifier must open; undefined when it made none. */
-  commitment(line: string, verifier: Hex): Hex | undefined
-  /** Counts an opened verdict. The caller has checked signature and opening. */
-  reveal(line: string, verifier: Hex, verdict: Verdict): TallyEffect[]
+  /** What this verifier may open, the first commitment first. */
+  commitments(line: string, verifier: Hex): readonly Hex[]
+  /**
+   * Counts an opened verdict. The caller has checked signature and opening. A pass opens its verifier's first commitment:
+   * the second one is there for what a dispute brought to light.
+   */
+  reveal(line: string, verifier: Hex, commitment: Hex, verdict: Verdict): TallyEffect[]
   ruling(line: string): Ruling
   verdictsOn(line: string): ReadonlyMap<Hex, Verdict>
   /** Forgets lines of settled epochs. */
@@ -75,19 +94,23 @@ class TallyState implements Tally {
 
   commit(line: string, verifier: Hex, commitment: Hex): void {
     const state = this.lines.get(line) ?? this.openUnknown(line)
-    if (state.commits.has(verifier)) return
-    if (state.opened && !state.escalated) state.late.add(verifier)
-    state.commits.set(verifier, commitment)
+    const own = state.commits.get(verifier) ?? []
+    if (own.length === verdictCommitmentsMax || own.includes(commitment)) return
+    if (own.length === 0 && state.opened && !state.escalated) state.late.add(verifier)
+    state.commits.set(verifier, [...own, commitment])
   }
 
-  commitment(line: string, verifier: Hex): Hex | undefined {
-    return this.lines.get(line)?.commits.get(verifier)
+  commitments(line: string, verifier: Hex): readonly Hex[] {
+    return this.lines.get(line)?.commits.get(verifier) ?? []
   }
 
-  reveal(line: string, verifier: Hex, verdict: Verdict): TallyEffect[] {
+  reveal(line: string, verifier: Hex, commitment: Hex, verdict: Verdict): TallyEffect[] {
     const state = this.lines.get(line)
-    if (state === undefined || !state.commits.has(verifier) || state.reveals.has(verifier)) return []
-    if (verdict === verdicts.pass && state.late.has(verifier)) return []
+    const place = state?.commits.get(verifier)?.indexOf(commitment) ?? -1
+    if (state === undefined || place === -1) return []
+    if (verdict === verdicts.pass && (place > 0 || state.late.has(verifier))) return []
+    const earlier = state.reveals.get(verifier)
+    if (earlier !== undefined && !replacesVerdict(verdict, earlier)) return []
     const before = this.ruling(line)
     state.opened = true
     state.reveals.set(verifier, verdict)
