@@ -1,3 +1,4 @@
+import { HacaError, type Hex } from '@haca/protocol'
 import { InvalidArgumentError } from 'commander'
 
 /** Reads a whole number of at least `least`. */
@@ -55,4 +56,10 @@ export function commaSeparated(value: string): readonly string[] {
   const names = value.split(',').map(name => name.trim())
   if (names.some(name => name === '')) throw new InvalidArgumentError('must be names between commas')
   return names
+}
+
+/** Reads a job id. Throws `INVALID_INPUT`. */
+export function jobIdOf(text: string): Hex {
+  if (/^0x[0-9a-f]{64}$/.test(text)) return text as Hex
+  throw new HacaError('INVALID_INPUT', 'a job id is 0x and 64 hex digits', { data: { field: 'id' } })
 }

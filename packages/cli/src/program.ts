@@ -11,6 +11,7 @@ import { keyCommand } from './commands/key.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { modelCommand } from './commands/model.ts'
 import { nodeCommand } from './commands/node.ts'
+import { receiptCommand } from './commands/receipt.ts'
 import { whyCommand } from './commands/why.ts'
 import type { Context } from './context.ts'
 import { exitCodeHelp, exitCodeOf, exitCodes } from './exit-codes.ts'
@@ -71,6 +72,7 @@ export function createProgram(context: Context): Command {
     modelCommand,
     calibrateCommand,
     jobCommand,
+    receiptCommand,
     ledgerCommand,
     whyCommand,
     adviseCommand,

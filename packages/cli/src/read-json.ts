@@ -9,8 +9,8 @@ const fileBytesMax = 16 * 1024 * 1024
  * Reads a JSON file that a flag names. Throws `NOT_FOUND`, `INPUT_TOO_LARGE`, and `INVALID_INPUT` for what is no JSON,
  * with the flag in `data.field`.
  */
-export async function readJson(file: string, field: string): Promise<unknown> {
-  const text = await onPath(field, file, () => readText(file, field))
+export async function readJson(file: string, field: string, bytesMax = fileBytesMax): Promise<unknown> {
+  const text = await onPath(field, file, () => readText(file, field, bytesMax))
   try {
     return JSON.parse(text)
   } catch (cause) {
@@ -19,14 +19,12 @@ export async function readJson(file: string, field: string): Promise<unknown> {
   }
 }
 
-async function readText(file: string, field: string): Promise<string> {
+async function readText(file: string, field: string, bytesMax: number): Promise<string> {
   const { size } = await stat(file)
-  if (size > fileBytesMax) {
-    throw new HacaError(
-      'INPUT_TOO_LARGE',
-      `${field}: ${file} has ${size} bytes, the limit is ${fileBytesMax}`,
-      { data: { field, limit: fileBytesMax, actual: size } }
-    )
+  if (size > bytesMax) {
+    throw new HacaError('INPUT_TOO_LARGE', `${field}: ${file} has ${size} bytes, the limit is ${bytesMax}`, {
+      data: { field, limit: bytesMax, actual: size }
+    })
   }
   return readFile(file, 'utf8')
 }

@@ -25,25 +25,28 @@ import {
   type Hex,
   type JobInput,
   jobId,
-  jobInput,
   type Logger,
   type Model,
   type OutcomeResponse,
   protocols,
   type SignedReceipt,
+  type SignedVoucher,
   silentLogger,
   toHex
 } from '@haca/protocol'
 import { openStore, type Store } from '@haca/store'
+import { checkInput, requireWhole } from './check-input.ts'
+import { createJobBook, type JobBook } from './job-book.ts'
 import { driveJob } from './job-handle.ts'
 import { JobRunner } from './job-runner.ts'
-import type { Client, ClientInit, Job, JobOutcome, JobSpec, StoryEntry } from './types.ts'
+import { clientLimits } from './limits.ts'
+import type { ReceiptFile } from './receipt/receipt-file.ts'
+import type { Client, ClientInit, Job, JobOutcome, JobSpec, JobStatus, StoryEntry } from './types.ts'
 import { createVoucherChain, type VoucherChain } from './voucher-chain.ts'
 
 /** Defaults of a job; see `JobSpec`. */
 const defaults = { deadlineMs: 60_000, ceilingPerMegaflop: 200, valueOfTime: 100n, maxTokens: 64 }
-/** Jobs whose story is kept. */
-const storiesMax = 4096
+const { storiesMax, storyEntriesMax } = clientLimits
 
 /**
  * Makes a client. It is not on the network until `start`.
@@ -61,6 +64,12 @@ export async function createClient(init: ClientInit): Promise<Client> {
   })
 }
 
+interface EndedFacts {
+  readonly model: Model
+  readonly runner: JobRunner
+  readonly submittedAt: number
+}
+
 class ClientNode implements Client {
   readonly address: Hex
   readonly network: Network
@@ -71,11 +80,19 @@ class ClientNode implements Client {
   private readonly logger: Logger
   private readonly store: Store
   private readonly vouchers: VoucherChain
+  private readonly book: JobBook
   private readonly courier: Courier
   private readonly poller: OutcomePoller
   private readonly jobs = new Map<
     Hex,
-    { readonly job: Job; readonly abort: AbortController; readonly reserved: bigint }
+    {
+      readonly job: Job
+      readonly abort: AbortController
+      readonly reserved: bigint
+      readonly runner: JobRunner
+      readonly model: string
+      readonly submittedAt: number
+    }
   >()
   private readonly stories = new Map<Hex, StoryEntry[]>()
   private readonly decided = new Map<Hex, JobOutcome[]>()
@@ -91,6 +108,7 @@ class ClientNode implements Client {
     const { key, deployment, lane } = init
     this.models = createModelDirectory({ network, logger: this.logger })
     this.vouchers = createVoucherChain({ store, key, deployment, lane })
+    this.book = createJobBook({ store, key, domain: deployment.domain })
     this.courier = createCourier({ network, deployment, clock: this.clock, logger: this.logger })
     this.poller = createOutcomePoller({
       network,
@@ -158,7 +176,8 @@ class ClientNode implements Client {
         input: spec.input,
         ceiling,
         valueOfTime: spec.valueOfTime ?? defaults.valueOfTime,
-        logprobs: spec.logprobs === true && spec.input.kind === 'chat'
+        logprobs: spec.logprobs === true && spec.input.kind === 'chat',
+        evidence: spec.evidence === true && spec.input.kind === 'chat'
       },
       deadline,
       maxUnits,
@@ -168,16 +187,13 @@ class ClientNode implements Client {
       logger: this.logger
     })
     this.tell(id, `submitted for model ${model.manifest.name}, at most ${ceiling} micro-tokens per unit`)
-    const job = driveJob(id, runner, abort, () => this.requireEscrow(id))
-    this.jobs.set(id, { job, abort, reserved })
+    const job = driveJob(id, runner, abort, {
+      admit: () => this.requireEscrow(id),
+      onEnded: failure => this.onEnded(id, { model, runner, submittedAt: now, failure })
+    })
+    this.jobs.set(id, { job, abort, reserved, runner, model: model.id, submittedAt: now })
     if (spec.signal?.aborted === true) job.cancel()
     spec.signal?.addEventListener('abort', () => job.cancel(), { once: true })
-    job.result
-      .then(
-        () => this.tell(id, 'done'),
-        error => this.tell(id, `failed: ${error.code} ${error.message}`)
-      )
-      .finally(() => this.jobs.delete(id))
     return job
   }
 
@@ -210,6 +226,45 @@ class ClientNode implements Client {
     return this.stories.get(job) ?? []
   }
 
+  receipt(job: Hex): ReceiptFile | undefined {
+    return this.book.receipt(job)
+  }
+
+  status(job: Hex): JobStatus {
+    const running = this.jobs.get(job)
+    if (running !== undefined) {
+      const { model, submittedAt, runner } = running
+      return { job, model, state: 'running', submittedAt, ...runner.sums(), outcomes: [] }
+    }
+    const ended = this.book.find(job)
+    if (ended === undefined) throw new HacaError('NOT_FOUND', `this client has no record of job ${job}`)
+    const { payloadBytes: _, ...known } = ended
+    return { job, ...known }
+  }
+
+  private onEnded(
+    id: Hex,
+    { model, runner, submittedAt, failure }: { failure: HacaError | undefined } & EndedFacts
+  ): void {
+    this.jobs.delete(id)
+    this.tell(id, failure === undefined ? 'done' : `failed: ${failure.code} ${failure.message}`)
+    const ended = {
+      model: model.id,
+      submittedAt,
+      endedAt: this.clock.unixMs(),
+      ...runner.sums(),
+      ...(failure === undefined
+        ? { state: 'done' as const }
+        : { state: 'failed' as const, code: failure.code, reason: failure.message })
+    }
+    try {
+      this.book.record(id, ended, runner.payload())
+    } catch (error) {
+      // The vouchers are on disk; what is lost is the story of the job.
+      this.logger.warn({ job: id, error: String(error) }, 'could not record a job')
+    }
+  }
+
   /** Throws `ESCROW_EMPTY` when all running jobs together may cost more than the lane still holds. */
   private async requireEscrow(job: Hex): Promise<void> {
     const { deposited } = await this.init.lanes.lane(this.init.lane)
@@ -225,7 +280,7 @@ class ClientNode implements Client {
     )
   }
 
-  private async pay(receipt: SignedReceipt): Promise<void> {
+  private async pay(receipt: SignedReceipt): Promise<SignedVoucher> {
     const claim = receipt.receipt
     const parties = {
       node: this.indexOf(claim.node as Hex, 'node'),
@@ -247,6 +302,7 @@ class ClientNode implements Client {
         'the node did not take its voucher'
       )
     }
+    return voucher
   }
 
   private indexOf(address: Hex, what: string): number {
@@ -260,6 +316,8 @@ class ClientNode implements Client {
     const story = this.stories.get(job) ?? []
     this.stories.set(job, story)
     story.push({ at: this.clock.unixMs(), what })
+    // The beginning and the end are what people ask about.
+    if (story.length > storyEntriesMax) story.splice(storyEntriesMax / 2, 1)
     if (this.stories.size <= storiesMax) return
     for (const oldest of this.stories.keys()) {
       this.stories.delete(oldest)
@@ -270,12 +328,15 @@ class ClientNode implements Client {
 
   private onEpochFinal(epoch: number, lines: OutcomeResponse['lines']): void {
     this.settledEpoch = epoch
+    const all = new Map<Hex, JobOutcome[]>()
     for (const { job, from, to, node, status, amount, checks } of lines) {
       const outcome: JobOutcome = { epoch, from, to, node, status: status as LineStatus, amount, checks }
       const known = this.decided.get(job) ?? []
       this.decided.set(job, [...known, outcome])
+      all.set(job, [...(all.get(job) ?? []), outcome])
       this.tell(job, `settled in epoch ${epoch}: units ${from}–${to}, status ${status}, ${checks} checks`)
     }
+    if (all.size > 0) this.book.decide(all)
   }
 }
 
@@ -284,62 +345,4 @@ const noMarket = 0xffff_ffff
 
 function defaultCeiling({ manifest }: Model): bigint {
   return BigInt(Math.max(1, Math.ceil((manifest.workPerUnit / 1000) * defaults.ceilingPerMegaflop)))
-}
-
-/** Most units the input can have. Throws `INVALID_INPUT` or `INPUT_TOO_LARGE` for what the manifest rules out. */
-function checkInput({ manifest }: Model, input: JobInput): number {
-  const parsed = jobInput.safeEncode(input)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    const field = ['input', ...(issue?.path ?? [])].join('.')
-    throw new HacaError('INVALID_INPUT', `${field}: ${issue?.message}`, { data: { field } })
-  }
-  if (input.kind !== manifest.input.kind) {
-    throw new HacaError(
-      'INVALID_INPUT',
-      `${manifest.name} takes ${manifest.input.kind} input, not ${input.kind}`,
-      {
-        data: { field: 'input.kind' }
-      }
-    )
-  }
-  if (input.kind === 'chat' && manifest.input.kind === 'chat') {
-    const bytes = input.messages.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0)
-    requireAtMost('input.messages', bytes, manifest.input.promptBytes, 'bytes')
-    requireAtMost('input.maxTokens', input.maxTokens, manifest.input.contextTokens, 'tokens')
-    return input.maxTokens
-  }
-  if (input.kind === 'tensor' && manifest.input.kind === 'tensor') {
-    requireAtMost('input.rows', input.rows, manifest.input.maxRows, 'rows')
-    requireExactly('input.columns', input.columns, manifest.input.columns, `of ${manifest.name}`)
-    requireExactly('input.data', input.data.length, 4 * input.rows * input.columns, 'bytes of float32 values')
-    return input.rows
-  }
-  if (input.kind === 'texts' && manifest.input.kind === 'texts') {
-    requireAtMost('input.texts', input.texts.length, manifest.input.maxTexts, 'texts')
-    for (const [at, text] of input.texts.entries()) {
-      requireAtMost(`input.texts.${at}`, Buffer.byteLength(text), manifest.input.textBytes, 'bytes')
-    }
-    return input.texts.length
-  }
-  throw new HacaError('INTERNAL', 'manifest and input are of one kind')
-}
-
-function requireWhole(field: string, actual: number): void {
-  if (Number.isSafeInteger(actual)) return
-  throw new HacaError('INVALID_INPUT', `${field} is ${actual}, not a whole number`, { data: { field } })
-}
-
-function requireExactly(field: string, actual: number, limit: number, what: string): void {
-  if (actual === limit) return
-  throw new HacaError('INVALID_INPUT', `${field} is ${actual}, not the ${limit} ${what}`, {
-    data: { field, limit, actual }
-  })
-}
-
-function requireAtMost(field: string, actual: number, limit: number, unit: string): void {
-  if (actual <= limit) return
-  throw new HacaError('INPUT_TOO_LARGE', `${field} is ${actual} ${unit}, the limit is ${limit}`, {
-    data: { field, limit, actual }
-  })
 }

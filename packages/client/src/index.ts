@@ -12,6 +12,7 @@
  * @packageDocumentation
  */
 export { createClient } from './client.ts'
+export { clientLimits } from './limits.ts'
 export type {
   Client,
   ClientInit,
@@ -20,6 +21,7 @@ export type {
   JobOutcome,
   JobResult,
   JobSpec,
+  JobStatus,
   Lane,
   LaneReader,
   LikelyToken,

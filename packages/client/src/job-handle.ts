@@ -7,15 +7,22 @@ const bufferedChunksMax = 64
 
 /**
  * Drives a job and hands out its chunks. The job runs whether or not anybody iterates; a reader that is too slow
- * holds the job back instead of filling memory. `admit` throws when the job must not begin.
+ * holds the job back instead of filling memory.
  */
 export function driveJob(
   id: Hex,
   runner: JobRunner,
   abort: AbortController,
-  admit: () => Promise<void>
+  { admit, onEnded }: DriveInit
 ): Job {
-  return new DrivenJob(id, runner, abort, admit)
+  return new DrivenJob(id, runner, abort, { admit, onEnded })
+}
+
+interface DriveInit {
+  /** Throws when the job must not begin. */
+  readonly admit: () => Promise<void>
+  /** The job has ended, with this error unless it is done; whoever awaits it is told afterwards. */
+  readonly onEnded: (failure: HacaError | undefined) => void
 }
 
 class DrivenJob implements Job {
@@ -32,12 +39,12 @@ class DrivenJob implements Job {
   /** Wakes the job: the reader has taken a chunk. */
   private room: (() => void) | undefined
 
-  constructor(id: Hex, runner: JobRunner, abort: AbortController, admit: () => Promise<void>) {
+  constructor(id: Hex, runner: JobRunner, abort: AbortController, init: DriveInit) {
     this.id = id
     this.runner = runner
     this.abort = abort
     // Begun in the next turn: a reader that asks in this one misses nothing.
-    this.result = Promise.resolve().then(() => this.run(admit))
+    this.result = Promise.resolve().then(() => this.run(init))
     // A job whose result nobody awaits fails in silence; whoever awaits it is told.
     this.result.catch(() => undefined)
   }
@@ -77,7 +84,7 @@ class DrivenJob implements Job {
     }
   }
 
-  private async run(admit: () => Promise<void>): Promise<JobResult> {
+  private async run({ admit, onEnded }: DriveInit): Promise<JobResult> {
     try {
       await admit()
       for await (const chunk of this.runner.run()) if (this.reading) await this.hand(chunk)
@@ -86,6 +93,7 @@ class DrivenJob implements Job {
       this.failure = toHacaError(error)
       throw this.failure
     } finally {
+      onEnded(this.failure)
       this.ended = true
       this.wakeReader()
     }

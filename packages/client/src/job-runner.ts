@@ -1,20 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { type Clock, homeMarket } from '@haca/core'
+import type { Clock } from '@haca/core'
 import type { Network } from '@haca/network'
-import { createPulse, everyone, listen } from '@haca/node-kit'
 import {
   concatBytes,
   type Deployment,
   type ErrorCode,
-  errorCatalogue,
   HacaError,
   type Hex,
   inputCommitment,
-  isHacaError,
   type Logger,
   type Model,
   protocols,
   type SignedReceipt,
+  type SignedVoucher,
   type StopReason,
   type TicketEvent,
   type TicketRequest,
@@ -22,7 +20,9 @@ import {
   toHex,
   type WorkKey
 } from '@haca/protocol'
-import { runSegment } from './segment.ts'
+import { findMarket, isMarketGone, rejection } from './find-market.ts'
+import type { JobPayload, ProvenSegment } from './job-payload.ts'
+import { runSegment, type SegmentEvent } from './segment.ts'
 import type { JobChunk, JobResult, JobSpec, SegmentResult } from './types.ts'
 
 export interface JobRunnerInit {
@@ -33,7 +33,7 @@ export interface JobRunnerInit {
   readonly clock: Clock
   readonly job: Hex
   readonly model: Model
-  readonly spec: Required<Pick<JobSpec, 'input' | 'ceiling' | 'valueOfTime' | 'logprobs'>>
+  readonly spec: Required<Pick<JobSpec, 'input' | 'ceiling' | 'valueOfTime' | 'logprobs' | 'evidence'>>
   /** Unix milliseconds. */
   readonly deadline: number
   /** Most output units. */
@@ -41,7 +41,7 @@ export interface JobRunnerInit {
   /** Ends the job at once. */
   readonly signal: AbortSignal
   /** Signs and delivers the voucher for a receipt. */
-  readonly pay: (receipt: SignedReceipt) => Promise<void>
+  readonly pay: (receipt: SignedReceipt) => Promise<SignedVoucher>
   readonly tell: (what: string) => void
   readonly logger: Logger
 }
@@ -56,6 +56,7 @@ const endsJob: ReadonlySet<ErrorCode> = new Set([
 ])
 
 type Offer = Extract<TicketEvent, { kind: 'offer' }>
+type SegmentEnd = Extract<SegmentEvent, { kind: 'end' }>
 
 /** What has come of a job so far. */
 interface Progress {
@@ -68,9 +69,6 @@ interface Progress {
   matchedAt: number | undefined
   firstByteAt: number | undefined
 }
-
-/** Pause before asking for a market again after the last one went, milliseconds. */
-const marketRetryMs = 100
 
 /** Runs one job to its end: tickets, offers, segments, payment. */
 export class JobRunner {
@@ -88,6 +86,7 @@ export class JobRunner {
     firstByteAt: undefined
   }
   private readonly startedAt: number
+  private readonly proven: ProvenSegment[] = []
   private segment = 0
   /** Once it was to stop, a node that fails is not replaced. */
   private stopRequested = false
@@ -144,9 +143,23 @@ export class JobRunner {
     }
   }
 
+  /** Units that were paid for so far, and for how much. */
+  sums(): { readonly units: number; readonly price: bigint } {
+    const { segments } = this.progress
+    return {
+      units: segments.reduce((sum, { from, to }) => sum + to - from, 0),
+      price: segments.reduce((sum, { amount }) => sum + amount, 0n)
+    }
+  }
+
+  /** What was paid so far, with what proves it. */
+  payload(): JobPayload {
+    return { salt: this.salt, input: this.init.spec.input, segments: this.proven }
+  }
+
   /** One ticket in one market, and what comes of its offer. */
   private async *throughMarket(): AsyncGenerator<JobChunk> {
-    const market = await this.findMarket()
+    const market = await findMarket(this.init)
     let offer: Offer | undefined
     try {
       offer = await this.awaitOffer(market)
@@ -205,7 +218,7 @@ export class JobRunner {
           yield this.take(event.chunk)
         } else if (event.kind === 'end') {
           progress.promptTokens ??= event.promptTokens
-          await this.finish(offer, event.receipt, event.stopReason)
+          await this.finish(offer, event)
           return
         }
       }
@@ -242,6 +255,7 @@ export class JobRunner {
       delivered: concatBytes(...progress.data),
       maxUnits: init.maxUnits,
       logprobs: init.spec.logprobs,
+      evidence: init.spec.evidence,
       deadline: init.deadline,
       signal: init.signal
     })
@@ -256,9 +270,11 @@ export class JobRunner {
     return chunk
   }
 
-  private async finish(offer: Offer, receipt: SignedReceipt, stopReason: StopReason): Promise<void> {
+  private async finish(offer: Offer, end: SegmentEnd): Promise<void> {
+    const { receipt, stopReason, proof } = end
     const { from, to, amount } = receipt.receipt
-    await this.init.pay(receipt)
+    const voucher = await this.init.pay(receipt)
+    this.proven.push({ ...proof, receipt, voucher })
     this.progress.segments.push({
       segment: this.segment,
       node: offer.node,
@@ -282,51 +298,4 @@ export class JobRunner {
       progress.data = []
     }
   }
-
-  /** The home market of the model, or waits for one until the deadline. */
-  private async findMarket(): Promise<Hex> {
-    const { network, clock, model, deadline, signal } = this.init
-    const pulse = createPulse()
-    const stop = listen(network, 'member:join', () => pulse.beat())
-    try {
-      for (;;) {
-        const members = everyone(network)
-        const hosts = members.filter(member => member.roles.includes('hosting')).map(member => member.address)
-        const slots = members.filter(member => member.roles.includes('inference')).length
-        const home = homeMarket(model.id, hosts, slots)
-        if (home !== undefined) return home
-        if (clock.unixMs() >= deadline) throw new HacaError('NO_MARKET', 'no hosting node is reachable')
-        await pulse.wait(marketRetryMs, signal)
-        if (signal.aborted) throw toHacaError(signal.reason, 'CANCELLED')
-      }
-    } finally {
-      stop()
-    }
-  }
-}
-
-/** Which field of a `JobSpec` a market's refusal is about. */
-const refusedFields: Readonly<Record<string, string>> = {
-  UNKNOWN_MODEL: 'model',
-  PRICE_TOO_LOW: 'ceiling',
-  LIMIT_EXCEEDED: 'deadlineMs',
-  DEADLINE_PASSED: 'deadlineMs',
-  DEADLINE_UNREACHABLE: 'deadlineMs'
-}
-
-function rejection({ code, reason, retryAfterMs }: Extract<TicketEvent, { kind: 'rejected' }>): HacaError {
-  const field = refusedFields[code]
-  const data = {
-    ...(field === undefined ? {} : { field }),
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs })
-  }
-  if (Object.hasOwn(errorCatalogue, code)) return new HacaError(code as ErrorCode, reason, { data })
-  return new HacaError('INTERNAL', `${code}: ${reason}`, { data: { ...data, code } })
-}
-
-function isMarketGone(error: unknown): boolean {
-  return (
-    isHacaError(error) &&
-    ['DISCONNECTED', 'UNREACHABLE', 'TIMEOUT', 'UNSUPPORTED_VERSION'].includes(error.code)
-  )
 }

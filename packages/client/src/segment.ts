@@ -1,11 +1,13 @@
 import type { Network } from '@haca/network'
 import {
   Assignment,
+  concatBytes,
   type Deployment,
   HacaError,
   type Hex,
   type JobEvent,
   type JobInput,
+  type JobRequest,
   modelDigest,
   protocols,
   runningHashNext,
@@ -17,6 +19,7 @@ import {
   type WorkKey
 } from '@haca/protocol'
 import { checkReceipt } from './check-receipt.ts'
+import type { ProvenSegment } from './job-payload.ts'
 import { createTokenScores } from './token-scores.ts'
 import type { JobChunk } from './types.ts'
 
@@ -40,8 +43,10 @@ export interface SegmentInit {
   readonly from: number
   readonly delivered: Uint8Array
   readonly maxUnits: number
-  /** Asks for the evidence of every token. */
+  /** Asks for the evidence of every token, and reads how likely each was. */
   readonly logprobs: boolean
+  /** Asks for the evidence of every token, and keeps it. */
+  readonly evidence: boolean
   /** Unix milliseconds. */
   readonly deadline: number
   readonly signal: AbortSignal
@@ -55,6 +60,8 @@ export type SegmentEvent =
       readonly receipt: SignedReceipt
       readonly stopReason: StopReason
       readonly promptTokens: number | undefined
+      /** What proves it, besides the receipt. */
+      readonly proof: Pick<ProvenSegment, 'assignment' | 'signature' | 'output' | 'evidence'>
     }
 
 /**
@@ -64,31 +71,10 @@ export type SegmentEvent =
  */
 export async function* runSegment(init: SegmentInit): AsyncGenerator<SegmentEvent> {
   const { key, deployment, offer } = init
-  const assignment: Assignment = {
-    job: init.job,
-    segment: init.segment,
-    from: init.from,
-    model: modelDigest(init.model),
-    node: offer.node,
-    market: init.market,
-    lane: init.lane,
-    inputCommitment: init.inputCommitment,
-    ask: offer.ask,
-    maxUnits: init.maxUnits - init.from,
-    deadline: BigInt(init.deadline)
-  }
-  const request = {
-    assignment: { ...assignment, ...wireNumbers(assignment) },
-    signature: key.sign(typedDigest(deployment.domain, Assignment, assignment)),
-    slot: offer.slot,
-    sequence: offer.sequence,
-    model: init.model,
-    salt: init.salt,
-    input: init.input,
-    delivered: init.delivered,
-    ...(init.logprobs ? { evidence: true } : {})
-  }
-  const scores = init.logprobs ? createTokenScores() : undefined
+  const request = signRequest(init)
+  const { assignment } = request
+  const scores = request.evidence ? createTokenScores() : undefined
+  const output: Uint8Array[] = []
   let units = 0
   let runningHash = runningHashStart(init.job, init.segment)
   const silence = silenceGuard(deployment.params.streamGapMs)
@@ -103,14 +89,24 @@ export async function* runSegment(init: SegmentInit): AsyncGenerator<SegmentEven
         const { from, data, text } = event
         if (from !== init.from + units) throw new HacaError('BAD_RECEIPT', `a chunk begins at unit ${from}`)
         units += event.units
-        const tokens = scores === undefined ? {} : { tokens: scores.read(event) }
-        yield { kind: 'chunk', chunk: { from, units: event.units, data, text, ...tokens } }
+        output.push(data)
+        const tokens = scores?.read(event)
+        yield {
+          kind: 'chunk',
+          chunk: { from, units: event.units, data, text, ...(tokens && init.logprobs ? { tokens } : {}) }
+        }
       } else {
         const received = { assignment, client: key.address, salt: init.salt, units, runningHash }
         checkReceipt(event.receipt, received, deployment)
         scores?.requireRoot(event.receipt.receipt.evidenceRoot as Hex)
         const { receipt, stopReason, promptTokens } = event
-        yield { kind: 'end', receipt, stopReason, promptTokens }
+        const proof = {
+          assignment: request.assignment,
+          signature: request.signature,
+          output: concatBytes(...output),
+          ...(scores === undefined ? {} : { evidence: scores.leaves })
+        }
+        yield { kind: 'end', receipt, stopReason, promptTokens, proof }
         return
       }
       silence.heard()
@@ -120,6 +116,35 @@ export async function* runSegment(init: SegmentInit): AsyncGenerator<SegmentEven
     throw silence.signal.aborted && !init.signal.aborted ? silence.signal.reason : error
   } finally {
     silence.clear()
+  }
+}
+
+/** The signed assignment with the payload. */
+function signRequest(init: SegmentInit): JobRequest {
+  const { key, deployment, offer } = init
+  const assignment: Assignment = {
+    job: init.job,
+    segment: init.segment,
+    from: init.from,
+    model: modelDigest(init.model),
+    node: offer.node,
+    market: init.market,
+    lane: init.lane,
+    inputCommitment: init.inputCommitment,
+    ask: offer.ask,
+    maxUnits: init.maxUnits - init.from,
+    deadline: BigInt(init.deadline)
+  }
+  return {
+    assignment: { ...assignment, ...wireNumbers(assignment) },
+    signature: key.sign(typedDigest(deployment.domain, Assignment, assignment)),
+    slot: offer.slot,
+    sequence: offer.sequence,
+    model: init.model,
+    salt: init.salt,
+    input: init.input,
+    delivered: init.delivered,
+    ...(init.logprobs || init.evidence ? { evidence: true } : {})
   }
 }
 

@@ -9,6 +9,8 @@ export interface TokenScores {
   read(chunk: Chunk): TokenScore[]
   /** Throws `BAD_RECEIPT` unless all leaves that were read are the ones that the receipt commits to. */
   requireRoot(root: Hex): void
+  /** All that were read. */
+  readonly leaves: Uint8Array[]
 }
 
 const refuse = (what: string) => new HacaError('BAD_RECEIPT', what, { data: { field: 'evidence' } })
@@ -31,6 +33,7 @@ export function createTokenScores(): TokenScores {
   }
 
   return {
+    leaves: all,
     read({ data, units, leaves = [], spelling = [] }) {
       for (const { token, bytes } of spelling) spelled.set(token, bytes)
       if (leaves.length !== units) {

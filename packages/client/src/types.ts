@@ -11,6 +11,7 @@ import type {
   StopReason,
   WorkKey
 } from '@haca/protocol'
+import type { ReceiptFile } from './receipt/receipt-file.ts'
 
 /** An escrow lane as the chain has it. Amounts are micro-tokens. */
 export interface Lane {
@@ -56,6 +57,8 @@ export interface JobSpec {
   readonly valueOfTime?: bigint
   /** Chat: chunks tell how likely their tokens were, opened from the evidence that the receipt commits to. Default: no. */
   readonly logprobs?: boolean
+  /** Chat: keeps the evidence of every token for the receipt file, about 72 bytes each. Default: no. */
+  readonly evidence?: boolean
   /** Aborting it is `cancel()`. */
   readonly signal?: AbortSignal
 }
@@ -139,6 +142,25 @@ export interface JobOutcome {
   readonly checks: number
 }
 
+/** How a job stands, or what came of it. */
+export interface JobStatus {
+  readonly job: Hex
+  /** Model id. */
+  readonly model: string
+  readonly state: 'running' | 'done' | 'failed'
+  /** Code and message of what ended a job that failed; a cancelled one has `CANCELLED`. */
+  readonly code?: string | undefined
+  readonly reason?: string | undefined
+  /** Unix milliseconds. */
+  readonly submittedAt: number
+  readonly endedAt?: number
+  /** Output units that were paid for so far, and micro-tokens. */
+  readonly units: number
+  readonly price: bigint
+  /** What final epochs decided. */
+  readonly outcomes: readonly JobOutcome[]
+}
+
 /** One thing that happened to a job, as this client saw it. */
 export interface StoryEntry {
   /** Unix milliseconds. */
@@ -167,6 +189,13 @@ export interface Client {
   outcomes(job: Hex): readonly JobOutcome[]
   /** The last epoch whose outcome is known; -1 before the first. */
   readonly settledEpoch: number
+  /** How a job stands; those of the last 4096 jobs are kept over restarts. Throws `NOT_FOUND`. */
+  status(job: Hex): JobStatus
+  /**
+   * The receipt file of a job that has ended; `verifyReceipt` of `@haca/client/receipt` checks it. Undefined when the job is
+   * unknown, nothing of it was paid, or its payload is not kept any more (256 MiB of the newest are).
+   */
+  receipt(job: Hex): ReceiptFile | undefined
   /** What happened to a job here, oldest first. */
   story(job: Hex): readonly StoryEntry[]
   /** Micro-tokens signed on the lane so far. */

@@ -2,6 +2,7 @@ import {
   type Deployment,
   HacaError,
   type Hex,
+  hash,
   hashStruct,
   PaymentLine,
   Receipt,
@@ -9,11 +10,15 @@ import {
   type SignedVoucher,
   signedVoucher,
   typedDigest,
+  u48,
+  u64,
   Voucher,
   type WorkKey,
   zeroHash
 } from '@haca/protocol'
 import type { Store } from '@haca/store'
+import { z } from 'zod'
+import { clientLimits } from './limits.ts'
 
 /** Chain indexes of the parties of a line. */
 export interface LineParties {
@@ -38,16 +43,27 @@ export interface VoucherChainInit {
   readonly key: WorkKey
   readonly deployment: Deployment
   readonly lane: number
+  /** Default `clientLimits.vouchersKeptMax`. */
+  readonly keptMax?: number
 }
 
+/** Dropped at once, so that not every payment has a second thing to write. */
+const droppedAtOnce = 256
+
+/** Where the chain stands after the last voucher that is not kept any more. */
+const chainHead = z.object({ seq: u48, hash, cumulative: u64 })
+
+const baseKey = 'base'
 const keyOf = (seq: number) => String(seq).padStart(15, '0')
 
 /** Throws `CORRUPT_STATE` when the chain on disk is of another lane or has a gap. */
 export function createVoucherChain(init: VoucherChainInit): VoucherChain {
-  const { store, key, deployment, lane } = init
+  const { store, key, deployment, lane, keptMax = clientLimits.vouchersKeptMax } = init
   const table = store.table('vouchers', signedVoucher)
+  const bases = store.table('voucher_base', chainHead)
+  /** Oldest first. */
   const paid = new Map<Hex, SignedVoucher>()
-  let head = { seq: 0, hash: zeroHash, cumulative: 0n }
+  let head = bases.get(baseKey) ?? { seq: 0, hash: zeroHash, cumulative: 0n }
 
   const advance = (signed: SignedVoucher) => {
     const { voucher, line } = signed
@@ -70,6 +86,20 @@ export function createVoucherChain(init: VoucherChainInit): VoucherChain {
   }
   for (const [, signed] of table.entries()) advance(signed)
 
+  /** Lets the oldest go, and notes where the chain stood after them. */
+  const prune = () => {
+    if (paid.size < keptMax + droppedAtOnce) return
+    const gone = [...paid.values()].slice(0, paid.size - keptMax)
+    const last = gone.at(-1)
+    if (last === undefined) return
+    const { seq, cumulative } = last.voucher
+    store.transaction(() => {
+      bases.put(baseKey, { seq: Number(seq), hash: hashStruct(Voucher, last.voucher), cumulative })
+      for (const { voucher } of gone) table.delete(keyOf(voucher.seq))
+    })
+    for (const { line } of gone) paid.delete(line.receipt)
+  }
+
   return {
     pay(receipt, parties, epoch) {
       const claim = receipt.receipt
@@ -88,6 +118,7 @@ export function createVoucherChain(init: VoucherChainInit): VoucherChain {
       const signed = { voucher, line, signature: key.sign(typedDigest(deployment.domain, Voucher, voucher)) }
       table.put(keyOf(voucher.seq), signed)
       advance(signed)
+      prune()
       return signed
     },
     get cumulative() {

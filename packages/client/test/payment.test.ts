@@ -140,7 +140,7 @@ describe('a voucher chain', () => {
     run.chunk()
     return run.receipt(deployment, testKey(11), 'length')
   }
-  const open = (file: string, lane = 0) => {
+  const open = (file: string, lane = 0, keptMax?: number) => {
     const store = openStore({ path: file })
     let closed = false
     const close = () => {
@@ -148,7 +148,9 @@ describe('a voucher chain', () => {
       closed = true
     }
     onTestFinished(close)
-    return { store, close, chain: createVoucherChain({ store, key: testKey(100), deployment, lane }) }
+    const limit = keptMax === undefined ? {} : { keptMax }
+    const chain = createVoucherChain({ store, key: testKey(100), deployment, lane, ...limit })
+    return { store, close, chain }
   }
   const tempFile = async () => path.join(await tempFolder(), 'client.db')
 
@@ -176,6 +178,21 @@ describe('a voucher chain', () => {
     chain.pay(receiptFor(1), parties, 7)
     close()
     expect(() => open(file, 1)).toThrow(expect.objectContaining({ code: 'CORRUPT_STATE' }))
+  })
+
+  it('keeps so many vouchers, and continues where the oldest went', async () => {
+    const file = await tempFile()
+    const { store, close, chain } = open(file, 0, 8)
+    const signed = Array.from({ length: 600 }, (_, n) => chain.pay(receiptFor(n), parties, 7))
+    expect([...chain.entries()].length).toBeLessThanOrEqual(8 + 256)
+    expect(store.table('vouchers', signedVoucher).size).toBe([...chain.entries()].length)
+    close()
+    const { chain: again } = open(file, 0, 8)
+    expect(again.cumulative).toBe(3000n)
+    expect(again.pay(receiptFor(599), parties, 7)).toEqual(signed[599])
+    const last = signed[599]?.voucher
+    const previous = last === undefined ? zeroHash : hashStruct(Voucher, last)
+    expect(again.pay(receiptFor(600), parties, 7).voucher).toMatchObject({ seq: 601, previous })
   })
 
   it('is refused when a voucher is missing from it', async () => {

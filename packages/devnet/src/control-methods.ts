@@ -66,13 +66,15 @@ const jobRequest = z.object({
   /** Its fields are checked by the client, against the model. */
   input: z.custom<JobInput>(isInput, 'must be an input with a kind'),
   deadlineMs: z.number().optional(),
-  ceiling: z.bigint().min(0n).optional()
+  ceiling: z.bigint().min(0n).optional(),
+  evidence: z.boolean().optional()
 })
 const hex = (digits: number) =>
   z.custom<Hex>(value => typeof value === 'string' && new RegExp(`^0x[0-9a-f]{${digits}}$`).test(value), {
     error: `must be 0x and ${digits} hex digits`
   })
 const question = z.object({ job: hex(64).optional(), node: z.string().max(64).optional() })
+const jobQuestion = z.object({ job: hex(64) })
 const nodeQuestion = question.pick({ node: true })
 const addition = z.object({
   manifest: modelDescription,
@@ -86,6 +88,9 @@ const addition = z.object({
 export const controlMethods: ReadonlyMap<string, Method> = new Map([
   ['status', method(nothing, async devnet => status(devnet))],
   ['job', method(jobRequest, (devnet, params, options) => devnet.run(toJob(params), options))],
+  ['job-status', method(jobQuestion, (devnet, asked) => devnet.client.call('job-status', asked))],
+  ['job-cancel', method(jobQuestion, (devnet, asked) => devnet.client.call('job-cancel', asked))],
+  ['receipt', method(jobQuestion, (devnet, asked) => devnet.client.call('receipt', asked))],
   ['ledger', method(nothing, async devnet => ({ report: await devnet.report(), names: nodeNames(devnet) }))],
   ['models', method(nothing, devnet => devnet.client.call('model-list'))],
   ['model-add', method(addition, addModel)],
@@ -187,11 +192,18 @@ async function readContent(path: string, room: number): Promise<Uint8Array> {
   }
 }
 
-function toJob({ model, input, deadlineMs, ceiling }: z.output<typeof jobRequest>): JobRequestMessage {
+function toJob({
+  model,
+  input,
+  deadlineMs,
+  ceiling,
+  evidence
+}: z.output<typeof jobRequest>): JobRequestMessage {
   return {
     model,
     input,
     ...(deadlineMs === undefined ? {} : { deadlineMs }),
-    ...(ceiling === undefined ? {} : { ceiling })
+    ...(ceiling === undefined ? {} : { ceiling }),
+    ...(evidence === undefined ? {} : { evidence })
   }
 }

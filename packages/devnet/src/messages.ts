@@ -49,4 +49,6 @@ export interface JobRequestMessage {
   readonly input: JobInput
   readonly deadlineMs?: number
   readonly ceiling?: bigint
+  /** Keeps the evidence for the receipt file. */
+  readonly evidence?: boolean
 }

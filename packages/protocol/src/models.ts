@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { CID } from 'multiformats/cid'
 import * as Digest from 'multiformats/hashes/digest'
-import { equalBytes, type Hex, toHex } from './bytes.ts'
+import { equalBytes, fromHex, type Hex, toHex } from './bytes.ts'
 import { decodeMessage, encodeMessage } from './codec.ts'
 import { type SigningDomain, typedDigest } from './eip712.ts'
 import { HacaError } from './errors.ts'
@@ -71,6 +71,11 @@ export function readManifest(id: string, block: Uint8Array): Model {
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new HacaError('CORRUPT_MODEL', `manifest ${id}: ${why}`, { cause })
   }
+}
+
+/** The model id with this digest inside; the inverse of `modelDigest`. */
+export function modelIdOf(digest: Hex): string {
+  return CID.createV1(dagCbor, Digest.create(sha2256, fromHex(digest))).toString()
 }
 
 /**

@@ -1,16 +1,20 @@
-import type { JobResult } from '@haca/client'
+import type { JobResult, JobStatus } from '@haca/client'
 import type { DevnetStatus } from '@haca/devnet/control'
 import { Command, Option } from 'commander'
 import { type AttachOptions, withAttachOptions, withDevnet } from '../attach.ts'
 import type { Context } from '../context.ts'
-import { decimalNumber, hexBytes, microTokens, wholeNumber } from '../flags.ts'
+import { decimalNumber, hexBytes, jobIdOf, microTokens, wholeNumber } from '../flags.ts'
 import { type InputOptions, readJobInput } from '../jobs/job-input.ts'
 import { resultLines } from '../jobs/print-result.ts'
+import { statusLines } from '../jobs/print-status.ts'
+import { saveReceipt } from '../jobs/save-receipt.ts'
 import { toJson } from '../json.ts'
 
 interface RunOptions extends AttachOptions, InputOptions {
   readonly deadline: number
   readonly ceiling?: bigint
+  /** Where the receipt file goes. */
+  readonly receipt?: string
 }
 
 const examples = `
@@ -22,6 +26,7 @@ Examples:
   haca job run --model digits --example
   haca job run --model digits --input rows.json
   haca job run --model tiny-lm --prompt "Tell me a story." --ceiling 500 --json
+  haca job run --model tiny-lm --prompt "What is 3 plus 4?" --receipt receipt.json
 `
 
 export function jobCommand(context: Context): Command {
@@ -38,30 +43,71 @@ export function jobCommand(context: Context): Command {
     .option('--seed <hex>', '32 bytes that seed every draw; the same seed gives the same text', hexBytes(32))
     .option('--deadline <ms>', 'milliseconds until it must have started', decimalNumber(-1e12, 1e12), 60_000)
     .option('--ceiling <micro>', 'most micro-tokens per output unit (a token, a row)', microTokens)
+    .option('--receipt <file>', 'write what proves the job to a file; it holds the input')
   withAttachOptions(run)
     .addHelpText('after', examples)
     .action((options: RunOptions) => runJob(options, context))
-  job.addHelpText('after', '\nExamples:\n  haca job run --model tiny-lm --prompt "What is 3 plus 4?"\n')
+  withAttachOptions(
+    job.command('status').description('how a job stands, or what came of it').argument('<id>', 'job id')
+  )
+    .addHelpText('after', '\nExamples:\n  haca job status 0x0000…\n')
+    .action((id: string, options: AttachOptions) => askOfJob('job-status', id, options, context))
+  withAttachOptions(
+    job
+      .command('cancel')
+      .description('end a job that runs; what was delivered is paid, the rest is free again')
+      .argument('<id>', 'job id')
+  )
+    .addHelpText('after', '\nExamples:\n  haca job cancel 0x0000…\n')
+    .action((id: string, options: AttachOptions) => askOfJob('job-cancel', id, options, context))
+  const more = '  haca job status 0x0000…\n  haca job cancel 0x0000…\n'
+  job.addHelpText(
+    'after',
+    `\nExamples:\n  haca job run --model tiny-lm --prompt "What is 3 plus 4?"\n${more}`
+  )
   return job
 }
 
 async function runJob(options: RunOptions, { terminal, signal }: Context): Promise<void> {
   const input = await readJobInput(options)
   await withDevnet(options.devnet, signal, async devnet => {
-    const { model, deadline, ceiling } = options
-    const request = { model, input, deadlineMs: deadline, ...(ceiling === undefined ? {} : { ceiling }) }
+    const { model, deadline, ceiling, receipt } = options
+    const evidence = receipt !== undefined
+    const request = {
+      model,
+      input,
+      deadlineMs: deadline,
+      evidence,
+      ...(ceiling === undefined ? {} : { ceiling })
+    }
     let streamed = false
     const onPart = (part: unknown) => {
-      const { kind, text = '' } = part as { kind: string; text?: string }
+      const { kind, text = '', job } = part as { kind: string; text?: string; job?: string }
+      if (kind === 'submitted') terminal.note(`job ${job}`)
       if (kind !== 'chunk' || options.json || text === '') return
       terminal.write(text)
       streamed = true
     }
     const result = await devnet.call<JobResult>('job', request, { onPart })
+    if (receipt !== undefined) await saveReceipt(devnet, result.job, receipt)
     if (options.json) return terminal.print(toJson(result))
     const { nodes } = await devnet.call<DevnetStatus>('status')
     const names = Object.fromEntries(nodes.map(({ address, name }) => [address, name]))
     if (streamed) terminal.print()
     for (const line of resultLines(result, input, names)) terminal.print(line)
+  })
+}
+
+async function askOfJob(
+  method: 'job-status' | 'job-cancel',
+  id: string,
+  options: AttachOptions,
+  { terminal, signal }: Context
+): Promise<void> {
+  const job = jobIdOf(id)
+  await withDevnet(options.devnet, signal, async devnet => {
+    const status = await devnet.call<JobStatus>(method, { job })
+    if (options.json) return terminal.print(toJson(status))
+    for (const line of statusLines(status)) terminal.print(line)
   })
 }

@@ -5,6 +5,7 @@ import { Argument, Command } from 'commander'
 import { otherModelSentence } from '../advice.ts'
 import { type AttachOptions, withAttachOptions, withDevnet } from '../attach.ts'
 import type { Context } from '../context.ts'
+import { jobIdOf } from '../flags.ts'
 import { clockTime, idleSentence, nodeName } from '../format.ts'
 import { toJson } from '../json.ts'
 
@@ -27,9 +28,7 @@ export function whyCommand({ terminal, signal }: Context): Command {
   return withAttachOptions(command)
     .addHelpText('after', '\nExamples:\n  haca why job 0x0000…\n  haca why node inference-0\n')
     .action(async (kind: 'job' | 'node', id: string, options: AttachOptions) => {
-      if (kind === 'job' && !/^0x[0-9a-f]{64}$/.test(id)) {
-        throw new HacaError('INVALID_INPUT', 'a job id is 0x and 64 hex digits', { data: { field: 'id' } })
-      }
+      if (kind === 'job') jobIdOf(id)
       await withDevnet(options.devnet, signal, async devnet => {
         type Answer = { reasons: Reason[]; names: Names }
         const { reasons, names } = await devnet.call<Answer>('why', { [kind]: id })

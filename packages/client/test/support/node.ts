@@ -2,6 +2,7 @@ import type { CallContext, Network } from '@haca/network'
 import {
   concatBytes,
   type Deployment,
+  encodeEvidence,
   type Hex,
   type JobEvent,
   type JobRequest,
@@ -155,6 +156,24 @@ export function honest(
     yield { kind: 'accepted' }
     while (run.remaining > 0) yield run.chunk()
     yield run.end(deployment, testKey(n), 'length', change)
+  }
+}
+
+/** Does the whole job right, with the evidence of each token where it is asked for. */
+export function honestWithEvidence(deployment: Deployment, n: number): Script {
+  return async function* (request) {
+    const run = new HonestRun(request)
+    const leaves: Uint8Array[] = []
+    yield { kind: 'accepted' }
+    while (run.remaining > 0) {
+      const chunk = run.chunk()
+      const token = chunk.from + 1
+      const leaf = encodeEvidence({ position: token, token, top: [{ token, logprob: 0 }] })
+      leaves.push(leaf)
+      const spelling = [{ token, bytes: Buffer.from(chunk.text) }]
+      yield request.evidence === true ? { ...chunk, leaves: [leaf], spelling } : chunk
+    }
+    yield run.end(deployment, testKey(n), 'length', { evidenceRoot: merkleRoot(leaves) })
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Client, createClient } from '@haca/client'
+import { receiptFileText } from '@haca/client/receipt'
 import { createAuditor } from '@haca/observatory'
 import { HacaError, type Hex, protocols } from '@haca/protocol'
 import { createLaneReader } from '@haca/settlement'
@@ -23,6 +24,12 @@ export const startRole: StartRole = async init => {
       async outcomes(jobs: readonly Hex[]) {
         return { settledEpoch: client.settledEpoch, outcomes: jobs.map(job => client.outcomes(job)) }
       },
+      'job-status': async ({ job }: { job: Hex }) => client.status(job),
+      async 'job-cancel'({ job }: { job: Hex }) {
+        client.cancel(job)
+        return client.status(job)
+      },
+      receipt: async ({ job }: { job: Hex }) => receiptText(client, job),
       report: () => auditor.report(),
       advise: ({ node }: { node?: Hex }) =>
         auditor.advise({
@@ -43,6 +50,16 @@ async function runJob(client: Client, request: JobRequestMessage, { signal, part
   part({ kind: 'submitted', job: job.id })
   for await (const { from, units, text } of job) part({ kind: 'chunk', from, units, text })
   return job.result
+}
+
+/** The receipt file of a job. Throws `NOT_FOUND` where there is none. */
+function receiptText(client: Client, job: Hex): string {
+  const file = client.receipt(job)
+  if (file !== undefined) return receiptFileText(file)
+  const { state } = client.status(job)
+  const why =
+    state === 'running' ? 'it runs still' : 'nothing of it was paid, or its payload is not kept any more'
+  throw new HacaError('NOT_FOUND', `there is no receipt of job ${job}: ${why}`, { data: { field: 'job' } })
 }
 
 /** What everyone recorded of a job or a node, each under its own name, in the order in which it happened. */

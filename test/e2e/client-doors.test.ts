@@ -1,0 +1,97 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type ControlServer, type Devnet, serveControl } from '@haca/devnet'
+import type { Hex } from '@haca/protocol'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, leftovers } from './support/devnet.ts'
+import { haca } from './support/haca.ts'
+
+describe('what a client can ask of its jobs', () => {
+  let devnet: Devnet
+  let control: ControlServer
+  let scratch: string
+  const run = (...args: readonly string[]) => haca(...args, '--devnet', devnet.directory)
+  const chat = ['job', 'run', '--model', 'tiny-lm', '--prompt', 'What is 3 plus 4?']
+
+  beforeAll(async () => {
+    devnet = await launch({ size: { hosting: 1, inference: 1, verification: 2 } })
+    control = await serveControl(devnet)
+    scratch = await mkdtemp(path.join(tmpdir(), 'e2e-client-'))
+  })
+  afterAll(async () => {
+    await control.stop()
+    await devnet.stop()
+    await rm(scratch, { recursive: true, force: true })
+    expect(leftovers(devnet)).toEqual([])
+  })
+
+  it('a receipt file that holds off-line, evidence included, and not when it was changed', async () => {
+    const file = path.join(scratch, 'receipt.json')
+    const ran = await run(...chat, '--receipt', file, '--json')
+    expect(ran.code, ran.stderr).toBe(0)
+    const { job, price, units } = JSON.parse(ran.stdout)
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+    const network = ['--network', path.join(devnet.directory, 'network.json')]
+    const verified = await haca('receipt', 'verify', file, ...network, '--json')
+    expect(verified.code, verified.stderr).toBe(0)
+    expect(JSON.parse(verified.stdout)).toMatchObject({
+      job,
+      price,
+      units,
+      segments: [{ from: 0, to: units, amount: price, evidence: 'opened' }]
+    })
+    const text = await readFile(file, 'utf8')
+    await writeFile(file, text.replace('3 plus 4', '3 plus 5'))
+    const tampered = await haca('receipt', 'verify', file, '--json')
+    expect(tampered.code).toBe(4)
+    expect(JSON.parse(tampered.stdout).error.data).toMatchObject({ field: 'input' })
+  })
+
+  it('the receipt of a job that ran before, of an array as well', async () => {
+    const ran = await run('job', 'run', '--model', 'digits', '--example', '--json')
+    const { job } = JSON.parse(ran.stdout)
+    const file = path.join(scratch, 'digits.json')
+    expect((await run('receipt', 'save', job, file)).code).toBe(0)
+    const verified = await haca('receipt', 'verify', file)
+    expect(verified.code, verified.stderr).toBe(0)
+    expect(verified.stdout).toContain('every signature, hash and sum holds')
+    const status = await run('job', 'status', job)
+    expect(status.stdout).toMatch(/\ndone; submitted .*, ended .*\n\d+ units receipted for 0\.\d{6} tokens\n/)
+  })
+
+  it('how a job stands that waits, and its end', async () => {
+    await devnet.node('inference-0').kill()
+    let submitted: (job: Hex) => void = () => undefined
+    const id = new Promise<Hex>(resolve => {
+      submitted = resolve
+    })
+    const waiting = devnet
+      .run(
+        {
+          model: 'tiny-lm',
+          input: {
+            kind: 'chat',
+            messages: [{ role: 'user', content: 'Hello.' }],
+            maxTokens: 8,
+            temperatureMilli: 0,
+            seed: `0x${'11'.repeat(32)}`
+          }
+        },
+        { onPart: part => submitted((part as { job: Hex }).job) }
+      )
+      .catch((error: { code: string }) => error.code)
+    const job = await id
+    const before = await run('job', 'status', job, '--json')
+    expect(JSON.parse(before.stdout)).toMatchObject({ job, state: 'running', units: 0, price: '0' })
+    expect((await run('job', 'cancel', job)).code).toBe(0)
+    expect(await waiting).toBe('CANCELLED')
+    const after = await run('job', 'status', job, '--json')
+    expect(JSON.parse(after.stdout)).toMatchObject({ state: 'failed', code: 'CANCELLED', price: '0' })
+    const again = await run('job', 'cancel', job, '--json')
+    expect(again.code).toBe(15)
+    const none = await run('receipt', 'save', job, path.join(scratch, 'none.json'), '--json')
+    expect(none.code).toBe(15)
+    expect(JSON.parse(none.stdout).error.message).toContain('nothing of it was paid')
+  })
+})
