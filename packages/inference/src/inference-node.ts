@@ -14,7 +14,7 @@ import {
   listen,
   type ModelDirectory,
   type OutcomePoller,
-  shareModels,
+  shareModelsSoon,
   systemClock,
   type VerifierReader
 } from '@haca/node-kit'
@@ -281,7 +281,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
 
   private onLoaded({ model, rate }: ShelvedModel): void {
     const models = this.shelf.list().map(shelved => shelved.model.id)
-    shareModels(this.network, this, models).catch(error =>
+    shareModelsSoon(this.network, this, models, error =>
       this.logger.info({ error: String(error) }, 'could not tell of a model')
     )
     this.book.describe()

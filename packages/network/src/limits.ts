@@ -22,6 +22,10 @@ export const limits = {
   dialTimeoutMs: 5 * second,
   /** yamux receive window. Larger ones overrun libp2p's 4 MiB read buffer when a reader starts late. */
   streamWindowBytes: 1 * MiB,
+  /** Bytes read on a stream until its sender is told: a quarter of yamux's initial window of 256 KiB. */
+  windowUpdateBytesMin: 64 * KiB,
+  /** Streams of one connection whose updates are held back; beyond, the oldest is told at once. */
+  heldWindowUpdatesMax: 256,
   /** A reader that has this much unread pauses its stream; half of it resumes the stream. */
   readHighWaterBytes: 1 * MiB,
   /** Streams of one protocol on one connection: one each way, and room for a reopen while the old one dies. */

@@ -30,8 +30,8 @@ const retryMs = 100
 export function createGreeter(init: GreeterInit): Greeter {
   const { transport, calls, directory, mesh, book, timers } = init
 
-  const look = async (peer: Hex) => {
-    const { records } = await calls.call(protocols.members, peer, {})
+  const ask = async (peer: Hex, own: boolean) => {
+    const { records } = await calls.call(protocols.members, peer, { own })
     const conflict = await book.conflict(records)
     if (conflict !== undefined) init.onConflict(conflict)
     book.learn(records, 'courteous')
@@ -39,7 +39,7 @@ export function createGreeter(init: GreeterInit): Greeter {
 
   const introduce = async (peer: Hex, attempt: number): Promise<void> => {
     try {
-      await look(peer)
+      await ask(peer, true)
     } catch (error) {
       // A peer of another kind or network, or one that is gone again: it is no member until it says who it is.
       if (isHacaError(error) && !error.retry) return
@@ -53,7 +53,7 @@ export function createGreeter(init: GreeterInit): Greeter {
   }
 
   return {
-    look,
+    look: peer => ask(peer, false),
     greet(peer) {
       if (directory.record(peer) !== undefined) mesh.confirm(peer)
       else void introduce(peer, 1)

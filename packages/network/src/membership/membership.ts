@@ -81,6 +81,7 @@ class ConnectedMembership implements Membership {
   /** Resolves when the bootstrap has shown that nobody else runs with this key: until then the own record is kept back. */
   readonly #shown = Promise.withResolvers<true>()
   #running = false
+  #repeating = false
 
   constructor(init: MembershipInit) {
     this.#init = init
@@ -143,7 +144,7 @@ class ConnectedMembership implements Membership {
 
   async start(signal?: AbortSignal): Promise<void> {
     const { transport, calls, own, network, bootstrap, params } = this.#init
-    await calls.handle(protocols.members, () => this.#answer())
+    await calls.handle(protocols.members, request => this.#answer(request.own ?? false))
     this.#listen()
     own.change({ addresses: transport.addresses() })
     if (bootstrap.length > 0) await this.#join(signal)
@@ -169,22 +170,30 @@ class ConnectedMembership implements Membership {
     if (!this.#running) return
     await this.#publish(record)
     // Gossip may not reach whoever has just come; the same again, under a new sequence, does.
-    if (now() - this.#mesh.metAt() < gossipSettleMs) {
+    if (now() - this.#mesh.metAt() < gossipSettleMs) this.#repeatLater()
+  }
+
+  /** Once for all changes until then. */
+  #repeatLater(): void {
+    if (this.#repeating) return
+    this.#repeating = true
+    this.#timers.later(gossipSettleMs, () => {
+      this.#repeating = false
       // A network that has gone meanwhile has nobody left to tell.
-      this.#timers.later(gossipSettleMs, () => {
-        this.#publish(own.change({})).catch(() => undefined)
-      })
-    }
+      this.#publish(this.#init.own.change({})).catch(() => undefined)
+    })
   }
 
   #publish(record: SignedNodeRecord): Promise<void> {
     return this.#init.gossip.publish(topics.nodes, record)
   }
 
-  async #answer() {
+  async #answer(ownOnly: boolean) {
     // Two nodes that join by each other wait for each other here, so not for long.
     const shown = await Promise.race([this.#shown.promise, delay(ownRecordWaitMs, false)])
-    return { records: this.#book.list(shown ? this.#init.own.current() : undefined) }
+    const own = shown ? this.#init.own.current() : undefined
+    if (ownOnly) return { records: own === undefined ? [] : [own] }
+    return { records: this.#book.list(own) }
   }
 
   #listen(): void {

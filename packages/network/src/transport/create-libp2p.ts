@@ -11,6 +11,8 @@ import { yamux } from '@libp2p/yamux'
 import { createLibp2p } from 'libp2p'
 import { libp2pKeyOf } from '../identity.ts'
 import { limits } from '../limits.ts'
+import { rareWindowUpdates } from './rare-window-updates.ts'
+import { wholeFrames } from './whole-frames.ts'
 
 /** Services that the network needs of a libp2p node, also of one that is brought along. */
 export type Libp2pServices = {
@@ -38,8 +40,10 @@ export async function createNodeLibp2p(init: CreateLibp2pInit): Promise<Libp2p<L
     privateKey: libp2pKeyOf(init.key),
     addresses: { listen: [...init.listen] },
     transports: [tcp()],
-    connectionEncrypters: [noise()],
-    streamMuxers: [yamux({ streamOptions: { maxStreamWindowSize: limits.streamWindowBytes } })],
+    connectionEncrypters: [wholeFrames(noise())],
+    streamMuxers: [
+      rareWindowUpdates(yamux({ streamOptions: { maxStreamWindowSize: limits.streamWindowBytes } }))
+    ],
     connectionManager: {
       maxConnections: limits.connectionsMax,
       inboundConnectionThreshold: limits.inboundPerSecondMax,
@@ -93,6 +97,12 @@ function gossip(init: CreateLibp2pInit): (components: GossipSubComponents) => Go
     // Announcing duplicates costs more than small duplicates do.
     idontwantMinDataSize: 1 << 20,
     fallbackToFloodsub: false,
+    // Every own message goes to all neighbours already; a mesh half as dense as the default reaches whoever has none in
+    // common, and passes on fewer copies.
+    D: 4,
+    Dlo: 3,
+    Dhi: 8,
+    Dout: 1,
     // Own messages go to every connected subscriber: they are rare, and a mesh takes a second to form.
     floodPublish: true,
     emitSelf: false,

@@ -29,7 +29,10 @@ export type NodeRecordBody = z.output<typeof nodeRecord>
 export const signedNodeRecord = nodeRecord.extend({ signature })
 export type SignedNodeRecord = z.output<typeof signedNodeRecord>
 
-export const membersRequest = z.object({})
+export const membersRequest = z.object({
+  /** True: only the record of the node that is asked. */
+  own: z.boolean().optional()
+})
 export const membersResponse = z.object({ records: list(signedNodeRecord, 1024) })
 
 export const modelsRequest = z.object({})
