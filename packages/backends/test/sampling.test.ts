@@ -114,6 +114,34 @@ test('candidates are those of a full sort', () => {
   expect(topCandidates(logits, 64)).toEqual(sorted.slice(0, 64))
 })
 
+test.each([
+  ['close together', 0.01],
+  ['spread', 8],
+  ['wider than is counted', 1e4],
+  ['mostly masked', Number.POSITIVE_INFINITY]
+])('candidates are those of a full sort when logits are %s', (_, spread) => {
+  for (let row = 0; row < 20; row++) {
+    const logits = Float32Array.from({ length: 300 }, (_, i) => {
+      const value = Math.sin(i * 7.3 + row) ** 3
+      if (spread !== Number.POSITIVE_INFINITY) return value * spread
+      return i % 11 === 0 ? value : Number.NEGATIVE_INFINITY
+    })
+    const sorted = Array.from(logits, (logit, token) => ({ token, logit }))
+      .filter(({ logit }) => logit > Number.NEGATIVE_INFINITY)
+      .sort((a, b) => b.logit - a.logit || a.token - b.token)
+    expect(topCandidates(logits, 64)).toEqual(sorted.slice(0, 64))
+  }
+})
+
+test('the sum is that of the powers, within the last digits of a double', () => {
+  for (let row = 0; row < 50; row++) {
+    const logits = Float32Array.from({ length: 500 }, (_, i) => 30 * Math.sin(i * 3.7 + row) ** 3)
+    const most = Math.max(...logits)
+    const sum = logits.reduce((total, logit) => total + Math.exp(logit - most), 0)
+    expect(Math.abs(logSumExp(logits, most) - most - Math.log(sum))).toBeLessThan(1e-13)
+  }
+})
+
 test('the sum of probabilities is one', () => {
   const logits = Float32Array.of(100, 101, 99, Number.NaN)
   const total = logSumExp(logits, 101)

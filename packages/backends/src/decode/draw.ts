@@ -1,4 +1,4 @@
-import { type Candidate, candidateCount, topCandidates } from './candidates.ts'
+import { type Candidate, candidateCount, createScratch, topCandidates } from './candidates.ts'
 import { EngineFault } from './engine-fault.ts'
 import type { GumbelNoise } from './gumbel.ts'
 
@@ -37,15 +37,17 @@ export function createSampler(temperature: number, noise: GumbelNoise): Sampler 
     logit / scale + (temperature === 0 ? 0 : noise(position, token))
 
   const contenders = new Uint32Array(candidateCount)
+  const scratch = createScratch(candidateCount)
 
   function best(logits: Float32Array, position: number) {
-    const candidates = topCandidates(logits, candidateCount)
+    const candidates = topCandidates(logits, candidateCount, scratch)
     const [first] = candidates
     if (first === undefined || first.logit === Number.POSITIVE_INFINITY)
       throw new EngineFault('ENGINE_FAILED', `no finite logit at position ${position}`)
     let token = first.token
     let highest = score(first, position)
-    for (const candidate of temperature === 0 ? [] : candidates.slice(1)) {
+    for (let i = 1; i < candidates.length && temperature !== 0; i++) {
+      const candidate = candidates[i] as Candidate
       const value = score(candidate, position)
       if (value > highest || (value === highest && candidate.token < token)) {
         token = candidate.token

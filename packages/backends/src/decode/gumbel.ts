@@ -19,8 +19,8 @@ const uniformStep = 2 ** -52
 export function createGumbelNoise(seed: Uint8Array): GumbelNoise {
   const stream = createChaCha20(seed)
   return (position, token) => {
-    const [low = 0, high = 0] = stream.block(token, position)
-    const u = ((high >>> 0) * 2 ** 20 + (low >>> 12) + 0.5) * uniformStep
+    const words = stream.block(token, position)
+    const u = (((words[1] as number) >>> 0) * 2 ** 20 + ((words[0] as number) >>> 12) + 0.5) * uniformStep
     return -Math.log(-Math.log(u))
   }
 }

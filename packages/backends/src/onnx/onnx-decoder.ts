@@ -85,14 +85,20 @@ export function createOnnxDecoder(runtime: OnnxRuntime, session: Session, vocabu
     return { length, values }
   }
 
-  const integers = (values: readonly number[]) =>
-    new Tensor('int64', BigInt64Array.from(values, BigInt), [batch, values.length])
+  const integers = (values: readonly number[]) => toTensor(BigInt64Array.from(values, BigInt))
+  const toTensor = (values: BigInt64Array) => new Tensor('int64', values, [batch, values.length])
+  /** Nothing is masked, however long the sequence; a big integer per position and step would be garbage. */
+  let attended = new BigInt64Array(0)
+  const attend = (length: number) => {
+    if (attended.length < length) attended = new BigInt64Array(2 * length).fill(1n)
+    return toTensor(attended.subarray(0, length))
+  }
 
   async function run(tokens: readonly number[], past: Memory, wanted?: readonly string[]) {
     const length = past.length + tokens.length
     const feeds = {
       input_ids: integers(tokens),
-      attention_mask: integers(new Array<number>(length).fill(1)),
+      attention_mask: attend(length),
       position_ids: integers(tokens.map((_, i) => past.length + i)),
       ...past.values
     }
