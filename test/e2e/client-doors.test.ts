@@ -6,6 +6,7 @@ import type { Hex } from '@haca/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, leftovers } from './support/devnet.ts'
 import { haca } from './support/haca.ts'
+import { until } from './support/until.ts'
 
 describe('what a client can ask of its jobs', () => {
   let devnet: Devnet
@@ -58,6 +59,28 @@ describe('what a client can ask of its jobs', () => {
     expect(verified.stdout).toContain('every signature, hash and sum holds')
     const status = await run('job', 'status', job)
     expect(status.stdout).toMatch(/\ndone; submitted .*, ended .*\n\d+ units receipted for 0\.\d{6} tokens\n/)
+  })
+
+  it('a proof that the job stands in an epoch, which the contract checks for anybody', async () => {
+    const ran = await run(...chat, '--json')
+    const { job, price } = JSON.parse(ran.stdout)
+    const early = await run('job', 'prove', job, '--json')
+    expect(early.code).toBe(15)
+    const out = path.join(scratch, 'proof.json')
+    const proven = await until('its epoch is posted', async () => {
+      const asked = await run('job', 'prove', job, '--out', out, '--json')
+      return asked.code === 0 ? asked : undefined
+    })
+    const { lines } = JSON.parse(proven.stdout)
+    expect(lines).toMatchObject([{ state: /posted|final/, line: { job, amount: price, from: 0 } }])
+    expect(JSON.parse(await readFile(out, 'utf8'))).toEqual(JSON.parse(proven.stdout))
+    // As whoever has nothing but the proof and a node of the chain.
+    const { from, to, data } = lines[0].call
+    const ask = (changed: string) => devnet.chain.settlement.chain.provider.call({ from, to, data: changed })
+    expect(BigInt(await ask(data))).toBe(0n)
+    const amount = BigInt(price).toString(16).padStart(16, '0')
+    await expect(ask(data.replaceAll(amount, '0'.repeat(16)))).rejects.toThrow()
+    expect((await run('job', 'prove', job)).stdout).toMatch(/the contract opened both/)
   })
 
   it('how a job stands that waits, and its end', async () => {

@@ -9,7 +9,6 @@ import {
   createCourier,
   createModelDirectory,
   createOutcomePoller,
-  findNode,
   lifecycle,
   type ModelDirectory,
   type OutcomePoller,
@@ -20,7 +19,6 @@ import {
   type ChatMessage,
   epochAt,
   epochEndMs,
-  epochOfJob,
   HacaError,
   type Hex,
   type JobInput,
@@ -28,9 +26,6 @@ import {
   type Logger,
   type Model,
   type OutcomeResponse,
-  protocols,
-  type SignedReceipt,
-  type SignedVoucher,
   silentLogger,
   toHex
 } from '@haca/protocol'
@@ -39,14 +34,24 @@ import { checkInput, requireWhole } from './check-input.ts'
 import { createJobBook, type JobBook } from './job-book.ts'
 import { driveJob } from './job-handle.ts'
 import { JobRunner } from './job-runner.ts'
-import { clientLimits } from './limits.ts'
+import { createJobStories } from './job-stories.ts'
+import { createPayer, type Payer } from './payer.ts'
+import { proveJob } from './prove-job.ts'
 import type { ReceiptFile } from './receipt/receipt-file.ts'
-import type { Client, ClientInit, Job, JobOutcome, JobSpec, JobStatus, StoryEntry } from './types.ts'
+import type {
+  Client,
+  ClientInit,
+  Job,
+  JobOutcome,
+  JobProof,
+  JobSpec,
+  JobStatus,
+  StoryEntry
+} from './types.ts'
 import { createVoucherChain, type VoucherChain } from './voucher-chain.ts'
 
 /** Defaults of a job; see `JobSpec`. */
 const defaults = { deadlineMs: 60_000, ceilingPerMegaflop: 200, valueOfTime: 100n, maxTokens: 64 }
-const { storiesMax, storyEntriesMax } = clientLimits
 
 /**
  * Makes a client. It is not on the network until `start`.
@@ -82,20 +87,19 @@ class ClientNode implements Client {
   private readonly vouchers: VoucherChain
   private readonly book: JobBook
   private readonly courier: Courier
+  private readonly payer: Payer
   private readonly poller: OutcomePoller
   private readonly jobs = new Map<
     Hex,
     {
       readonly job: Job
       readonly abort: AbortController
-      readonly reserved: bigint
       readonly runner: JobRunner
       readonly model: string
       readonly submittedAt: number
     }
   >()
-  private readonly stories = new Map<Hex, StoryEntry[]>()
-  private readonly decided = new Map<Hex, JobOutcome[]>()
+  private readonly stories = createJobStories()
   private readonly life = lifecycle({ launch: () => this.launch(), shutDown: () => this.shutDown() })
 
   constructor(init: ClientInit, network: Network, store: Store) {
@@ -110,6 +114,17 @@ class ClientNode implements Client {
     this.vouchers = createVoucherChain({ store, key, deployment, lane })
     this.book = createJobBook({ store, key, domain: deployment.domain })
     this.courier = createCourier({ network, deployment, clock: this.clock, logger: this.logger })
+    this.payer = createPayer({
+      network,
+      deployment,
+      clock: this.clock,
+      lanes: init.lanes,
+      lane,
+      vouchers: this.vouchers,
+      courier: this.courier,
+      logger: this.logger,
+      ...(init.spendingCap === undefined ? {} : { spendingCap: init.spendingCap })
+    })
     this.poller = createOutcomePoller({
       network,
       deployment,
@@ -163,7 +178,6 @@ class ClientNode implements Client {
     const ceiling = spec.ceiling ?? defaultCeiling(model)
     const id = jobId(epoch, randomBytes(28))
     const abort = new AbortController()
-    const reserved = ceiling * BigInt(maxUnits)
     const runner = new JobRunner({
       network: this.network,
       deployment: this.init.deployment,
@@ -182,16 +196,17 @@ class ClientNode implements Client {
       deadline,
       maxUnits,
       signal: abort.signal,
-      pay: receipt => this.pay(receipt),
+      pay: receipt => this.payer.pay(receipt),
       tell: what => this.tell(id, what),
       logger: this.logger
     })
     this.tell(id, `submitted for model ${model.manifest.name}, at most ${ceiling} micro-tokens per unit`)
+    this.payer.reserve(id, ceiling * BigInt(maxUnits))
     const job = driveJob(id, runner, abort, {
-      admit: () => this.requireEscrow(id),
+      admit: () => this.payer.requireFunds(id),
       onEnded: failure => this.onEnded(id, { model, runner, submittedAt: now, failure })
     })
-    this.jobs.set(id, { job, abort, reserved, runner, model: model.id, submittedAt: now })
+    this.jobs.set(id, { job, abort, runner, model: model.id, submittedAt: now })
     if (spec.signal?.aborted === true) job.cancel()
     spec.signal?.addEventListener('abort', () => job.cancel(), { once: true })
     return job
@@ -219,15 +234,26 @@ class ClientNode implements Client {
   }
 
   outcomes(job: Hex): readonly JobOutcome[] {
-    return this.decided.get(job) ?? []
+    return this.stories.outcomes(job)
   }
 
   story(job: Hex): readonly StoryEntry[] {
-    return this.stories.get(job) ?? []
+    return this.stories.story(job)
   }
 
   receipt(job: Hex): ReceiptFile | undefined {
     return this.book.receipt(job)
+  }
+
+  async prove(job: Hex, options: { readonly signal?: AbortSignal } = {}): Promise<JobProof> {
+    const { epochs, directory } = this.init
+    if (epochs === undefined) {
+      throw new HacaError('INVALID_INPUT', 'this client reads no epochs from the chain', {
+        data: { field: 'epochs' }
+      })
+    }
+    const candidates = this.book.epochs(job)
+    return proveJob({ network: this.network, directory, epochs, job, candidates, ...options })
   }
 
   status(job: Hex): JobStatus {
@@ -247,6 +273,7 @@ class ClientNode implements Client {
     { model, runner, submittedAt, failure }: { failure: HacaError | undefined } & EndedFacts
   ): void {
     this.jobs.delete(id)
+    this.payer.release(id)
     this.tell(id, failure === undefined ? 'done' : `failed: ${failure.code} ${failure.message}`)
     const ended = {
       model: model.id,
@@ -265,65 +292,8 @@ class ClientNode implements Client {
     }
   }
 
-  /** Throws `ESCROW_EMPTY` when all running jobs together may cost more than the lane still holds. */
-  private async requireEscrow(job: Hex): Promise<void> {
-    const { deposited } = await this.init.lanes.lane(this.init.lane)
-    let reserved = 0n
-    for (const running of this.jobs.values()) reserved += running.reserved
-    const free = deposited - this.vouchers.cumulative
-    if (reserved <= free) return
-    const own = this.jobs.get(job)?.reserved ?? 0n
-    throw new HacaError(
-      'ESCROW_EMPTY',
-      `the job may cost ${own} micro-tokens; lane ${this.init.lane} has ${free} left and ${reserved - own} are reserved`,
-      { data: { field: 'lane', limit: String(free), actual: String(reserved) } }
-    )
-  }
-
-  private async pay(receipt: SignedReceipt): Promise<SignedVoucher> {
-    const claim = receipt.receipt
-    const parties = {
-      node: this.indexOf(claim.node as Hex, 'node'),
-      market: this.indexOf(claim.market as Hex, 'market')
-    }
-    const epoch = epochAt(this.init.deployment, this.clock.unixMs())
-    if (epoch > epochOfJob(claim.job as Hex) + 1) {
-      // A line that no epoch takes would block the lane for good.
-      throw new HacaError('DEADLINE_PASSED', 'the job outlived the epochs in which it can be settled')
-    }
-    const voucher = this.vouchers.pay(receipt, parties, epoch)
-    this.courier.send({ receipt, voucher })
-    try {
-      await this.network.call(protocols.voucher, claim.node as Hex, voucher)
-    } catch (error) {
-      // The verifiers have it from us: the node is paid all the same.
-      this.logger.info(
-        { job: claim.job, node: claim.node, error: String(error) },
-        'the node did not take its voucher'
-      )
-    }
-    return voucher
-  }
-
-  private indexOf(address: Hex, what: string): number {
-    const index = findNode(this.network, address)?.index
-    if (index !== undefined) return index
-    if (what === 'market') return noMarket
-    throw new HacaError('BAD_RECEIPT', `the ${what} ${address} is not registered and can’t be paid`)
-  }
-
   private tell(job: Hex, what: string): void {
-    const story = this.stories.get(job) ?? []
-    this.stories.set(job, story)
-    story.push({ at: this.clock.unixMs(), what })
-    // The beginning and the end are what people ask about.
-    if (story.length > storyEntriesMax) story.splice(storyEntriesMax / 2, 1)
-    if (this.stories.size <= storiesMax) return
-    for (const oldest of this.stories.keys()) {
-      this.stories.delete(oldest)
-      this.decided.delete(oldest)
-      break
-    }
+    this.stories.tell(job, this.clock.unixMs(), what)
   }
 
   private onEpochFinal(epoch: number, lines: OutcomeResponse['lines']): void {
@@ -331,17 +301,13 @@ class ClientNode implements Client {
     const all = new Map<Hex, JobOutcome[]>()
     for (const { job, from, to, node, status, amount, checks } of lines) {
       const outcome: JobOutcome = { epoch, from, to, node, status: status as LineStatus, amount, checks }
-      const known = this.decided.get(job) ?? []
-      this.decided.set(job, [...known, outcome])
+      this.stories.decide(job, outcome)
       all.set(job, [...(all.get(job) ?? []), outcome])
       this.tell(job, `settled in epoch ${epoch}: units ${from}–${to}, status ${status}, ${checks} checks`)
     }
     if (all.size > 0) this.book.decide(all)
   }
 }
-
-/** Stands for "found without a market" in a payment line. */
-const noMarket = 0xffff_ffff
 
 function defaultCeiling({ manifest }: Model): bigint {
   return BigInt(Math.max(1, Math.ceil((manifest.workPerUnit / 1000) * defaults.ceilingPerMegaflop)))

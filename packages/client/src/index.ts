@@ -16,9 +16,11 @@ export { clientLimits } from './limits.ts'
 export type {
   Client,
   ClientInit,
+  EpochReader,
   Job,
   JobChunk,
   JobOutcome,
+  JobProof,
   JobResult,
   JobSpec,
   JobStatus,

@@ -1,5 +1,5 @@
-import { type Hex, u32, u64, type WorkKey } from '@haca/protocol'
-import type { Store } from '@haca/store'
+import { HacaError, type Hex, u32, u64, type WorkKey } from '@haca/protocol'
+import type { Store, Table } from '@haca/store'
 import { z } from 'zod'
 import { type JobPayload, jobPayload, payloadSize } from './job-payload.ts'
 import { clientLimits } from './limits.ts'
@@ -32,9 +32,11 @@ const endedJob = z.object({
   price: u64,
   /** Size of its payload, for the limit. */
   payloadBytes: uint,
+  /** In which its vouchers are dated. */
+  epochs: z.array(u32),
   outcomes: z.array(outcome)
 })
-export type EndedJob = Omit<z.output<typeof endedJob>, 'outcomes'> & {
+export type EndedJob = Omit<z.output<typeof endedJob>, 'outcomes' | 'epochs'> & {
   readonly outcomes: readonly JobOutcome[]
 }
 
@@ -45,6 +47,8 @@ export interface JobBook {
   /** Adds what an epoch decided. Jobs that are not kept are passed over. */
   decide(outcomes: ReadonlyMap<Hex, readonly JobOutcome[]>): void
   find(job: Hex): EndedJob | undefined
+  /** Epochs in which its vouchers are dated, rising. Throws `NOT_FOUND` when the job is unknown or nothing of it was paid. */
+  epochs(job: Hex): readonly number[]
   /** Undefined when the job is unknown, no part of it was paid, or its payload is not kept any more. */
   receipt(job: Hex): ReceiptFile | undefined
   readonly size: number
@@ -67,45 +71,16 @@ export function createJobBook(init: JobBookInit): JobBook {
   const { bytesMax = clientLimits.payloadBytesKeptMax } = init
   const jobs = store.table('jobs', endedJob)
   const payloads = store.table('payloads', jobPayload)
-  /** Bytes of the payload that is kept of each job, oldest first; ids begin with their epoch, so they sort by age. */
-  const kept = new Map<Hex, number>()
-  let total = 0
-  for (const [job, { payloadBytes }] of jobs.entries()) {
-    kept.set(job as Hex, payloadBytes)
-    total += payloadBytes
-  }
-
-  const dropPayload = (job: Hex) => {
-    total -= kept.get(job) ?? 0
-    kept.set(job, 0)
-    payloads.delete(job)
-    const known = jobs.get(job)
-    if (known !== undefined) jobs.put(job, { ...known, payloadBytes: 0 })
-  }
-
-  const prune = () => {
-    for (const [job, size] of kept) {
-      if (total <= bytesMax) break
-      if (size > 0) dropPayload(job)
-    }
-    for (const job of kept.keys()) {
-      if (kept.size <= jobsMax) break
-      total -= kept.get(job) ?? 0
-      kept.delete(job)
-      payloads.delete(job)
-      jobs.delete(job)
-    }
-  }
+  const kept = keepNewest({ jobs, payloads, jobsMax, bytesMax })
 
   return {
     record(job, ended, parts) {
       const payloadBytes = payloadSize(parts)
       store.transaction(() => {
-        jobs.put(job, { ...ended, payloadBytes, outcomes: [] })
+        const epochs = new Set(parts.segments.map(({ voucher }) => voucher.line.epoch))
+        jobs.put(job, { ...ended, payloadBytes, epochs: [...epochs].sort((a, b) => a - b), outcomes: [] })
         payloads.put(job, parts)
-        kept.set(job, payloadBytes)
-        total += payloadBytes
-        prune()
+        kept.add(job, payloadBytes)
       })
     },
     decide(outcomes) {
@@ -117,6 +92,13 @@ export function createJobBook(init: JobBookInit): JobBook {
       })
     },
     find: job => jobs.get(job) as EndedJob | undefined,
+    epochs(job) {
+      const epochs = jobs.get(job)?.epochs ?? []
+      if (epochs.length > 0) return epochs
+      throw new HacaError('NOT_FOUND', `this client has paid for nothing of job ${job}`, {
+        data: { field: 'job' }
+      })
+    },
     receipt(job) {
       const parts = payloads.get(job)
       const model = jobs.get(job)?.model
@@ -127,6 +109,56 @@ export function createJobBook(init: JobBookInit): JobBook {
       return kept.size
     },
     get payloadBytes() {
+      return kept.bytes
+    }
+  }
+}
+
+interface Kept {
+  readonly jobs: Table<z.output<typeof endedJob>>
+  readonly payloads: Table<JobPayload>
+  readonly jobsMax: number
+  readonly bytesMax: number
+}
+
+/** Holds both tables to their limits. */
+function keepNewest({ jobs, payloads, jobsMax, bytesMax }: Kept) {
+  /** Bytes of the payload that is kept of each job, oldest first; ids begin with their epoch, so they sort by age. */
+  const sizes = new Map<Hex, number>()
+  let total = 0
+  for (const [job, { payloadBytes }] of jobs.entries()) {
+    sizes.set(job as Hex, payloadBytes)
+    total += payloadBytes
+  }
+
+  const dropPayload = (job: Hex) => {
+    total -= sizes.get(job) ?? 0
+    sizes.set(job, 0)
+    payloads.delete(job)
+    const known = jobs.get(job)
+    if (known !== undefined) jobs.put(job, { ...known, payloadBytes: 0 })
+  }
+
+  return {
+    add(job: Hex, bytes: number) {
+      sizes.set(job, bytes)
+      total += bytes
+      for (const [old, size] of sizes) {
+        if (total <= bytesMax) break
+        if (size > 0) dropPayload(old)
+      }
+      for (const old of sizes.keys()) {
+        if (sizes.size <= jobsMax) break
+        total -= sizes.get(old) ?? 0
+        sizes.delete(old)
+        payloads.delete(old)
+        jobs.delete(old)
+      }
+    },
+    get size() {
+      return sizes.size
+    },
+    get bytes() {
       return total
     }
   }

@@ -1,4 +1,4 @@
-import type { Clock, LineStatus } from '@haca/core'
+import type { Clock, EpochHeader, LineProof, LineStatus, ProvenLine } from '@haca/core'
 import type { Network } from '@haca/network'
 import type { ModelDirectory } from '@haca/node-kit'
 import type {
@@ -25,13 +25,31 @@ export interface LaneReader {
   lane(id: number): Promise<Lane>
 }
 
+/** What the chain says of epochs; the settlement client is one. */
+export interface EpochReader {
+  epochStatus(epoch: number): Promise<{
+    readonly status: 'none' | 'posted' | 'final' | 'void'
+    /** Struct hash of the posted header. */
+    readonly headerHash: Hex
+  }>
+  postedHeader(epoch: number): Promise<EpochHeader | undefined>
+}
+
 export interface ClientInit {
   /** Owner of the lane: it signs assignments and vouchers. */
   readonly key: WorkKey
   readonly deployment: Deployment
   readonly lanes: LaneReader
+  /** Default: none, and `prove` throws. */
+  readonly epochs?: EpochReader
   /** Escrow lane to pay from. One client per lane at a time. */
   readonly lane: number
+  /**
+   * Most micro-tokens that this client may sign for on the lane in all its life; with what is set aside for running jobs, and
+   * over restarts, as it counts from the chain of vouchers. A job that could exceed it is refused before anything is
+   * signed. Default: what the lane holds.
+   */
+  readonly spendingCap?: bigint
   /** Folder for the voucher chain; made when absent, exclusive to this client. */
   readonly directory: string
   /** A network to share with other roles. Default: one of its own. */
@@ -161,6 +179,20 @@ export interface JobStatus {
   readonly outcomes: readonly JobOutcome[]
 }
 
+/** That lines of a job stand in posted epochs. */
+export interface JobProof {
+  readonly job: Hex
+  readonly lines: readonly {
+    readonly epoch: number
+    /** As the chain says: `posted` can still be challenged, `final` is applied. */
+    readonly state: 'posted' | 'final'
+    /** `checkLineProof` of `@haca/settlement` has the contract check it, `verifyLine` of `@haca/core` does without. */
+    readonly proof: LineProof
+    /** What it shows. */
+    readonly line: Omit<ProvenLine, 'headerHash'>
+  }[]
+}
+
 /** One thing that happened to a job, as this client saw it. */
 export interface StoryEntry {
   /** Unix milliseconds. */
@@ -196,6 +228,12 @@ export interface Client {
    * unknown, nothing of it was paid, or its payload is not kept any more (256 MiB of the newest are).
    */
   receipt(job: Hex): ReceiptFile | undefined
+  /**
+   * Proves that the lines of a job stand in posted epochs, to anybody who knows the chain: the header is the chain's, the
+   * leaves come from whichever verifier hands out the epoch's file. Throws `NOT_FOUND` where none is posted yet or this
+   * client never paid for the job, `UNREACHABLE` where nobody has the file, `INVALID_INPUT` without `epochs`.
+   */
+  prove(job: Hex, options?: { readonly signal?: AbortSignal }): Promise<JobProof>
   /** What happened to a job here, oldest first. */
   story(job: Hex): readonly StoryEntry[]
   /** Micro-tokens signed on the lane so far. */

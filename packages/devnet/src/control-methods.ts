@@ -90,6 +90,7 @@ export const controlMethods: ReadonlyMap<string, Method> = new Map([
   ['job', method(jobRequest, (devnet, params, options) => devnet.run(toJob(params), options))],
   ['job-status', method(jobQuestion, (devnet, asked) => devnet.client.call('job-status', asked))],
   ['job-cancel', method(jobQuestion, (devnet, asked) => devnet.client.call('job-cancel', asked))],
+  ['job-prove', method(jobQuestion, (devnet, asked) => devnet.client.call('job-prove', asked))],
   ['receipt', method(jobQuestion, (devnet, asked) => devnet.client.call('receipt', asked))],
   ['ledger', method(nothing, async devnet => ({ report: await devnet.report(), names: nodeNames(devnet) }))],
   ['models', method(nothing, devnet => devnet.client.call('model-list'))],

@@ -12,6 +12,7 @@ export type { EventsInit, SettlementEvent } from './events.ts'
 export { createKeccak } from './keccak.ts'
 export { createLaneReader, type LaneReader } from './lane-reader.ts'
 export type { Lane, LaneCalls, OpenLanesInit } from './lanes.ts'
+export { checkLineProof, type LineStanding, lineProofCall, type ViewCall } from './line-proof.ts'
 export type { EpochTimes, SettlementParameters } from './parameters.ts'
 export {
   type RegisteredNode,

@@ -30,6 +30,11 @@ export function gatewayCommand(context: Context): Command {
     .option('--key <file>', 'key that owns the lane, made if missing (default: lane.key in the directory)')
     .option('--lane <n>', 'escrow lane to pay from (default: one is opened with play money)', wholeNumber(0))
     .option('--deposit <micro>', 'micro-tokens for a lane that is opened (default: 1000000000)', microTokens)
+    .option(
+      '--spending-cap <micro>',
+      'most micro-tokens ever signed on the lane, over restarts (default: all it holds)',
+      microTokens
+    )
     .option('--bootstrap <multiaddr>', 'a node to join by, may be repeated', multiaddrs)
     .option(
       '--metrics <port>',

@@ -7,6 +7,7 @@ import { decimalNumber, hexBytes, jobIdOf, microTokens, wholeNumber } from '../f
 import { type InputOptions, readJobInput } from '../jobs/job-input.ts'
 import { resultLines } from '../jobs/print-result.ts'
 import { statusLines } from '../jobs/print-status.ts'
+import { proofLines, proveJob } from '../jobs/prove.ts'
 import { saveReceipt } from '../jobs/save-receipt.ts'
 import { toJson } from '../json.ts'
 
@@ -27,6 +28,20 @@ Examples:
   haca job run --model digits --input rows.json
   haca job run --model tiny-lm --prompt "Tell me a story." --ceiling 500 --json
   haca job run --model tiny-lm --prompt "What is 3 plus 4?" --receipt receipt.json
+`
+
+interface ProveOptions extends AttachOptions {
+  readonly out?: string
+}
+
+const proveHelp = `
+The leaves come from whichever verifier hands out the epoch's file, the header's hash from the chain. Each proof comes with the
+call by which anybody asks the contract the same. An epoch is posted a few seconds after its end, and final after the
+challenge window.
+
+Examples:
+  haca job prove 0x0000…
+  haca job prove 0x0000… --out proof.json --json
 `
 
 export function jobCommand(context: Context): Command {
@@ -60,7 +75,16 @@ export function jobCommand(context: Context): Command {
   )
     .addHelpText('after', '\nExamples:\n  haca job cancel 0x0000…\n')
     .action((id: string, options: AttachOptions) => askOfJob('job-cancel', id, options, context))
-  const more = '  haca job status 0x0000…\n  haca job cancel 0x0000…\n'
+  withAttachOptions(
+    job
+      .command('prove')
+      .description('prove that a job stands in a posted epoch, and have the contract check it')
+      .argument('<id>', 'job id')
+      .option('--out <file>', 'write the proof as JSON')
+  )
+    .addHelpText('after', proveHelp)
+    .action((id: string, options: ProveOptions) => prove(id, options, context))
+  const more = '  haca job status 0x0000…\n  haca job cancel 0x0000…\n  haca job prove 0x0000…\n'
   job.addHelpText(
     'after',
     `\nExamples:\n  haca job run --model tiny-lm --prompt "What is 3 plus 4?"\n${more}`
@@ -95,6 +119,15 @@ async function runJob(options: RunOptions, { terminal, signal }: Context): Promi
     const names = Object.fromEntries(nodes.map(({ address, name }) => [address, name]))
     if (streamed) terminal.print()
     for (const line of resultLines(result, input, names)) terminal.print(line)
+  })
+}
+
+async function prove(id: string, options: ProveOptions, { terminal, signal }: Context): Promise<void> {
+  const job = jobIdOf(id)
+  await withDevnet(options.devnet, signal, async devnet => {
+    const proof = await proveJob(devnet, job, options.out)
+    if (options.json) return terminal.print(toJson(proof))
+    for (const line of proofLines(proof)) terminal.print(line)
   })
 }
 

@@ -27,6 +27,8 @@ export interface GatewayOptions extends JoinOptions {
   readonly lane?: number
   /** Micro-tokens for a lane that is opened. Default 1,000 tokens. */
   readonly deposit?: bigint
+  /** Most micro-tokens that the client behind it ever signs for. Default: what the lane holds. */
+  readonly spendingCap?: bigint
   /** TCP port of the metrics; 0 takes a free one. */
   readonly metrics?: number
   readonly logLevel: string
@@ -89,7 +91,8 @@ async function withClient(setup: Setup): Promise<void> {
       lane: lane.lane,
       directory,
       bootstrap,
-      logger
+      logger,
+      ...(options.spendingCap === undefined ? {} : { spendingCap: options.spendingCap })
     })
     try {
       await client.start()

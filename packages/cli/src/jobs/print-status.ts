@@ -2,7 +2,7 @@ import type { JobOutcome, JobStatus } from '@haca/client'
 import { clockTime, tokens } from '../format.ts'
 
 /** What the numbers in a line of an epoch mean to who pays. */
-const outcomeWords = [
+export const outcomeWords: readonly string[] = [
   'paid, not drawn for a check',
   'paid, checked and found good',
   'not paid: refuted',

@@ -1,4 +1,4 @@
-import { type Client, createClient, type Job, type JobChunk, type Lane } from '@haca/client'
+import { type Client, type ClientInit, createClient, type Job, type JobChunk, type Lane } from '@haca/client'
 import type { Deployment, Params } from '@haca/protocol'
 import { type ChatInput, toHex } from '@haca/protocol'
 import { onTestFinished } from 'vitest'
@@ -33,7 +33,10 @@ export const chatInput = (maxTokens: number): ChatInput => ({
 })
 
 /** A client with escrow on lane 0 and a market double that it knows the models of. */
-export async function clientScene(params: Partial<Params> = {}): Promise<Scene> {
+export async function clientScene(
+  params: Partial<Params> = {},
+  more: Pick<ClientInit, 'spendingCap' | 'epochs'> = {}
+): Promise<Scene> {
   const place = meetingPlace()
   const deployment = testDeployment(params)
   const market = await joinMarket(place, 1)
@@ -48,7 +51,8 @@ export async function clientScene(params: Partial<Params> = {}): Promise<Scene> 
       lanes: { lane: async () => lane },
       lane: 0,
       directory,
-      network
+      network,
+      ...more
     })
     let stopped: Promise<void> | undefined
     const stop = () => (stopped ??= client.stop())

@@ -162,3 +162,12 @@ export function readVerdict(leaf: Uint8Array): VerdictLeaf {
 
 const marksOffset = 144
 const pairOffset = 164
+
+/** Bytes 1 to 163. */
+const [coreStart, coreEnd] = [1, 164]
+
+/** Whether leaves of the two orders are of one line. */
+export function sameCore(a: Uint8Array, b: Uint8Array): boolean {
+  for (let i = coreStart; i < coreEnd; i++) if (a[i] !== b[i]) return false
+  return true
+}

@@ -2,17 +2,23 @@ import { type Client, createClient } from '@haca/client'
 import { receiptFileText } from '@haca/client/receipt'
 import { createAuditor } from '@haca/observatory'
 import { HacaError, type Hex, protocols } from '@haca/protocol'
-import { createLaneReader } from '@haca/settlement'
+import { checkLineProof, createLaneReader, lineProofCall } from '@haca/settlement'
 import type { JobRequestMessage } from '../messages.ts'
 import { commonInit } from './common-init.ts'
-import type { CallContext, StartRole } from './role-process.ts'
+import type { CallContext, RoleInit, StartRole } from './role-process.ts'
 
 /** The client's process also keeps the account of the whole network. */
 export const startRole: StartRole = async init => {
   const { lane } = init.config
   if (lane === undefined)
     throw new HacaError('INVALID_INPUT', 'a client needs a lane', { data: { field: 'lane' } })
-  const client = await createClient({ ...commonInit(init), lanes: createLaneReader(init.settlement), lane })
+  const { settlement } = init
+  const client = await createClient({
+    ...commonInit(init),
+    lanes: createLaneReader(settlement),
+    epochs: settlement,
+    lane
+  })
   await client.start()
   const auditor = createAuditor({ network: client.network, logger: init.logger })
   auditor.start()
@@ -29,6 +35,7 @@ export const startRole: StartRole = async init => {
         client.cancel(job)
         return client.status(job)
       },
+      'job-prove': ({ job }: { job: Hex }, context) => proveJob(client, settlement, job, context.signal),
       receipt: async ({ job }: { job: Hex }) => receiptText(client, job),
       report: () => auditor.report(),
       advise: ({ node }: { node?: Hex }) =>
@@ -50,6 +57,17 @@ async function runJob(client: Client, request: JobRequestMessage, { signal, part
   part({ kind: 'submitted', job: job.id })
   for await (const { from, units, text } of job) part({ kind: 'chunk', from, units, text })
   return job.result
+}
+
+/** The proofs of a job's lines, as the contract found them, and the calls by which anybody asks it. */
+async function proveJob(client: Client, settlement: RoleInit['settlement'], job: Hex, signal: AbortSignal) {
+  const { lines } = await client.prove(job, { signal })
+  const checked = lines.map(async ({ proof }) => {
+    const { state, epoch, headerHash, ...line } = await checkLineProof(settlement, proof, { signal })
+    const call = await lineProofCall(settlement, proof, { signal })
+    return { epoch, state, headerHash, line, proof, call }
+  })
+  return { job, lines: await Promise.all(checked) }
 }
 
 /** The receipt file of a job. Throws `NOT_FOUND` where there is none. */

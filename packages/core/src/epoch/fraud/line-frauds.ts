@@ -1,5 +1,5 @@
 import type { Keccak } from '@haca/protocol'
-import { leafTag, type NodeTail } from '../leaves.ts'
+import { leafTag, type NodeTail, sameCore } from '../leaves.ts'
 import type { SettledEpoch, SettledLine } from '../open-epoch.ts'
 import { byLane, byNode } from '../order.ts'
 import { divideLine } from '../shares.ts'
@@ -130,13 +130,6 @@ function* unpaired(
   for (const [i, { tail }] of lanes.entries()) {
     if (tail.pair < lines.length && lines[tail.pair]?.tail.pair !== i) yield proof(tail.pair, i)
   }
-}
-
-/** Bytes 1 to 163. */
-const [coreStart, coreEnd] = [1, 164]
-function sameCore(a: Uint8Array, b: Uint8Array): boolean {
-  for (let i = coreStart; i < coreEnd; i++) if (a[i] !== b[i]) return false
-  return true
 }
 
 function* marketThreads(
