@@ -156,6 +156,12 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
     return this.life.stop()
   }
 
+  async drain(patience = this.stopping.signal): Promise<void> {
+    this.slots.drain()
+    await this.bidding.stop()
+    await this.jobs.idle(patience)
+  }
+
   private async launch(): Promise<void> {
     await this.serve()
     if (this.init.network === undefined) await this.network.start()
@@ -170,9 +176,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   }
 
   private async shutDown(): Promise<void> {
-    this.slots.drain()
-    await this.bidding.stop()
-    await this.jobs.idle(stopGraceMs)
+    await this.drain(AbortSignal.timeout(stopGraceMs))
     this.stopping.abort(new HacaError('CANCELLED', 'the node stops'))
     this.directory.stop()
     await this.shelf.stop()

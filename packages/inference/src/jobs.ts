@@ -58,7 +58,7 @@ export interface Jobs {
   stop(job: Hex, segment: number, client: Hex): boolean
   readonly running: number
   /** Resolves when no job runs, or after `ms`. */
-  idle(ms: number): Promise<void>
+  idle(patience: AbortSignal): Promise<void>
 }
 
 /** An assignment that was taken. */
@@ -88,6 +88,9 @@ interface Delivery {
   stopReason: StopReason
 }
 
+/** Whoever waits for the last job to end is woken by its end; this only bounds one wait, for timers have a longest. */
+const idleLookMs = 60_000
+
 export function createJobs(init: JobsInit): Jobs {
   return new JobRunner(init)
 }
@@ -107,9 +110,8 @@ class JobRunner implements Jobs {
     return this.stops.size
   }
 
-  async idle(ms: number): Promise<void> {
-    const patience = AbortSignal.timeout(ms)
-    while (this.running > 0 && !patience.aborted) await this.ended.wait(ms, patience)
+  async idle(patience: AbortSignal): Promise<void> {
+    while (this.running > 0 && !patience.aborted) await this.ended.wait(idleLookMs, patience)
   }
 
   stop(job: Hex, segment: number, client: Hex): boolean {

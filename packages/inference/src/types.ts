@@ -69,6 +69,8 @@ export interface InferenceNode {
   readonly network: Network
   /** Joins, loads its models and begins to bid. Resolves when it has joined; loading goes on. */
   start(): Promise<void>
+  /** Withdraws its tokens and takes no new work from here on. Resolves when what runs has ended; the node stays, to be stopped. */
+  drain(): Promise<void>
   /** Withdraws its tokens, gives running jobs five seconds to end, then leaves. */
   stop(): Promise<void>
   /** Where its capacity went so far. */

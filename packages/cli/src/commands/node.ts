@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import { commaSeparated, decimalNumber, multiaddrs, wholeNumber } from '../flags.ts'
+import { toJson } from '../json.ts'
 import type { NodeRole } from '../node/registration.ts'
 import type { NodeOptions } from '../node/run-node.ts'
 
@@ -8,6 +9,9 @@ import type { NodeOptions } from '../node/run-node.ts'
 const slotsMax = 256
 /** Micro-tokens for a million operations: a thousand tokens would be a mistake. */
 const askMax = 1e9
+/** Longer than any job's deadline may be away. */
+const drainTimeoutS = 600
+const drainTimeoutMaxS = 86_400
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent']
 
 const descriptions: Readonly<Record<NodeRole, string>> = {
@@ -18,13 +22,13 @@ const descriptions: Readonly<Record<NodeRole, string>> = {
 
 export function nodeCommand(context: Context): Command {
   const node = new Command('node')
-    .description('run one node in the foreground')
+    .description('run one node in the foreground, and end it without losing work')
     .addHelpText(
       'after',
-      '\nExamples:\n  haca node inference\n  haca node hosting --join network.json --directory data\n'
+      '\nExamples:\n  haca node inference\n  haca node hosting --join network.json --directory data\n  haca node drain\n'
     )
   for (const role of Object.keys(descriptions) as NodeRole[]) node.addCommand(roleCommand(role, context))
-  return node
+  return node.addCommand(drainCommand(context))
 }
 
 function roleCommand(role: NodeRole, context: Context): Command {
@@ -89,6 +93,32 @@ function roleCommand(role: NodeRole, context: Context): Command {
       // Loaded here: the roles bring engines and libp2p, which no other command needs.
       const { runNode } = await import('../node/run-node.ts')
       await runNode(role, options, context)
+    })
+}
+
+interface DrainOptions {
+  readonly directory?: string
+  readonly timeout: number
+  readonly json: boolean
+}
+
+function drainCommand({ terminal, signal }: Context): Command {
+  return new Command('drain')
+    .description('have a node of this machine take no new work, finish what runs, and leave')
+    .option('--directory <dir>', 'data of the node (default: the only one that runs under ~/.haca)')
+    .option('--timeout <seconds>', 'how long to wait for it', wholeNumber(1, drainTimeoutMaxS), drainTimeoutS)
+    .option('--json', 'print the result as JSON', false)
+    .addHelpText('after', '\nExamples:\n  haca node drain\n  haca node drain --directory data --timeout 60\n')
+    .action(async ({ directory, timeout, json }: DrainOptions) => {
+      const { drainNode } = await import('../node/drain-node.ts')
+      const node = await drainNode({
+        ...(directory === undefined ? {} : { directory }),
+        timeoutMs: timeout * 1000,
+        signal,
+        onAsked: ({ address, pid }) => terminal.note(`${address} (process ${pid}) finishes its work`)
+      })
+      if (json) return terminal.print(toJson(node))
+      terminal.print(`${node.address} has left`)
     })
 }
 

@@ -12,6 +12,7 @@ import { clockTime } from '../format.ts'
 import { toJson } from '../json.ts'
 import type { Terminal } from '../terminal.ts'
 import { type JoinOptions, resolveJoin } from './join.ts'
+import { drainSignal } from './drain-node.ts'
 import { readOrCreateKey } from './key-file.ts'
 import { openNodeHome } from './node-home.ts'
 import { readCalibrations } from './read-calibrations.ts'
@@ -41,6 +42,28 @@ export interface NodeOptions extends JoinOptions {
  * `UNREACHABLE` when nobody of the network answers, `NOT_REGISTERED`; nothing keeps running then.
  */
 export async function runNode(role: NodeRole, options: NodeOptions, context: Context): Promise<void> {
+  const drain = listenForDrain()
+  try {
+    await runInHome(role, options, context, drain.asked)
+  } finally {
+    drain.close()
+  }
+}
+
+/** From the first moment, for an unheard signal would end the process. */
+function listenForDrain(): { readonly asked: Promise<void>; close(): void } {
+  const asked = Promise.withResolvers<void>()
+  const onSignal = () => asked.resolve()
+  process.on(drainSignal, onSignal)
+  return { asked: asked.promise, close: () => process.off(drainSignal, onSignal) }
+}
+
+async function runInHome(
+  role: NodeRole,
+  options: NodeOptions,
+  context: Context,
+  drainAsked: Promise<void>
+): Promise<void> {
   const join = await resolveJoin(options)
   const { network } = join.deployment
   const directory = path.resolve(options.directory ?? path.join(homedir(), '.haca', network, role))
@@ -48,7 +71,7 @@ export async function runNode(role: NodeRole, options: NodeOptions, context: Con
   const home = await openNodeHome({ directory, role, network, address: key.address })
   try {
     const account = await readOrCreateKey(options.account ?? path.join(directory, 'account.key'), 'account')
-    await runOnChain({ role, options, context, join, directory, key, account })
+    await runOnChain({ role, options, context, join, directory, key, account, drainAsked })
   } finally {
     await home.release()
   }
@@ -62,6 +85,8 @@ interface Setup {
   readonly directory: string
   readonly key: WorkKey
   readonly account: WorkKey
+  /** Resolves when `haca node drain` asks. */
+  readonly drainAsked: Promise<void>
 }
 
 async function runOnChain(setup: Setup): Promise<void> {
@@ -120,14 +145,23 @@ async function serve(node: StandaloneNode, index: number, setup: Setup): Promise
     signal.throwIfAborted()
     metrics = await startMetrics(node, setup.options.metrics)
     introduce(node.network, index, setup, metrics?.url)
-    const error = await Promise.race([aborted(signal), conflict])
-    if (error !== undefined) throw error
+    const error = await Promise.race([aborted(signal), conflict, setup.drainAsked.then(() => 'drain' as const)])
+    if (error === 'drain') await finishWork(node, setup)
+    else if (error !== undefined) throw error
     terminal.note('leaving')
   } finally {
     await metrics?.stop()
     await node.stop()
   }
   if (json) say(terminal, json, 'node:stopped', {}, '')
+}
+
+/** Ctrl-C ends the waiting: then what runs has the time that it always has. */
+async function finishWork(node: StandaloneNode, { context, options }: Setup): Promise<void> {
+  const { terminal, signal } = context
+  if (options.json) say(terminal, true, 'node:draining', {}, '')
+  else terminal.note('draining: no new work; leaves when what runs has ended')
+  await Promise.race([node.drain(), aborted(signal)])
 }
 
 /** A node is ready once it knows somebody of the network. */

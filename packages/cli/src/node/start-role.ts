@@ -43,6 +43,8 @@ export interface StandaloneNode {
   readonly account: () => Omit<AccountResponse, 'parts'>
   /** Joins. Throws what the role's factory and the network throw. */
   start(): Promise<void>
+  /** Takes no new work, and resolves when what runs has ended. */
+  drain(): Promise<void>
   /** Withdraws what it offered, then leaves. */
   stop(): Promise<void>
 }
@@ -85,6 +87,8 @@ function standalone(node: HostingNode | InferenceNode | VerificationNode): Stand
     network: node.network,
     account: () => node.account(),
     start: () => node.start(),
+    // Only an inference node is in the middle of something that others wait for; what the others do is on disk.
+    drain: () => ('drain' in node ? node.drain() : Promise.resolve()),
     stop: () => node.stop()
   }
 }

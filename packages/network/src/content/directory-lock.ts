@@ -8,8 +8,8 @@ export interface DirectoryLock {
   release(): Promise<void>
 }
 
-/** Who holds a lock, for the message of whoever comes second. */
-interface Holder {
+/** Who holds a lock. */
+export interface LockHolder {
   readonly pid: number
   readonly address: string
 }
@@ -41,7 +41,7 @@ export async function lockDirectory(directory: string, address: Hex): Promise<Di
     }
     throw taken(directory, await readHolder(holderPath))
   }
-  await writeFile(holderPath, JSON.stringify({ pid: process.pid, address } satisfies Holder))
+  await writeFile(holderPath, JSON.stringify({ pid: process.pid, address } satisfies LockHolder))
   return {
     async release() {
       await rm(holderPath, { force: true })
@@ -50,8 +50,30 @@ export async function lockDirectory(directory: string, address: Hex): Promise<Di
   }
 }
 
+/** Who has a directory at this moment; undefined when nobody has, or has not said yet who it is. */
+export async function directoryHolder(directory: string): Promise<LockHolder | undefined> {
+  const lock = join(directory, lockName)
+  const { DatabaseSync } = await import('node:sqlite')
+  let database: InstanceType<typeof DatabaseSync>
+  try {
+    database = new DatabaseSync(lock, { readOnly: true })
+  } catch {
+    // No such file: nobody ever had it.
+    return undefined
+  }
+  try {
+    database.exec('BEGIN; SELECT 1 FROM sqlite_schema')
+    return undefined
+  } catch (error) {
+    if (isBusy(error)) return readHolder(join(directory, holderName))
+    throw new HacaError('CORRUPT_STATE', `${lock}: ${String(error)}`, { cause: error })
+  } finally {
+    database.close()
+  }
+}
+
 /** Undefined when the holder has not written who it is yet. */
-async function readHolder(path: string): Promise<Holder | undefined> {
+async function readHolder(path: string): Promise<LockHolder | undefined> {
   try {
     const holder: unknown = JSON.parse(await readFile(path, 'utf8'))
     if (typeof holder !== 'object' || holder === null || !('pid' in holder) || !('address' in holder)) return
@@ -63,7 +85,7 @@ async function readHolder(path: string): Promise<Holder | undefined> {
   }
 }
 
-function taken(directory: string, holder: Holder | undefined): HacaError {
+function taken(directory: string, holder: LockHolder | undefined): HacaError {
   const who = holder === undefined ? 'another process' : `process ${holder.pid} (${holder.address})`
   return new HacaError('ALREADY_RUNNING', `${directory} is in use by ${who}`, {
     data: { directory, ...holder }
