@@ -266,4 +266,19 @@ describe('haca against a running devnet', () => {
     const again = startNode('inference')
     expect(await again.event('node:started')).toMatchObject({ address, index })
   })
+
+  it('leaves when it is drained', async () => {
+    const node = nodeOf('inference')
+    const { address } = await node.event('node:started')
+    const { code, stdout, stderr } = await haca(
+      'node',
+      'drain',
+      '--directory',
+      path.join(scratch, 'inference')
+    )
+    expect(code, stderr).toBe(0)
+    expect(stdout).toBe(`${address} has left\n`)
+    expect((await node.ended()).code).toBe(0)
+    expect(node.events.map(({ event }) => event)).toContain('node:draining')
+  })
 })

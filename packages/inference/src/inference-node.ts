@@ -119,12 +119,9 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
     })
     this.bidding = this.makeBidding()
     this.jobs = this.makeJobs()
-    this.courier = createCourier({
-      network: this.network,
-      deployment: init.deployment,
-      clock: this.clock,
-      logger: this.logger
-    })
+    const { network, clock, logger } = this
+    const surroundings = { network, deployment: init.deployment, clock, logger }
+    this.courier = createCourier(surroundings)
     this.desk = createPaymentDesk({
       deployment: init.deployment,
       lanes: init.lanes,
@@ -139,12 +136,9 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       }
     })
     this.outcomes = createOutcomePoller({
-      network: this.network,
-      deployment: init.deployment,
-      clock: this.clock,
+      ...surroundings,
       party: this.address,
-      onFinal: (epoch, lines) => this.desk.settle(epoch, lines),
-      logger: this.logger
+      onFinal: (epoch, lines) => this.desk.settle(epoch, lines)
     })
   }
 
@@ -156,7 +150,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
     return this.life.stop()
   }
 
-  async drain(patience = this.stopping.signal): Promise<void> {
+  async drain(patience: AbortSignal = this.stopping.signal): Promise<void> {
     this.slots.drain()
     await this.bidding.stop()
     await this.jobs.idle(patience)

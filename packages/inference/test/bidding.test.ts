@@ -81,3 +81,23 @@ it('withdraws its tokens when it stops, and takes no more work', async () => {
   const withdrawn = scene.host.tokens.filter(({ withdraw }) => withdraw)
   expect(withdrawn.map(({ slot }) => slot).sort()).toEqual([0, 1])
 })
+
+it('finishes what runs when it drains, and takes nothing new', async () => {
+  const scene = await inferenceScene({ engine: quickEngine({ unitMs: 20 }) })
+  const { slot, sequence } = await scene.bid()
+  const accepted = new Promise(resolve => void scene.node.on('job:accepted', resolve))
+  const long = drain(scene.open(await scene.request({ input: chatInput(30), slot, sequence })))
+  await accepted
+  let done = false
+  scene.node.on('job:done', () => {
+    done = true
+  })
+  const drained = scene.node.drain().then(() => done)
+  const late = await scene.request({ input: chatInput(1), slot, sequence: sequence + 1 })
+  await expect(drain(scene.open(late))).rejects.toMatchObject({
+    code: 'BOUNCED',
+    message: expect.stringContaining('draining')
+  })
+  expect((await long).end.stopReason).toBeDefined()
+  expect(await drained).toBe(true)
+})

@@ -33,7 +33,12 @@ export type {
   FetchProgress
 } from './content/content-store.ts'
 export { createContentStore } from './content/create-content-store.ts'
-export { type DirectoryLock, directoryHolder, type LockHolder, lockDirectory } from './content/directory-lock.ts'
+export {
+  type DirectoryLock,
+  directoryHolder,
+  type LockHolder,
+  lockDirectory
+} from './content/directory-lock.ts'
 export type { BlockExchange, BlockSource } from './content/exchange.ts'
 export { createNetwork, type Libp2pNetwork, type NetworkInit, preloadNetwork } from './create-network.ts'
 export type { Gossip, GossipHandler, GossipValidator } from './gossip.ts'

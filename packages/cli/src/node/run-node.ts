@@ -11,8 +11,8 @@ import type { Context } from '../context.ts'
 import { clockTime } from '../format.ts'
 import { toJson } from '../json.ts'
 import type { Terminal } from '../terminal.ts'
-import { type JoinOptions, resolveJoin } from './join.ts'
 import { drainSignal } from './drain-node.ts'
+import { type JoinOptions, resolveJoin } from './join.ts'
 import { readOrCreateKey } from './key-file.ts'
 import { openNodeHome } from './node-home.ts'
 import { readCalibrations } from './read-calibrations.ts'
@@ -145,7 +145,11 @@ async function serve(node: StandaloneNode, index: number, setup: Setup): Promise
     signal.throwIfAborted()
     metrics = await startMetrics(node, setup.options.metrics)
     introduce(node.network, index, setup, metrics?.url)
-    const error = await Promise.race([aborted(signal), conflict, setup.drainAsked.then(() => 'drain' as const)])
+    const error = await Promise.race([
+      aborted(signal),
+      conflict,
+      setup.drainAsked.then(() => 'drain' as const)
+    ])
     if (error === 'drain') await finishWork(node, setup)
     else if (error !== undefined) throw error
     terminal.note('leaving')
