@@ -28,7 +28,7 @@ test('zsh and fish get a script too, and other shells are named', async () => {
   expect((await runCommand('completion', 'zsh')).stdout).toContain('bashcompinit\n_haca()')
   const fish = (await runCommand('completion', 'fish')).stdout
   expect(fish).toContain(
-    "complete -c haca -n '__fish_use_subcommand' -f -a node -d 'run one node in the foreground'"
+    "complete -c haca -n '__fish_use_subcommand' -f -a node -d 'run one node in the foreground, and end it without losing work'"
   )
   const other = await runCommand('completion', 'tcsh')
   expect(other.code).toBe(2)
