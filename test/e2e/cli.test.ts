@@ -267,6 +267,18 @@ describe('haca against a running devnet', () => {
     expect(await again.event('node:started')).toMatchObject({ address, index })
   })
 
+  it('finds a network in order, and a key that is registered for another role', async () => {
+    const directory = path.join(scratch, 'hosting')
+    const well = await run('doctor', 'hosting', '--directory', directory, '--json')
+    expect(well.code, well.stderr).toBe(0)
+    const { findings } = JSON.parse(well.stdout)
+    const states = Object.fromEntries(findings.map(({ check, state }: NodeEvent) => [check, state]))
+    expect(states).toMatchObject({ chain: 'ok', clock: 'ok', network: 'ok', key: 'ok' })
+    const wrong = await run('doctor', 'verification', '--directory', directory)
+    expect(wrong.code, wrong.stderr).toBe(5)
+    expect(wrong.stdout).toMatch(/^FAIL {2}key .*not for verification$/m)
+  })
+
   it('leaves when it is drained', async () => {
     const node = nodeOf('inference')
     const { address } = await node.event('node:started')

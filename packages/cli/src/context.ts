@@ -5,4 +5,6 @@ export interface Context {
   readonly terminal: Terminal
   /** Aborts at Ctrl-C and at SIGTERM. */
   readonly signal: AbortSignal
+  /** The exit code of a command that has said all there is to say, and still is no success. */
+  leaveWith(code: number): void
 }

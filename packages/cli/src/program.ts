@@ -5,6 +5,7 @@ import { adviseCommand } from './commands/advise.ts'
 import { calibrateCommand } from './commands/calibrate.ts'
 import { completionCommand } from './commands/completion.ts'
 import { devnetCommand } from './commands/devnet.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { gatewayCommand } from './commands/gateway.ts'
 import { jobCommand } from './commands/job.ts'
 import { keyCommand } from './commands/key.ts'
@@ -26,6 +27,7 @@ Examples:
   haca ledger                                      where every capacity-second went
   haca why node inference-0                        why a node is idle or unpaid
   haca advise                                      what one more node would earn
+  haca doctor                                      what a node needs on this machine, checked
 `
 
 export interface RunInit {
@@ -40,10 +42,17 @@ export async function run(args: readonly string[], init: RunInit = {}): Promise<
   const onSignal = () => interrupt.abort(new HacaError('CANCELLED', 'interrupted'))
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
-  const context: Context = { terminal, signal: interrupt.signal }
+  let code: number = exitCodes.success
+  const context: Context = {
+    terminal,
+    signal: interrupt.signal,
+    leaveWith: chosen => {
+      code = chosen
+    }
+  }
   try {
     await createProgram(context).parseAsync([...args], { from: 'user' })
-    return exitCodes.success
+    return code
   } catch (error) {
     if (interrupt.signal.aborted) return exitCodes.interrupted
     return report(error, args.includes('--json'), terminal)
@@ -78,6 +87,7 @@ export function createProgram(context: Context): Command {
     adviseCommand,
     gatewayCommand,
     keyCommand,
+    doctorCommand,
     completionCommand
   ]) {
     program.addCommand(make(context))

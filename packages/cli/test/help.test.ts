@@ -12,7 +12,11 @@ function paths(command: Command, before: readonly string[] = []): string[][] {
   })
 }
 
-const program = createProgram({ terminal: createTerminal(), signal: new AbortController().signal })
+const program = createProgram({
+  terminal: createTerminal(),
+  signal: new AbortController().signal,
+  leaveWith: () => undefined
+})
 const all = paths(program)
 const leaves = all.filter(
   path => !all.some(other => other.length > path.length && other.join(' ').startsWith(path.join(' ')))

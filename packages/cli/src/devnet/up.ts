@@ -28,8 +28,11 @@ export interface UpOptions {
   readonly models?: readonly string[]
 }
 
+/** What a run needs of a command's surroundings. */
+type Surroundings = Pick<Context, 'terminal' | 'signal'>
+
 /** Runs a devnet from its start to its end; nothing of it is left, whatever happens. */
-export async function up(options: UpOptions, { terminal, signal }: Context): Promise<void> {
+export async function up(options: UpOptions, { terminal, signal }: Surroundings): Promise<void> {
   const startedAt = performance.now()
   const { hosting, inference, verification, cheat } = options
   const note = terminal.note
@@ -90,7 +93,7 @@ async function runExampleJobs(
   devnet: Devnet,
   models: readonly ExampleModel[],
   { jobs, seed }: UpOptions,
-  { terminal, signal }: Context
+  { terminal, signal }: Surroundings
 ): Promise<JobRecord[]> {
   const progress = terminal.progress(jobs, 'jobs')
   let failed = 0
@@ -114,7 +117,7 @@ async function runExampleJobs(
 async function stayUp(
   devnet: Devnet,
   records: readonly JobRecord[],
-  { terminal, signal }: Context
+  { terminal, signal }: Surroundings
 ): Promise<void> {
   const job = records.find(record => record.job !== undefined)?.job
   const which = (await findDevnets()).length > 1 ? ` --devnet ${devnet.directory}` : ''
