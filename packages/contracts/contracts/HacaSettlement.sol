@@ -5,37 +5,41 @@ import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
-import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {IClaims} from "./interfaces/IClaims.sol";
+import {IDeposits} from "./interfaces/IDeposits.sol";
 import {IEpochs} from "./interfaces/IEpochs.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {IFraudJudge} from "./interfaces/IFraudJudge.sol";
-import {IHacaSettlement} from "./interfaces/IHacaSettlement.sol";
 import {IRegistry} from "./interfaces/IRegistry.sol";
 import {Attestation} from "./libraries/Attestation.sol";
+import {Demands} from "./libraries/Demands.sol";
 import {Epochs} from "./libraries/Epochs.sol";
 import {Escrow} from "./libraries/Escrow.sol";
+import {ParameterRules} from "./libraries/ParameterRules.sol";
 import {Registry} from "./libraries/Registry.sol";
 import {SettlerBonds} from "./libraries/SettlerBonds.sol";
 import {TypedData} from "./libraries/TypedData.sol";
-import {WordFaults} from "./libraries/WordFaults.sol";
+import {SettlementDisputes} from "./SettlementDisputes.sol";
 import {SettlementState} from "./SettlementState.sol";
 import {SettlementViews} from "./SettlementViews.sol";
 
 /// @title The settlement contract of one HACA network
 /// @notice A shell: it moves tokens, keeps the totals and asks the libraries for the rules. Nobody can take out what is
-/// not theirs; the guardian can stop deposits and nothing else.
+/// not theirs; the guardian can stop deposits and nothing else. What is rarely called has its code in
+/// `SettlementDisputes`, which this contract makes and runs on its own storage: together they would be larger than a
+/// contract may be.
 contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
     using Attestation for Registry.State;
+    using Demands for Demands.State;
     using Epochs for Epochs.State;
     using Escrow for Escrow.State;
     using Registry for Registry.State;
     using SettlerBonds for SettlerBonds.State;
 
-    /// @dev Nobody has its key; many tokens refuse the zero address.
-    address private constant BURN_ADDRESS = 0x000000000000000000000000000000000000dEaD;
+    address private immutable _disputes;
 
     modifier whenDepositsOpen() {
         require(!_depositsPaused, DepositsArePaused());
@@ -47,7 +51,24 @@ contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
         _;
     }
 
-    constructor(Parameters memory p) SettlementState(p) EIP712("HACA", "1") {}
+    /// @param fraudJudge A `FraudJudge`. It is a contract of its own because a deployment may hold no more code than this one
+    /// does, and it has no settings: whoever trusts this contract compares the judge's code with the published one.
+    constructor(Parameters memory p, IFraudJudge fraudJudge) SettlementState(p) EIP712("HACA", "1") {
+        ParameterRules.check(p);
+        _disputes = address(new SettlementDisputes(p, fraudJudge));
+    }
+
+    /// @dev Everything of `IDisputes` and `IClaims`, on this contract's storage. The address is fixed, and its code too.
+    fallback() external {
+        address disputes = _disputes;
+        assembly ("memory-safe") {
+            calldatacopy(0, 0, calldatasize())
+            let done := delegatecall(gas(), disputes, 0, calldatasize(), 0, 0)
+            returndatacopy(0, 0, returndatasize())
+            if done { return(0, returndatasize()) }
+            revert(0, returndatasize())
+        }
+    }
 
     // ---------------------------------------------------------------- escrow
 
@@ -89,28 +110,12 @@ contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IEscrow
-    function challengeFork(
-        Voucher calldata a,
-        bytes calldata signatureA,
-        Voucher calldata b,
-        bytes calldata signatureB
-    ) external nonReentrant {
-        address owner = _escrow.read(a.lane).owner;
-        (bytes32 hashA, bytes32 hashB) = (TypedData.hash(a), TypedData.hash(b));
-        bool forked = a.lane == b.lane && a.seq == b.seq && hashA != hashB && _isSigned(hashA, signatureA, owner)
-            && _isSigned(hashB, signatureB, owner);
-        require(forked, NotForked(a.lane));
-        uint64 bond = _escrow.forfeit(a.lane);
-        require(bond != 0, AmountZero());
-        emit LaneForked(a.lane, msg.sender, bond, bond / 2);
-        _split(bond);
-    }
-
-    /// @inheritdoc IEscrow
     function exit(uint32 index) external nonReentrant {
-        uint32 lastEpoch = _epochAt(_escrow.requireExiting(index) - _unbondingSeconds);
-        (uint32 posted, uint32 settled) = (_epochs.nextPosted, _epochs.nextFinal);
-        require(settled == posted || settled > lastEpoch, LaneExitAwaitsEpoch(index, lastEpoch));
+        uint40 endsAt = _settledAt(_requireLeavable(index)) + _showSeconds;
+        uint32 claims = _claims.open[index];
+        require(
+            claims == 0 || block.timestamp >= endsAt, IClaims.LaneHasClaims(index, claims, endsAt)
+        );
         (address owner, uint64 refund) = _escrow.close(index);
         _refund(owner, refund);
     }
@@ -208,35 +213,10 @@ contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
         uint256[] calldata credits,
         bytes32[] calldata creditProof
     ) external {
+        _demands.requireNone(header.epoch, _epochs.epochs[header.epoch].generation);
         _epochs.finalise(
             _escrow, _registry, _windowSeconds, header, debits, debitProof, credits, creditProof
         );
-    }
-
-    /// @inheritdoc IEpochs
-    function challengeWords(
-        Header calldata header,
-        uint256[] calldata debits,
-        bytes32[] calldata debitProof,
-        uint256[] calldata credits,
-        bytes32[] calldata creditProof
-    ) external nonReentrant {
-        try this.probeWords(header, debits, debitProof, credits, creditProof) {}
-        catch (bytes memory reason) {
-            if (!WordFaults.isFault(reason)) LowLevelCall.bubbleRevert(reason);
-        }
-        _slashSettler(_epochs.rollBack(header).settler, 0);
-    }
-
-    /// @inheritdoc IEpochs
-    function challenge(Header calldata header, IFraudJudge.Fraud fraud, bytes calldata evidence)
-        external
-        nonReentrant
-    {
-        // Asked first: the judge looks up what is posted, and nothing is after the roll-back.
-        require(_judge.isFraud(header, fraud, evidence), NotFraud(header.epoch));
-        Epochs.Epoch storage epoch = _epochs.rollBack(header);
-        _slashSettler(epoch.settler, _registry.slash(epoch.signers, epoch.postedAt));
     }
 
     /// @inheritdoc IEpochs
@@ -254,22 +234,15 @@ contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
         revert WordsAppliable(header.epoch);
     }
 
-    /// @inheritdoc IEpochs
-    function dropStale(Header calldata header) external {
-        uint40 staleAt = _epochs.epochs[header.epoch].postedAt + _windowSeconds + _unbondingSeconds;
-        require(block.timestamp >= staleAt, EpochNotStale(header.epoch, staleAt));
-        _epochs.rollBack(header);
-    }
-
     // -------------------------------------------------------------- guardian
 
-    /// @inheritdoc IHacaSettlement
+    /// @inheritdoc IDeposits
     function pauseDeposits() external onlyGuardian {
         _depositsPaused = true;
         emit DepositsPaused(msg.sender);
     }
 
-    /// @inheritdoc IHacaSettlement
+    /// @inheritdoc IDeposits
     function resumeDeposits() external onlyGuardian {
         _depositsPaused = false;
         emit DepositsResumed(msg.sender);
@@ -287,45 +260,5 @@ contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
         address payout;
         (payout, amount) = _registry.takeEarned(index);
         if (amount != 0) _token.safeTransfer(payout, amount);
-    }
-
-    /// @dev Adds up first: the checked addition to u64 bounds every counter that the amount has gone into.
-    function _take(uint256 amount) private {
-        require(amount != 0, AmountZero());
-        uint256 deposited = _totals.deposited + amount;
-        require(deposited <= type(uint64).max, AmountTooLarge(amount));
-        _totals.deposited = uint64(deposited);
-        _token.safeTransferFrom(msg.sender, address(this), amount);
-    }
-
-    function _slashSettler(address account, uint64 stakes) private {
-        uint64 slashed = _bonds.forfeit(account) + stakes;
-        emit SettlerSlashed(account, msg.sender, slashed, slashed / 2);
-        _split(slashed);
-    }
-
-    /// @dev Half to the challenger; who challenges himself loses the other half.
-    function _split(uint64 slashed) private {
-        _totals.slashed += slashed;
-        _token.safeTransfer(msg.sender, slashed / 2);
-        _token.safeTransfer(BURN_ADDRESS, slashed - slashed / 2);
-    }
-
-    function _isSigned(bytes32 structHash, bytes calldata signature, address owner) private view returns (bool) {
-        (address signer,,) = ECDSA.tryRecoverCalldata(_hashTypedDataV4(structHash), signature);
-        return signer == owner && signer != address(0);
-    }
-
-    function _refund(address to, uint64 amount) private {
-        _totals.refunded += amount;
-        _token.safeTransfer(to, amount);
-    }
-
-    function _postableAt(uint32 epoch) private view returns (uint40) {
-        return uint40(_genesis + (uint256(epoch) + 1) * _epochSeconds + _revealSeconds);
-    }
-
-    function _afterUnbonding() private view returns (uint40) {
-        return uint40(block.timestamp + _unbondingSeconds);
     }
 }

@@ -2,17 +2,19 @@
 pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {FraudJudge} from "./FraudJudge.sol";
-import {IFraudJudge} from "./interfaces/IFraudJudge.sol";
-import {IHacaSettlement} from "./interfaces/IHacaSettlement.sol";
+import {IDeposits} from "./interfaces/IDeposits.sol";
+import {ISettlementParameters} from "./interfaces/ISettlementParameters.sol";
+import {Claims} from "./libraries/Claims.sol";
+import {Demands} from "./libraries/Demands.sol";
 import {Epochs} from "./libraries/Epochs.sol";
 import {Escrow} from "./libraries/Escrow.sol";
-import {ParameterRules} from "./libraries/ParameterRules.sol";
 import {Registry} from "./libraries/Registry.sol";
 import {SettlerBonds} from "./libraries/SettlerBonds.sol";
 
 /// @title What a settlement contract remembers
-abstract contract SettlementState is IHacaSettlement {
+/// @notice `HacaSettlement` and `SettlementDisputes` both are one: the second works on the storage of the first, so what
+/// stands where must be the same in both, and only here may anything be added.
+abstract contract SettlementState {
     IERC20 internal immutable _token;
     address internal immutable _guardian;
     uint64 internal immutable _genesis;
@@ -27,18 +29,17 @@ abstract contract SettlementState is IHacaSettlement {
     uint16 internal immutable _verificationShare;
     uint64 internal immutable _minStake;
     uint64 internal immutable _settlerBond;
-    IFraudJudge internal immutable _judge;
 
-    Totals internal _totals;
+    IDeposits.Totals internal _totals;
     bool internal _depositsPaused;
     SettlerBonds.State internal _bonds;
     Epochs.State internal _epochs;
     Registry.State internal _registry;
     Escrow.State internal _escrow;
+    Demands.State internal _demands;
+    Claims.State internal _claims;
 
-    constructor(Parameters memory p) {
-        ParameterRules.check(p);
-        _judge = new FraudJudge();
+    constructor(ISettlementParameters.Parameters memory p) {
         _token = IERC20(p.token);
         _guardian = p.guardian;
         _genesis = p.genesis;

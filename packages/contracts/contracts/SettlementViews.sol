@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IDeposits} from "./interfaces/IDeposits.sol";
 import {IEpochs} from "./interfaces/IEpochs.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
-import {IFraudJudge} from "./interfaces/IFraudJudge.sol";
-import {IHacaSettlement} from "./interfaces/IHacaSettlement.sol";
 import {IRegistry} from "./interfaces/IRegistry.sol";
 import {ISettlementParameters} from "./interfaces/ISettlementParameters.sol";
 import {Epochs} from "./libraries/Epochs.sol";
 import {Escrow} from "./libraries/Escrow.sol";
 import {Registry} from "./libraries/Registry.sol";
 import {SettlerBonds} from "./libraries/SettlerBonds.sol";
-import {SettlementState} from "./SettlementState.sol";
+import {SettlementBase} from "./SettlementBase.sol";
 
 /// @title What anybody may read
-abstract contract SettlementViews is SettlementState {
+abstract contract SettlementViews is
+    SettlementBase,
+    ISettlementParameters,
+    IDeposits,
+    IEscrow,
+    IRegistry,
+    IEpochs
+{
     using Epochs for Epochs.State;
     using Escrow for Escrow.State;
     using Registry for Registry.State;
@@ -116,11 +122,6 @@ abstract contract SettlementViews is SettlementState {
     }
 
     /// @inheritdoc IEpochs
-    function judge() external view returns (IFraudJudge) {
-        return _judge;
-    }
-
-    /// @inheritdoc IEpochs
     function lastPosted() external view returns (bool, uint32, bytes32) {
         return _newest(_epochs.nextPosted);
     }
@@ -136,23 +137,19 @@ abstract contract SettlementViews is SettlementState {
         return (found.owner, found.bond, found.lastPostAt);
     }
 
-    /// @inheritdoc IHacaSettlement
+    /// @inheritdoc IDeposits
     function depositsPaused() external view returns (bool) {
         return _depositsPaused;
     }
 
-    /// @inheritdoc IHacaSettlement
+    /// @inheritdoc IDeposits
     function totals() external view returns (Totals memory) {
         return _totals;
     }
 
-    /// @inheritdoc IHacaSettlement
+    /// @inheritdoc IDeposits
     function lockedInSettlers() external view returns (uint64) {
-        return _bonds.total;
-    }
-
-    function _epochAt(uint256 time) internal view returns (uint32) {
-        return time < _genesis ? 0 : uint32((time - _genesis) / _epochSeconds);
+        return _bonds.total + _demands.total;
     }
 
     function _newest(uint32 next) private view returns (bool any, uint32 epoch, bytes32 headerHash) {

@@ -11,8 +11,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const contracts = ['HacaSettlement', 'FraudJudge', 'DevnetToken']
-/** Made by another contract, which has its code. */
-const abiOnly = new Set(['FraudJudge'])
+/** What a contract runs on its own storage for others; together they answer what the interface names. */
+const split = { HacaSettlement: { part: 'SettlementDisputes', whole: 'IHacaSettlement' } } as const
 
 const hardhat = createRequire(import.meta.url).resolve('hardhat/package.json')
 execFileSync(
@@ -25,19 +25,50 @@ execFileSync(
   }
 )
 
+interface AbiEntry {
+  readonly type: string
+  readonly name?: string
+  readonly inputs?: readonly { readonly type: string; readonly components?: AbiEntry['inputs'] }[]
+}
+
 interface Artifact {
-  readonly contractName: string
-  readonly abi: unknown
+  readonly abi: readonly AbiEntry[]
   readonly bytecode: string
 }
 
+function read(name: string, folder = ''): Artifact {
+  const path = join(root, 'artifacts/contracts', folder, `${name}.sol`, `${name}.json`)
+  return JSON.parse(readFileSync(path, 'utf8')) as Artifact
+}
+
+const typesOf = (inputs: AbiEntry['inputs'] = []): string =>
+  inputs
+    .map(({ type, components }) => (components ? type.replace('tuple', `(${typesOf(components)})`) : type))
+    .join(',')
+const keyOf = (entry: AbiEntry) => `${entry.type} ${entry.name ?? ''}(${typesOf(entry.inputs)})`
+
+/** The ABI of a contract, with that of the part that it passes calls on to. Throws unless every function has one place. */
+function abiOf(name: string): readonly AbiEntry[] {
+  const { abi } = read(name)
+  if (name !== 'HacaSettlement') return abi
+  const { part, whole } = split[name]
+  const passedOn = read(part).abi.filter(({ type }) => type !== 'constructor')
+  const own = abi.filter(({ type }) => type !== 'fallback')
+  const functions = (entries: readonly AbiEntry[]) =>
+    entries.filter(({ type }) => type === 'function').map(keyOf)
+  const [here, there] = [new Set(functions(own)), new Set(functions(passedOn))]
+  for (const key of functions(read(whole, 'interfaces').abi))
+    if (here.has(key) === there.has(key)) throw new Error(`${key} is to be in ${name} or else in ${part}`)
+  const known = new Set(own.map(keyOf))
+  return [...own, ...passedOn.filter(entry => !known.has(keyOf(entry)))]
+}
+
 function render(name: string): string {
-  const path = join(root, 'artifacts/contracts', `${name}.sol`, `${name}.json`)
-  const { abi, bytecode } = JSON.parse(readFileSync(path, 'utf8')) as Artifact
   return [
     `// Generated from contracts/${name}.sol by scripts/generate.ts; do not edit.`,
-    `export const abi = ${JSON.stringify(abi, null, 2)} as const`,
-    ...(abiOnly.has(name) ? [] : ['', `export const bytecode =\n  '${bytecode}'`]),
+    `export const abi = ${JSON.stringify(abiOf(name), null, 2)} as const`,
+    '',
+    `export const bytecode =\n  '${read(name).bytecode}'`,
     ''
   ].join('\n')
 }

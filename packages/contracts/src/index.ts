@@ -3,14 +3,17 @@
  * uses them is `@haca/settlement`.
  */
 import { abi as tokenAbi, bytecode as tokenBytecode } from './generated/devnet-token.ts'
-import { abi as judgeAbi } from './generated/fraud-judge.ts'
+import { abi as judgeAbi, bytecode as judgeBytecode } from './generated/fraud-judge.ts'
 import { abi as settlementAbi, bytecode as settlementBytecode } from './generated/haca-settlement.ts'
 
-/** Escrow, registry and epochs of one network. */
+/** Escrow, registry, epochs, disputes and claims of one network; its ABI is all that it answers at its address. */
 export const hacaSettlement = { abi: settlementAbi, bytecode: settlementBytecode } as const
 
-/** Says what proves an epoch wrong; the settlement contract makes its own. */
-export const fraudJudge = { abi: judgeAbi } as const
+/**
+ * Says what proves an epoch wrong: deployed before the settlement contract, which is given its address. It has no
+ * settings, so its code on a chain is the end of `bytecode`.
+ */
+export const fraudJudge = { abi: judgeAbi, bytecode: judgeBytecode } as const
 
 /** ERC-20 with permit and six decimals, for development chains. */
 export const devnetToken = { abi: tokenAbi, bytecode: tokenBytecode } as const

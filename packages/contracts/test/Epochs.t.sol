@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IDisputes} from "../contracts/interfaces/IDisputes.sol";
 import {IEpochs} from "../contracts/interfaces/IEpochs.sol";
 import {IRegistry} from "../contracts/interfaces/IRegistry.sol";
 import {WordTree} from "../contracts/libraries/WordTree.sol";
@@ -187,7 +188,7 @@ contract EpochsTest is Fixture {
         IEpochs.Header memory header = headerFor(0, 6, debits, credits);
         post(header);
         vm.warp(vm.getBlockTimestamp() + 5 + UNBONDING - 1);
-        vm.expectPartialRevert(IEpochs.EpochNotStale.selector);
+        vm.expectPartialRevert(IDisputes.EpochNotStale.selector);
         settlement.dropStale(header);
         vm.warp(vm.getBlockTimestamp() + 1);
         settlement.dropStale(header);

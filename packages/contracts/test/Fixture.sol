@@ -15,6 +15,7 @@ abstract contract Fixture {
     uint64 internal constant TOKEN = 1e6;
     uint64 internal constant BOND = 10 * TOKEN;
     uint64 internal constant STAKE = 100 * TOKEN;
+    uint256 internal constant CLIENT_KEY = 77;
     uint32 internal constant UNBONDING = 30;
     uint64 internal constant GENESIS = 1_000_000;
     uint256 internal constant VERIFIERS = 3;
@@ -52,7 +53,12 @@ abstract contract Fixture {
 
     /// @dev By its artifact, so that the tests do not compile the contract once more each.
     function create(ISettlementParameters.Parameters memory p) internal returns (IHacaSettlement deployed) {
-        bytes memory code = abi.encodePacked(vm.getCode("HacaSettlement.sol:HacaSettlement"), abi.encode(p));
+        address judge = createCode(vm.getCode("FraudJudge.sol:FraudJudge"));
+        bytes memory code = vm.getCode("HacaSettlement.sol:HacaSettlement");
+        return IHacaSettlement(createCode(abi.encodePacked(code, abi.encode(p, judge))));
+    }
+
+    function createCode(bytes memory code) internal returns (address deployed) {
         assembly ("memory-safe") {
             deployed := create(0, add(code, 0x20), mload(code))
             if iszero(deployed) {
@@ -122,6 +128,32 @@ abstract contract Fixture {
     function openLane(uint64 deposit) internal returns (uint32 lane) {
         vm.prank(CLIENT);
         lane = settlement.openLanes(1, deposit, TOKEN);
+    }
+
+    /// @dev Of somebody who signs vouchers.
+    function openSignedLane(uint64 deposit) internal returns (uint32 lane) {
+        address client = vm.addr(CLIENT_KEY);
+        token.transfer(client, deposit + TOKEN);
+        vm.startPrank(client);
+        token.approve(address(settlement), type(uint256).max);
+        lane = settlement.openLanes(1, deposit, TOKEN);
+        vm.stopPrank();
+    }
+
+    function signStruct(uint256 key, bytes32 structHash) internal view returns (bytes memory) {
+        return signDigest(key, typed(structHash));
+    }
+
+    /// @dev The other signature that a curve gives for the same message and key.
+    function malleated(bytes memory signature) internal pure returns (bytes memory) {
+        uint256 order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141;
+        (bytes32 r, uint256 s) = (bytes32(0), 0);
+        assembly ("memory-safe") {
+            r := mload(add(signature, 0x20))
+            s := mload(add(signature, 0x40))
+        }
+        uint8 v = uint8(signature[64]) == 27 ? 28 : 27;
+        return abi.encodePacked(r, order - s, v);
     }
 
     function word(uint256 group, uint256 d0, uint256 d1, uint256 d2, uint256 d3) internal pure returns (uint256) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IDisputes} from "../contracts/interfaces/IDisputes.sol";
 import {IEpochs} from "../contracts/interfaces/IEpochs.sol";
 import {IFraudJudge} from "../contracts/interfaces/IFraudJudge.sol";
 import {Fixture} from "./Fixture.sol";
@@ -120,8 +121,8 @@ abstract contract FraudFixture is Fixture {
         );
     }
 
-    function tail(uint32 pair, uint64 running, uint64 before) private pure returns (bytes memory) {
-        return abi.encodePacked(pair, running, before);
+    function tail(uint32 other, uint64 running, uint64 before) private pure returns (bytes memory) {
+        return abi.encodePacked(other, running, before);
     }
 
     function verdict(bytes32 job, uint8 seat, uint8 said, uint32 line, uint32 previous, uint32 before)
@@ -157,6 +158,14 @@ abstract contract FraudFixture is Fixture {
         post(header);
     }
 
+    /// @dev The voucher in a leaf by lane.
+    function voucherOfLeaf(uint32 index) internal view returns (bytes32 hash) {
+        bytes memory leaf = byLane[index];
+        assembly ("memory-safe") {
+            hash := mload(add(leaf, 139))
+        }
+    }
+
     function treeRoot(bytes[] memory leaves) internal pure returns (bytes32) {
         return levelsOf(leaves)[1];
     }
@@ -166,10 +175,10 @@ abstract contract FraudFixture is Fixture {
         uint256 depth = 0;
         while ((2 << depth) < nodes.length) ++depth;
         bytes32[] memory proof = new bytes32[](depth);
-        uint256 at = nodes.length / 2 + index;
+        uint256 place = nodes.length / 2 + index;
         for (uint256 i = 0; i < depth; ++i) {
-            proof[i] = nodes[at ^ 1];
-            at >>= 1;
+            proof[i] = nodes[place ^ 1];
+            place >>= 1;
         }
         return IFraudJudge.Opening(index, leaves[index], proof);
     }
@@ -210,7 +219,7 @@ abstract contract FraudFixture is Fixture {
     }
 
     function refuses(IFraudJudge.Fraud fraud, bytes memory evidence) internal {
-        vm.expectRevert(abi.encodeWithSelector(IEpochs.NotFraud.selector, header.epoch));
+        vm.expectRevert(abi.encodeWithSelector(IDisputes.NotFraud.selector, header.epoch));
         settlement.challenge(header, fraud, evidence);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IDisputes} from "../contracts/interfaces/IDisputes.sol";
 import {IEpochs} from "../contracts/interfaces/IEpochs.sol";
 import {IEscrow} from "../contracts/interfaces/IEscrow.sol";
 import {IFraudJudge} from "../contracts/interfaces/IFraudJudge.sol";
@@ -249,8 +250,6 @@ contract FraudsOfMoneyTest is FraudFixture {
 
     // ---------------------------------------------------------------- forks
 
-    uint256 private constant CLIENT_KEY = 77;
-
     function voucherOf(uint32 lane, uint48 seq, bytes32 line) private pure returns (IEscrow.Voucher memory) {
         return IEscrow.Voucher(lane, seq, bytes32(0), 10, line);
     }
@@ -293,7 +292,7 @@ contract FraudsOfMoneyTest is FraudFixture {
         IEscrow.Voucher memory b,
         bytes memory signedB
     ) private {
-        vm.expectRevert(abi.encodeWithSelector(IEscrow.NotForked.selector, a.lane));
+        vm.expectRevert(abi.encodeWithSelector(IDisputes.NotForked.selector, a.lane));
         settlement.challengeFork(a, signedA, b, signedB);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IDeposits} from "../contracts/interfaces/IDeposits.sol";
 import {IEpochs} from "../contracts/interfaces/IEpochs.sol";
 import {IEscrow} from "../contracts/interfaces/IEscrow.sol";
 import {IHacaSettlement} from "../contracts/interfaces/IHacaSettlement.sol";
@@ -125,7 +126,7 @@ contract InvariantsTest {
     }
 
     function invariant_depositsArePaidRefundedSlashedOrLocked() public view {
-        IHacaSettlement.Totals memory t = settlement.totals();
+        IDeposits.Totals memory t = settlement.totals();
         assert(t.deposited == uint256(t.paid) + t.refunded + t.slashed + locked());
     }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IDeposits} from "../contracts/interfaces/IDeposits.sol";
 import {IEpochs} from "../contracts/interfaces/IEpochs.sol";
 import {IEscrow} from "../contracts/interfaces/IEscrow.sol";
-import {IHacaSettlement} from "../contracts/interfaces/IHacaSettlement.sol";
+
 import {Fixture} from "./Fixture.sol";
 import {vm} from "./Vm.sol";
 
@@ -95,14 +96,14 @@ contract LanesTest is Fixture {
     function test_pauseStopsDepositsAndNothingElse() public {
         uint32 lane = openLane(10 * TOKEN);
         settle(0, TOKEN);
-        vm.expectRevert(abi.encodeWithSelector(IHacaSettlement.NotGuardian.selector, address(this)));
+        vm.expectRevert(abi.encodeWithSelector(IDeposits.NotGuardian.selector, address(this)));
         settlement.pauseDeposits();
         vm.prank(GUARDIAN);
         settlement.pauseDeposits();
         vm.startPrank(CLIENT);
-        vm.expectRevert(IHacaSettlement.DepositsArePaused.selector);
+        vm.expectRevert(IDeposits.DepositsArePaused.selector);
         settlement.openLanes(1, TOKEN, 0);
-        vm.expectRevert(IHacaSettlement.DepositsArePaused.selector);
+        vm.expectRevert(IDeposits.DepositsArePaused.selector);
         settlement.topUp(lane, TOKEN);
         settlement.requestExit(lane);
         vm.stopPrank();

@@ -1,4 +1,4 @@
-import { devnetToken, hacaSettlement } from '@haca/contracts'
+import { devnetToken, fraudJudge, hacaSettlement } from '@haca/contracts'
 import { HacaError, type Hex } from '@haca/protocol'
 import { getCreateAddress } from 'ethers'
 import { abortable, type CallOptions } from './abortable.ts'
@@ -52,7 +52,7 @@ export const devnetParameters = {
 } as const satisfies Partial<SettlementParameters>
 
 /**
- * Deploys a settlement contract, and a token when none is named. Throws `CHAIN_REVERTED` with
+ * Deploys a settlement contract with its judge of frauds, and a token when none is named. Throws `CHAIN_REVERTED` with
  * `ParameterOutOfRange(name, value, limit)` for parameters that this chain does not allow, `CHAIN_UNREACHABLE`.
  */
 export async function deploySettlement(init: DeployInit): Promise<Deployment> {
@@ -91,15 +91,17 @@ async function planDeployment(init: DeployInit, from: Hex): Promise<Plan> {
     const create = (offset: number) => lower(getCreateAddress({ from, nonce: nonce + offset }))
     const given = init.parameters?.token
     const parameters = { ...devnetParameters, ...init.parameters, genesis, token: given ?? create(0) }
+    const judge = { action: 'deploying the judge of frauds', data: fraudJudge.bytecode }
+    const judgeAddress = create(given === undefined ? 1 : 0)
     const settlement = {
       action: 'deploying the settlement contract',
-      data: hacaSettlement.bytecode + settlementInterface.encodeDeploy([parameters]).slice(2)
+      data: hacaSettlement.bytecode + settlementInterface.encodeDeploy([parameters, judgeAddress]).slice(2)
     }
     const token = {
       action: 'deploying the token',
       data: devnetToken.bytecode + tokenInterface.encodeDeploy([devnetSupply]).slice(2)
     }
-    const codes = given === undefined ? [token, settlement] : [settlement]
+    const codes = given === undefined ? [token, judge, settlement] : [judge, settlement]
     return { address: create(codes.length - 1), token: parameters.token, parameters, codes }
   } catch (error) {
     throw toChainError(error, 'planning the deployment')

@@ -35,18 +35,18 @@ export function encodeEvidence(proof: FraudProof): Hex {
   switch (proof.fraud) {
     case 'LineMalformed':
     case 'End':
-      return encode(['bool', opening], [proof.byLane, leafValues(proof.leaf)])
+      return encode(['bool', opening], [proof.byLane, openingValues(proof.leaf)])
     case 'VerdictMalformed':
-      return encode([opening], [leafValues(proof.leaf)])
+      return encode([opening], [openingValues(proof.leaf)])
     case 'VerdictOfLine':
       return encode(
         [opening, opening, 'uint8'],
-        [leafValues(proof.verdict), leafValues(proof.line), proof.seat]
+        [openingValues(proof.verdict), openingValues(proof.line), proof.seat]
       )
     case 'Debit':
       return encode(
         [opening, opening, words],
-        [leafValues(proof.last), leafValues(proof.next), wordValues(proof.words)]
+        [openingValues(proof.last), openingValues(proof.next), wordValues(proof.words)]
       )
     case 'Credit':
       return encode(
@@ -56,29 +56,29 @@ export function encodeEvidence(proof: FraudProof): Hex {
     case 'Twice':
       return encode(
         [opening, header, opening],
-        [leafValues(proof.a), headerValues(proof.other), leafValues(proof.b)]
+        [openingValues(proof.a), headerValues(proof.other), openingValues(proof.b)]
       )
     case 'Continuation':
       return encode(
         [opening, opening, header, opening],
         [
-          leafValues(proof.before),
-          leafValues(proof.first),
+          openingValues(proof.before),
+          openingValues(proof.first),
           headerValues(proof.earlier),
-          leafValues(proof.last)
+          openingValues(proof.last)
         ]
       )
     default:
-      return encode([opening, opening], [leafValues(proof.a), leafValues(proof.b)])
+      return encode([opening, opening], [openingValues(proof.a), openingValues(proof.b)])
   }
 }
 
-/** An opening that the judge ignores is empty. */
-function leafValues(leaf: Opening | undefined): unknown[] {
+/** An opening as the contract takes it; one that it ignores is empty. */
+export function openingValues(leaf: Opening | undefined): unknown[] {
   return leaf === undefined ? [0, '0x', []] : [leaf.index, toHex(leaf.leaf), leaf.proof]
 }
 
-const some = (leaf: Opening | undefined) => (leaf === undefined ? [] : [leafValues(leaf)])
+const some = (leaf: Opening | undefined) => (leaf === undefined ? [] : [openingValues(leaf)])
 
 function wordValues(opened: readonly WordOpening[]): unknown[] {
   return [0, 1].map(i => {

@@ -1,9 +1,11 @@
+import { fraudJudge } from '@haca/contracts'
 import { HacaError, type Hex, type SigningDomain } from '@haca/protocol'
 import { abortable, type CallOptions } from './abortable.ts'
 import type { Chain } from './chain.ts'
 import { toChainError } from './chain-error.ts'
 import { type Conservation, readConservation } from './conservation.ts'
-import { type Context, createContract, settlementInterface, tokenInterface } from './contract.ts'
+import { type Context, createContract, lower, settlementInterface, tokenInterface } from './contract.ts'
+import { createDisputeCalls, type DisputeCalls } from './disputes.ts'
 import { createEpochCalls, type EpochCalls } from './epochs.ts'
 import { type EventsInit, type SettlementEvent, watchEvents } from './events.ts'
 import { createLaneCalls, type LaneCalls } from './lanes.ts'
@@ -30,7 +32,7 @@ export interface SettlementInit extends CallOptions {
  * One settlement contract, seen by one account. Every call takes a signal and throws `CHAIN_REVERTED` with the contract's
  * own error in `data.error`, `CHAIN_UNREACHABLE`, `TIMEOUT` or `CANCELLED`; calls that send throw `FORBIDDEN` without a key.
  */
-export interface Settlement extends LaneCalls, RegistryCalls, EpochCalls {
+export interface Settlement extends LaneCalls, RegistryCalls, EpochCalls, DisputeCalls {
   readonly chain: Chain
   readonly address: Hex
   /** What vouchers, receipts and headers are bound to. */
@@ -50,7 +52,8 @@ export interface Settlement extends LaneCalls, RegistryCalls, EpochCalls {
 }
 
 /**
- * Opens a contract. Throws `CHAIN_MISMATCH` when there is no settlement contract at the address.
+ * Opens a contract. Throws `CHAIN_MISMATCH` when there is no settlement contract at the address, or one that asks another
+ * judge of frauds than the published one: whoever chooses the judge can take every stake.
  */
 export async function createSettlement(init: SettlementInit): Promise<Settlement> {
   const { chain, address, signal } = init
@@ -58,6 +61,12 @@ export async function createSettlement(init: SettlementInit): Promise<Settlement
   const sender = init.key === undefined ? undefined : createSender(chain, init.key)
   const settlement = createContract(chain, address, settlementInterface, sender)
   const parameters = await readParameters(settlement, { signal })
+  const [judge] = await settlement.read('judge', [], { signal })
+  const code = await codeAt(chain, judge, signal)
+  if (code === '0x' || !fraudJudge.bytecode.endsWith(code.slice(2))) {
+    const message = `the contract at ${address} has another judge of frauds, at ${judge}, than the published one`
+    throw new HacaError('CHAIN_MISMATCH', message, { data: { address, judge: lower(judge) } })
+  }
   const token = createContract(chain, parameters.token, tokenInterface, sender)
   const context: Context = { chain, settlement, token, sender }
   const domain: SigningDomain = { chainId: chain.chainId, verifyingContract: address }
@@ -74,6 +83,7 @@ export async function createSettlement(init: SettlementInit): Promise<Settlement
     ...createLaneCalls(context),
     ...createRegistryCalls(context, domain),
     ...createEpochCalls(context, domain, parameters.settlerBond),
+    ...createDisputeCalls(context),
     currentEpoch: async (options = {}) => epochAt(parameters, await chain.time(options)),
     epochAt: seconds => epochAt(parameters, seconds),
     epochTimes: epoch => epochTimes(parameters, epoch),
@@ -83,13 +93,16 @@ export async function createSettlement(init: SettlementInit): Promise<Settlement
 }
 
 async function requireContract(chain: Chain, address: Hex, signal: AbortSignal | undefined): Promise<void> {
-  try {
-    const code = await abortable(chain.provider.getCode(address), signal)
-    if (code !== '0x') return
-  } catch (error) {
-    throw toChainError(error, `looking for the contract at ${address}`)
-  }
+  if ((await codeAt(chain, address, signal)) !== '0x') return
   throw new HacaError('CHAIN_MISMATCH', `there is no contract at ${address} on chain ${chain.chainId}`, {
     data: { address, chainId: chain.chainId }
   })
+}
+
+async function codeAt(chain: Chain, address: Hex, signal: AbortSignal | undefined): Promise<string> {
+  try {
+    return await abortable(chain.provider.getCode(address), signal)
+  } catch (error) {
+    throw toChainError(error, `looking for the contract at ${address}`)
+  }
 }

@@ -6,8 +6,8 @@ export type Balances = ReadonlyMap<number, bigint>
 
 /** What lanes can still pay, as the chain and the posted epochs have it. */
 export interface LaneBalances {
-  /** deposited − spent − what posted epochs will still debit, by lane. */
-  read(lanes: Iterable<number>): Promise<Balances>
+  /** deposited − spent − what posted epochs will still debit, by lane; 0 for a lane that may be left before the epoch is final. */
+  read(epoch: number, lanes: Iterable<number>): Promise<Balances>
   /** Remembers what lanes hold now, once per epoch: a proposal may not claim less. */
   note(epoch: number, lanes: Iterable<number>): Promise<void>
   /**
@@ -20,7 +20,10 @@ export interface LaneBalances {
 }
 
 export interface LaneBalancesInit {
-  readonly settlement: Pick<Settlement, 'lane' | 'lastFinal' | 'epochStatus'>
+  readonly settlement: Pick<
+    Settlement,
+    'chain' | 'epochAt' | 'epochStatus' | 'lane' | 'lastFinal' | 'parameters'
+  >
   /** Posted epochs that are not final yet, oldest first. */
   readonly pending: () => readonly Pick<SettledEpoch, 'header' | 'debitWords'>[]
   /** Amounts by lane that debit words say. */
@@ -41,15 +44,22 @@ export function createLaneBalances({ settlement, pending, unpack }: LaneBalances
     return { mark, debits }
   }
 
-  const read: LaneBalances['read'] = async lanes => {
+  /** The contract holds a lane only for epochs up to the one in which its exit was asked for, and once its delay is over for none. */
+  const mayBeLeft = (epoch: number, exitAt: number, now: number): boolean =>
+    exitAt > 0 &&
+    (now >= exitAt || settlement.epochAt(exitAt - settlement.parameters.unbondingSeconds) < epoch)
+
+  const read: LaneBalances['read'] = async (epoch, lanes) => {
     const wanted = [...new Set(lanes)]
     for (;;) {
       const before = await readPending()
       const found = await Promise.all(wanted.map(lane => settlement.lane(lane)))
       // An epoch that became final in between would be counted twice, or not at all.
       if ((await readPending()).mark !== before.mark) continue
+      const now = await settlement.chain.time()
       return new Map(
-        found.map(({ lane, deposited, spent }) => {
+        found.map(({ lane, deposited, spent, exitAt }) => {
+          if (mayBeLeft(epoch, exitAt, now)) return [lane, 0n]
           const owed = before.debits.reduce((sum, debits) => sum + (debits.get(lane) ?? 0n), 0n)
           return [lane, deposited - spent > owed ? deposited - spent - owed : 0n]
         })
@@ -62,7 +72,7 @@ export function createLaneBalances({ settlement, pending, unpack }: LaneBalances
     noted.set(epoch, known)
     const missing = [...lanes].filter(lane => !known.has(lane))
     if (missing.length === 0) return
-    for (const [lane, available] of await read(missing)) known.set(lane, available)
+    for (const [lane, available] of await read(epoch, missing)) known.set(lane, available)
   }
 
   return {
@@ -70,7 +80,7 @@ export function createLaneBalances({ settlement, pending, unpack }: LaneBalances
     note,
     async check(epoch, lanes, claims) {
       await note(epoch, claims.keys())
-      const now = await read(lanes)
+      const now = await read(epoch, lanes)
       const balances = new Map(now)
       for (const [lane, claimed] of claims) {
         const held = now.get(lane) ?? 0n

@@ -37,7 +37,7 @@ export async function postEpoch(
     seeds: book.seeds(epoch),
     previous
   }
-  const available = await balances.read(lanesOf(work))
+  const available = await balances.read(epoch, lanesOf(work))
   const derived = deriveEpoch(material, parts.rules(epoch, available))
   const built = buildEpoch(derived)
   await parts.archive.keep(built)

@@ -9,6 +9,7 @@ import {
   HacaError,
   type Hex
 } from '@haca/protocol'
+import { answerDemands } from './answer-demands.ts'
 import { createLaneBalances } from './balances.ts'
 import { deriveEpoch, type EpochRules } from './derive-epoch.ts'
 import { createEpochArchive } from './epoch-archive.ts'
@@ -77,7 +78,7 @@ class EpochSettler implements Settler {
   }
 
   start(): void {
-    this.loops = Promise.all([this.run(), this.finalise()])
+    this.loops = Promise.all([this.run(), this.finalise(), this.answer()])
   }
 
   async stop(): Promise<void> {
@@ -116,6 +117,19 @@ class EpochSettler implements Settler {
         this.init.logger.info({ error: String(error) }, 'could not finalise yet')
       }
       await this.pulse.wait(pollMs, this.stopping.signal)
+    }
+  }
+
+  /** Shows what is demanded of epochs that are not final yet. */
+  private async answer(): Promise<void> {
+    const { signal } = this.stopping
+    while (!signal.aborted) {
+      try {
+        await answerDemands(this.parts, this.follower.pending(), signal)
+      } catch (error) {
+        this.init.logger.info({ error: String(error) }, 'could not look for demands yet')
+      }
+      await this.pulse.wait(pollMs, signal)
     }
   }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
-import {IFraudJudge} from "./IFraudJudge.sol";
-
 /// @title Epochs: what was done and who is paid for it
 /// @notice A settler posts a header that commits to all lines and verdicts of one epoch and to the words that debit
 /// lanes and credit nodes. After the window anybody applies the words.
@@ -63,7 +61,6 @@ interface IEpochs {
     event SettlerUnbonded(address indexed settler, address indexed owner, uint64 bond);
     event EpochPosted(uint32 indexed epoch, bytes32 headerHash, address indexed settler, uint64 total, uint32 count);
     event EpochRolledBack(uint32 indexed epoch, bytes32 headerHash, address indexed settler);
-    event SettlerSlashed(address indexed settler, address indexed challenger, uint64 bond, uint64 reward);
     event EpochFinalised(uint32 indexed epoch, bytes32 headerHash, uint64 total);
 
     error SettlerNotBonded(address settler, uint64 bond, uint64 required);
@@ -74,6 +71,8 @@ interface IEpochs {
     error EpochEmpty(uint32 epoch);
     error EpochNotPosted(uint32 epoch, Status status);
     error EpochInWindow(uint32 epoch, uint40 finalisableAt);
+    /// @notice Somebody waits to be shown a part of it; `challengeUnshown` voids it where the time for that is over.
+    error EpochDemanded(uint32 epoch, uint32 demands);
     error HeaderMismatch(uint32 epoch, bytes32 expected, bytes32 actual);
     error PreviousMismatch(uint32 epoch, bytes32 expected, bytes32 actual);
     error RevealsMalformed(uint256 length);
@@ -91,10 +90,8 @@ interface IEpochs {
     error LaneOverspent(uint256 group);
     error PartyUnknown(uint256 index, uint256 count);
     error EpochPartlyApplied(uint32 epoch, uint32 words);
-    error EpochNotStale(uint32 epoch, uint40 staleAt);
     error WordsAppliable(uint32 epoch);
     error NotSelf(address caller);
-    error NotFraud(uint32 epoch);
     error SumMismatch(uint64 total, uint64 debits, uint64 credits);
 
     /// @notice Adds to the bond of a settler account. The first to do so owns the bond.
@@ -110,21 +107,9 @@ interface IEpochs {
 
     /// @notice Applies an epoch's words after the window: up to 512 debit and 512 credit words a call, in order, all
     /// debits before the first credit. Words of an epoch that is small enough go in one call. Epochs become final in
-    /// the order of posting.
+    /// the order of posting, and not while somebody waits to be shown a part of one.
     /// @param debitProof Sibling hashes from the chunk's subtree up; empty for up to 512 words.
     function finalise(
-        Header calldata header,
-        uint256[] calldata debits,
-        bytes32[] calldata debitProof,
-        uint256[] calldata credits,
-        bytes32[] calldata creditProof
-    ) external;
-
-    /// @notice Voids an epoch whose words cannot be applied, and all after it: they overspend a lane, name a party that
-    /// does not exist, are unsorted, or do not sum to the total. Takes the arguments that `finalise` would; the epoch
-    /// must be next to become final, inside its window or after. The settler loses its bond: half is burned, half goes
-    /// to the caller. Without this, such an epoch would stop everything after it.
-    function challengeWords(
         Header calldata header,
         uint256[] calldata debits,
         bytes32[] calldata debitProof,
@@ -140,20 +125,6 @@ interface IEpochs {
         uint256[] calldata credits,
         bytes32[] calldata creditProof
     ) external;
-
-    /// @notice Voids a posted epoch that is proven wrong, and everything else that is posted and of which no word is
-    /// applied; what was right is posted again. The settler loses its bond and every signer its stake and seat: half is
-    /// burned, half goes to the caller. Works until the first word of the epoch is applied.
-    /// @param fraud What is wrong.
-    /// @param evidence Opened leaves, as the fraud wants them.
-    function challenge(Header calldata header, IFraudJudge.Fraud fraud, bytes calldata evidence) external;
-
-    /// @notice The contract that knows what is a proof.
-    function judge() external view returns (IFraudJudge);
-
-    /// @notice Voids an epoch that nobody has applied for the unbonding delay after its window, and all after it. Nobody is
-    /// slashed; its lines can be posted again.
-    function dropStale(Header calldata header) external;
 
     function epochStatus(uint32 epoch) external view returns (EpochView memory);
 

@@ -32,7 +32,6 @@ interface IEscrow {
     event LanesOpened(address indexed owner, uint32 first, uint32 count, uint64 depositEach, uint64 bondEach);
     event LaneToppedUp(uint32 indexed lane, address indexed from, uint64 amount);
     event LaneExitRequested(uint32 indexed lane, uint40 exitAt);
-    event LaneForked(uint32 indexed lane, address indexed challenger, uint64 bond, uint64 reward);
     event LaneExited(uint32 indexed lane, address indexed owner, uint64 refund);
 
     error LaneUnknown(uint32 lane);
@@ -42,11 +41,11 @@ interface IEscrow {
     error LaneExitTooEarly(uint32 lane, uint40 exitAt);
     /// @notice An epoch that may still debit the lane is posted and not final.
     error LaneExitAwaitsEpoch(uint32 lane, uint32 epoch);
-    /// @notice The two vouchers are not of one lane and number, are equal, or are not signed by the lane's owner.
-    error NotForked(uint32 lane);
     error AmountZero();
     error AmountTooLarge(uint256 amount);
     error TooManyLanes(uint32 count, uint32 limit);
+    /// @notice The token did not bring what was sent: it takes a fee on transfer.
+    error TokenTakesFee(uint256 sent, uint256 received);
 
     /// @notice Opens `count` lanes of the caller, each with the same deposit and bond.
     /// @return first Number of the first; the others follow it.
@@ -69,17 +68,10 @@ interface IEscrow {
     /// @notice Begins the exit of a lane. Nodes accept no more vouchers on it; epochs up to the present one still debit it.
     function requestExit(uint32 lane) external;
 
-    /// @notice Ends the exit: pays deposit minus spent plus bond to the owner.
+    /// @notice Ends the exit: pays deposit minus spent plus bond to the owner. Waits for epochs that may still debit the lane, but
+    /// not longer than window + unbonding delay beyond the exit's own; and for vouchers that are claimed on it, until the
+    /// time to show is over after that.
     function exit(uint32 lane) external;
-
-    /// @notice Forfeits a lane's bond by two vouchers with one number that its owner has signed: half is burned, half goes
-    /// to the caller.
-    function challengeFork(
-        Voucher calldata a,
-        bytes calldata signatureA,
-        Voucher calldata b,
-        bytes calldata signatureB
-    ) external;
 
     function laneCount() external view returns (uint32);
 

@@ -168,8 +168,9 @@ library Epochs {
         require(applied == 0, IEpochs.EpochPartlyApplied(number, applied));
     }
 
+    /// @notice Requires the header of a posted epoch.
     function requirePosted(State storage self, IEpochs.Header calldata header)
-        private
+        internal
         view
         returns (Epoch storage epoch)
     {

@@ -61,17 +61,23 @@ library Escrow {
         emit IEscrow.LaneExitRequested(index, exitAt);
     }
 
+    /// @notice Begins the exit of a lane by whoever holds a claim on it, unless it has begun.
+    function forceExit(State storage self, uint32 index, uint40 exitAt) internal {
+        if (self.lanes[index].exitAt != 0) return;
+        self.lanes[index].exitAt = exitAt;
+        emit IEscrow.LaneExitRequested(index, exitAt);
+    }
+
     /// @notice When a lane that is exiting may be left.
     function requireExiting(State storage self, uint32 index) internal view returns (uint40 exitAt) {
         exitAt = requireLane(self, index).exitAt;
         require(exitAt != 0, IEscrow.LaneNotExiting(index));
     }
 
-    /// @notice Closes a lane that is exiting and whose delay is over; the caller pays the refund to its owner.
+    /// @notice Closes a lane that may be left; the caller pays the refund to its owner.
     function close(State storage self, uint32 index) internal returns (address owner, uint64 refund) {
         Lane storage lane = requireOwned(self, index);
         require(!lane.closed, IEscrow.LaneNotExiting(index));
-        require(block.timestamp >= lane.exitAt, IEscrow.LaneExitTooEarly(index, lane.exitAt));
         lane.closed = true;
         uint256 group = PackedCounters.groupOf(index);
         uint64 spent = self.spent[group].get(index);
@@ -96,6 +102,14 @@ library Escrow {
         uint256 spent = self.spent[group].addDeltas(delta);
         require(self.deposited[group].covers(spent), IEpochs.LaneOverspent(group));
         self.spent[group] = spent;
+    }
+
+    /// @notice Debits a lane by what it holds, at most `amount`.
+    function debitUpTo(State storage self, uint32 index, uint64 amount) internal returns (uint64 debited) {
+        uint256 group = PackedCounters.groupOf(index);
+        uint64 left = self.deposited[group].get(index) - self.spent[group].get(index);
+        debited = amount < left ? amount : left;
+        self.spent[group] = self.spent[group].add(index, debited);
     }
 
     function read(State storage self, uint32 index) internal view returns (IEscrow.LaneView memory) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {IClaims} from "../interfaces/IClaims.sol";
 import {IEscrow} from "../interfaces/IEscrow.sol";
 import {LeafTree} from "./LeafTree.sol";
 import {TypedData} from "./TypedData.sol";
@@ -150,7 +151,7 @@ library Line {
     /// @notice Hash of the voucher that pays this line and follows `previous`.
     function voucherAfter(bytes memory leaf, uint32 epoch, bytes32 previous) internal pure returns (bytes32) {
         bytes32 line = TypedData.hash(
-            TypedData.PaymentLine({
+            IClaims.PaymentLine({
                 epoch: epoch,
                 job: job(leaf),
                 from: from(leaf),
@@ -176,6 +177,11 @@ library Line {
     function breaksChain(bytes memory a, bytes memory b, uint32 epoch) internal pure returns (bool) {
         return lane(a) != lane(b) || seq(b) != seq(a) + 1 || cumulative(b) != cumulative(a) + amount(b)
             || voucherAfter(b, epoch, voucher(a)) != voucher(b);
+    }
+
+    /// @notice Where a voucher stands in the order by lane.
+    function laneKey(bytes memory leaf) internal pure returns (uint256) {
+        return leaf.read(49, 10);
     }
 
     /// @notice Whether (node, job, from, lane, seq) of `a` is below that of `b`.

@@ -25,6 +25,8 @@ library ParameterRules {
         atLeast("quorum", p.quorum, 1);
         uint256 shares = uint256(p.marketShare) + p.verificationShare;
         require(shares <= BASIS_POINTS, ISettlementParameters.ParameterOutOfRange("shares", shares, BASIS_POINTS));
+        // What is demanded when an epoch is posted can be shown before it becomes final.
+        atLeast("windowSeconds", p.windowSeconds, p.showSeconds);
         // Whoever leaves must stay until every epoch that may name him is beyond challenge.
         uint256 finality = uint256(p.epochSeconds) + p.revealSeconds + p.postTimeoutSeconds + p.windowSeconds
             + p.showSeconds + BLOCK_SECONDS;

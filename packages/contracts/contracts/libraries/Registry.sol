@@ -138,6 +138,12 @@ library Registry {
         self.earned[group] = self.earned[group].addDeltas(delta);
     }
 
+    /// @notice Credits one node.
+    function creditOne(State storage self, uint32 index, uint64 amount) internal {
+        uint256 group = PackedCounters.groupOf(index);
+        self.earned[group] = self.earned[group].add(index, amount);
+    }
+
     /// @notice Takes all but one unit of a node's earnings; the caller pays them out.
     function takeEarned(State storage self, uint32 index) internal returns (address payout, uint64 amount) {
         Node storage node = requireNode(self, index);

@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {IClaims} from "../interfaces/IClaims.sol";
 import {IEpochs} from "../interfaces/IEpochs.sol";
 import {IEscrow} from "../interfaces/IEscrow.sol";
 import {IFraudJudge} from "../interfaces/IFraudJudge.sol";
 
 /// @title EIP-712 struct hashes of what is signed
 library TypedData {
-    struct PaymentLine {
-        uint32 epoch;
-        bytes32 job;
-        uint32 from;
-        uint32 to;
-        uint32 node;
-        uint32 market;
-        uint64 amount;
-        bytes32 receipt;
-    }
-
     bytes32 private constant HEADER_TYPE = keccak256(
         "EpochHeader(uint32 epoch,uint32 count,uint32 vCount,uint64 total,uint32 dWords,uint32 pWords,bytes32 nRoot,bytes32 cRoot,bytes32 vRoot,bytes32 dRoot,bytes32 pRoot,bytes32 revealsHash,bytes32 fileHash,bytes32 previous)"
     );
@@ -31,6 +21,16 @@ library TypedData {
     bytes32 private constant RECEIPT_TYPE = keccak256(
         "Receipt(bytes32 job,uint32 segment,uint32 from,uint32 to,bytes32 model,address node,address market,address client,bytes32 inputCommitment,bytes32 outputCommitment,bytes32 evidenceRoot,uint8 stopReason,uint64 amount,uint32 p,uint64 startedAt,uint64 endedAt)"
     );
+
+    bytes32 private constant DOMAIN_TYPE =
+        keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
+
+    /// @notice What signatures for a contract on this chain are bound to.
+    function domainSeparator(address verifyingContract) internal view returns (bytes32) {
+        return keccak256(
+            abi.encode(DOMAIN_TYPE, keccak256("HACA"), keccak256("1"), block.chainid, verifyingContract)
+        );
+    }
 
     function hash(IEpochs.Header calldata header) internal pure returns (bytes32) {
         return keccak256(abi.encode(HEADER_TYPE, header));
@@ -48,7 +48,7 @@ library TypedData {
         return keccak256(abi.encode(CONSENT_TYPE, owner, workKey));
     }
 
-    function hash(PaymentLine memory line) internal pure returns (bytes32) {
+    function hash(IClaims.PaymentLine memory line) internal pure returns (bytes32) {
         return keccak256(abi.encode(LINE_TYPE, line));
     }
 

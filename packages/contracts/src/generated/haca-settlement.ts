@@ -78,6 +78,11 @@ export const abi = [
         "internalType": "struct ISettlementParameters.Parameters",
         "name": "p",
         "type": "tuple"
+      },
+      {
+        "internalType": "contract IFraudJudge",
+        "name": "fraudJudge",
+        "type": "address"
       }
     ],
     "stateMutability": "nonpayable",
@@ -131,6 +136,22 @@ export const abi = [
         "internalType": "uint32",
         "name": "epoch",
         "type": "uint32"
+      },
+      {
+        "internalType": "uint32",
+        "name": "demands",
+        "type": "uint32"
+      }
+    ],
+    "name": "EpochDemanded",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "epoch",
+        "type": "uint32"
       }
     ],
     "name": "EpochEmpty",
@@ -166,22 +187,6 @@ export const abi = [
       }
     ],
     "name": "EpochNotPosted",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint32",
-        "name": "epoch",
-        "type": "uint32"
-      },
-      {
-        "internalType": "uint40",
-        "name": "staleAt",
-        "type": "uint40"
-      }
-    ],
-    "name": "EpochNotStale",
     "type": "error"
   },
   {
@@ -312,6 +317,27 @@ export const abi = [
         "internalType": "uint32",
         "name": "lane",
         "type": "uint32"
+      },
+      {
+        "internalType": "uint32",
+        "name": "claims",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "leavableAt",
+        "type": "uint40"
+      }
+    ],
+    "name": "LaneHasClaims",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "lane",
+        "type": "uint32"
       }
     ],
     "name": "LaneNotExiting",
@@ -407,28 +433,6 @@ export const abi = [
       }
     ],
     "name": "NodeUnknown",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint32",
-        "name": "lane",
-        "type": "uint32"
-      }
-    ],
-    "name": "NotForked",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint32",
-        "name": "epoch",
-        "type": "uint32"
-      }
-    ],
-    "name": "NotFraud",
     "type": "error"
   },
   {
@@ -819,6 +823,22 @@ export const abi = [
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "sent",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "received",
+        "type": "uint256"
+      }
+    ],
+    "name": "TokenTakesFee",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint32",
         "name": "count",
         "type": "uint32"
@@ -1131,37 +1151,6 @@ export const abi = [
       {
         "indexed": true,
         "internalType": "address",
-        "name": "challenger",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint64",
-        "name": "bond",
-        "type": "uint64"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint64",
-        "name": "reward",
-        "type": "uint64"
-      }
-    ],
-    "name": "LaneForked",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "uint32",
-        "name": "lane",
-        "type": "uint32"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
         "name": "from",
         "type": "address"
       },
@@ -1348,37 +1337,6 @@ export const abi = [
       {
         "indexed": true,
         "internalType": "address",
-        "name": "challenger",
-        "type": "address"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint64",
-        "name": "bond",
-        "type": "uint64"
-      },
-      {
-        "indexed": false,
-        "internalType": "uint64",
-        "name": "reward",
-        "type": "uint64"
-      }
-    ],
-    "name": "SettlerSlashed",
-    "type": "event"
-  },
-  {
-    "anonymous": false,
-    "inputs": [
-      {
-        "indexed": true,
-        "internalType": "address",
-        "name": "settler",
-        "type": "address"
-      },
-      {
-        "indexed": true,
-        "internalType": "address",
         "name": "owner",
         "type": "address"
       },
@@ -1528,288 +1486,6 @@ export const abi = [
     "type": "function"
   },
   {
-    "inputs": [
-      {
-        "components": [
-          {
-            "internalType": "uint32",
-            "name": "epoch",
-            "type": "uint32"
-          },
-          {
-            "internalType": "uint32",
-            "name": "count",
-            "type": "uint32"
-          },
-          {
-            "internalType": "uint32",
-            "name": "vCount",
-            "type": "uint32"
-          },
-          {
-            "internalType": "uint64",
-            "name": "total",
-            "type": "uint64"
-          },
-          {
-            "internalType": "uint32",
-            "name": "dWords",
-            "type": "uint32"
-          },
-          {
-            "internalType": "uint32",
-            "name": "pWords",
-            "type": "uint32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "nRoot",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "cRoot",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "vRoot",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "dRoot",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "pRoot",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "revealsHash",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "fileHash",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "previous",
-            "type": "bytes32"
-          }
-        ],
-        "internalType": "struct IEpochs.Header",
-        "name": "header",
-        "type": "tuple"
-      },
-      {
-        "internalType": "enum IFraudJudge.Fraud",
-        "name": "fraud",
-        "type": "uint8"
-      },
-      {
-        "internalType": "bytes",
-        "name": "evidence",
-        "type": "bytes"
-      }
-    ],
-    "name": "challenge",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "components": [
-          {
-            "internalType": "uint32",
-            "name": "lane",
-            "type": "uint32"
-          },
-          {
-            "internalType": "uint48",
-            "name": "seq",
-            "type": "uint48"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "previous",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "uint64",
-            "name": "cumulative",
-            "type": "uint64"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "line",
-            "type": "bytes32"
-          }
-        ],
-        "internalType": "struct IEscrow.Voucher",
-        "name": "a",
-        "type": "tuple"
-      },
-      {
-        "internalType": "bytes",
-        "name": "signatureA",
-        "type": "bytes"
-      },
-      {
-        "components": [
-          {
-            "internalType": "uint32",
-            "name": "lane",
-            "type": "uint32"
-          },
-          {
-            "internalType": "uint48",
-            "name": "seq",
-            "type": "uint48"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "previous",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "uint64",
-            "name": "cumulative",
-            "type": "uint64"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "line",
-            "type": "bytes32"
-          }
-        ],
-        "internalType": "struct IEscrow.Voucher",
-        "name": "b",
-        "type": "tuple"
-      },
-      {
-        "internalType": "bytes",
-        "name": "signatureB",
-        "type": "bytes"
-      }
-    ],
-    "name": "challengeFork",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "components": [
-          {
-            "internalType": "uint32",
-            "name": "epoch",
-            "type": "uint32"
-          },
-          {
-            "internalType": "uint32",
-            "name": "count",
-            "type": "uint32"
-          },
-          {
-            "internalType": "uint32",
-            "name": "vCount",
-            "type": "uint32"
-          },
-          {
-            "internalType": "uint64",
-            "name": "total",
-            "type": "uint64"
-          },
-          {
-            "internalType": "uint32",
-            "name": "dWords",
-            "type": "uint32"
-          },
-          {
-            "internalType": "uint32",
-            "name": "pWords",
-            "type": "uint32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "nRoot",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "cRoot",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "vRoot",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "dRoot",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "pRoot",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "revealsHash",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "fileHash",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "previous",
-            "type": "bytes32"
-          }
-        ],
-        "internalType": "struct IEpochs.Header",
-        "name": "header",
-        "type": "tuple"
-      },
-      {
-        "internalType": "uint256[]",
-        "name": "debits",
-        "type": "uint256[]"
-      },
-      {
-        "internalType": "bytes32[]",
-        "name": "debitProof",
-        "type": "bytes32[]"
-      },
-      {
-        "internalType": "uint256[]",
-        "name": "credits",
-        "type": "uint256[]"
-      },
-      {
-        "internalType": "bytes32[]",
-        "name": "creditProof",
-        "type": "bytes32[]"
-      }
-    ],
-    "name": "challengeWords",
-    "outputs": [],
-    "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
     "inputs": [],
     "name": "currentEpoch",
     "outputs": [
@@ -1833,91 +1509,6 @@ export const abi = [
       }
     ],
     "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "components": [
-          {
-            "internalType": "uint32",
-            "name": "epoch",
-            "type": "uint32"
-          },
-          {
-            "internalType": "uint32",
-            "name": "count",
-            "type": "uint32"
-          },
-          {
-            "internalType": "uint32",
-            "name": "vCount",
-            "type": "uint32"
-          },
-          {
-            "internalType": "uint64",
-            "name": "total",
-            "type": "uint64"
-          },
-          {
-            "internalType": "uint32",
-            "name": "dWords",
-            "type": "uint32"
-          },
-          {
-            "internalType": "uint32",
-            "name": "pWords",
-            "type": "uint32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "nRoot",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "cRoot",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "vRoot",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "dRoot",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "pRoot",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "revealsHash",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "fileHash",
-            "type": "bytes32"
-          },
-          {
-            "internalType": "bytes32",
-            "name": "previous",
-            "type": "bytes32"
-          }
-        ],
-        "internalType": "struct IEpochs.Header",
-        "name": "header",
-        "type": "tuple"
-      }
-    ],
-    "name": "dropStale",
-    "outputs": [],
-    "stateMutability": "nonpayable",
     "type": "function"
   },
   {
@@ -2140,19 +1731,6 @@ export const abi = [
     "name": "finalise",
     "outputs": [],
     "stateMutability": "nonpayable",
-    "type": "function"
-  },
-  {
-    "inputs": [],
-    "name": "judge",
-    "outputs": [
-      {
-        "internalType": "contract IFraudJudge",
-        "name": "",
-        "type": "address"
-      }
-    ],
-    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -3093,7 +2671,7 @@ export const abi = [
             "type": "uint64"
           }
         ],
-        "internalType": "struct IHacaSettlement.Totals",
+        "internalType": "struct IDeposits.Totals",
         "name": "",
         "type": "tuple"
       }
@@ -3164,8 +2742,1692 @@ export const abi = [
     ],
     "stateMutability": "nonpayable",
     "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "lane",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint48",
+        "name": "seq",
+        "type": "uint48"
+      }
+    ],
+    "name": "ClaimExists",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "epoch",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "claimableAt",
+        "type": "uint40"
+      }
+    ],
+    "name": "ClaimTooEarly",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "lane",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint48",
+        "name": "seq",
+        "type": "uint48"
+      }
+    ],
+    "name": "ClaimUnknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "epoch",
+        "type": "uint32"
+      },
+      {
+        "internalType": "enum IDisputes.Part",
+        "name": "part",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint32",
+        "name": "index",
+        "type": "uint32"
+      }
+    ],
+    "name": "DemandExists",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "epoch",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "until",
+        "type": "uint40"
+      }
+    ],
+    "name": "DemandStillOpen",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "epoch",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "until",
+        "type": "uint40"
+      }
+    ],
+    "name": "DemandTooLate",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "epoch",
+        "type": "uint32"
+      },
+      {
+        "internalType": "enum IDisputes.Part",
+        "name": "part",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint32",
+        "name": "index",
+        "type": "uint32"
+      }
+    ],
+    "name": "DemandUnknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "epoch",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "staleAt",
+        "type": "uint40"
+      }
+    ],
+    "name": "EpochNotStale",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "lane",
+        "type": "uint32"
+      }
+    ],
+    "name": "LaneClosed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      }
+    ],
+    "name": "LeafMalformed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "lane",
+        "type": "uint32"
+      }
+    ],
+    "name": "NotForked",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "epoch",
+        "type": "uint32"
+      }
+    ],
+    "name": "NotFraud",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      }
+    ],
+    "name": "NotOpened",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "epoch",
+        "type": "uint32"
+      },
+      {
+        "internalType": "enum IDisputes.Part",
+        "name": "part",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint32",
+        "name": "index",
+        "type": "uint32"
+      }
+    ],
+    "name": "NotShown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "enum IDisputes.Part",
+        "name": "part",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint32",
+        "name": "index",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint256",
+        "name": "count",
+        "type": "uint256"
+      }
+    ],
+    "name": "PartUnknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "epoch",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint40",
+        "name": "until",
+        "type": "uint40"
+      }
+    ],
+    "name": "ShownTooLate",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "lane",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint48",
+        "name": "seq",
+        "type": "uint48"
+      }
+    ],
+    "name": "VoucherNotAbsent",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "lane",
+        "type": "uint32"
+      },
+      {
+        "internalType": "address",
+        "name": "owner",
+        "type": "address"
+      }
+    ],
+    "name": "VoucherNotSigned",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "expected",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "actual",
+        "type": "bytes32"
+      }
+    ],
+    "name": "VoucherOfAnotherLine",
+    "type": "error"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "lane",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint48",
+        "name": "seq",
+        "type": "uint48"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "node",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "paid",
+        "type": "uint64"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "market",
+        "type": "uint64"
+      }
+    ],
+    "name": "ClaimPaid",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "lane",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint48",
+        "name": "seq",
+        "type": "uint48"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "node",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint32",
+        "name": "epoch",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "amount",
+        "type": "uint64"
+      }
+    ],
+    "name": "Claimed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "epoch",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum IDisputes.Part",
+        "name": "part",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint32",
+        "name": "index",
+        "type": "uint32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "from",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint40",
+        "name": "until",
+        "type": "uint40"
+      }
+    ],
+    "name": "Demanded",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "lane",
+        "type": "uint32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "challenger",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "bond",
+        "type": "uint64"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "reward",
+        "type": "uint64"
+      }
+    ],
+    "name": "LaneForked",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "settler",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "challenger",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "bond",
+        "type": "uint64"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "reward",
+        "type": "uint64"
+      }
+    ],
+    "name": "SettlerSlashed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "epoch",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum IDisputes.Part",
+        "name": "part",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint32",
+        "name": "index",
+        "type": "uint32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "by",
+        "type": "address"
+      }
+    ],
+    "name": "Shown",
+    "type": "event"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "epoch",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "count",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "vCount",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint64",
+            "name": "total",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint32",
+            "name": "dWords",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "pWords",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "nRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "cRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "vRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "dRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "pRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "revealsHash",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "fileHash",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "previous",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct IEpochs.Header",
+        "name": "header",
+        "type": "tuple"
+      },
+      {
+        "internalType": "enum IFraudJudge.Fraud",
+        "name": "fraud",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes",
+        "name": "evidence",
+        "type": "bytes"
+      }
+    ],
+    "name": "challenge",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "lane",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint48",
+            "name": "seq",
+            "type": "uint48"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "previous",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint64",
+            "name": "cumulative",
+            "type": "uint64"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "line",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct IEscrow.Voucher",
+        "name": "a",
+        "type": "tuple"
+      },
+      {
+        "internalType": "bytes",
+        "name": "signatureA",
+        "type": "bytes"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "lane",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint48",
+            "name": "seq",
+            "type": "uint48"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "previous",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint64",
+            "name": "cumulative",
+            "type": "uint64"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "line",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct IEscrow.Voucher",
+        "name": "b",
+        "type": "tuple"
+      },
+      {
+        "internalType": "bytes",
+        "name": "signatureB",
+        "type": "bytes"
+      }
+    ],
+    "name": "challengeFork",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "epoch",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "count",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "vCount",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint64",
+            "name": "total",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint32",
+            "name": "dWords",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "pWords",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "nRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "cRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "vRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "dRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "pRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "revealsHash",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "fileHash",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "previous",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct IEpochs.Header",
+        "name": "header",
+        "type": "tuple"
+      },
+      {
+        "internalType": "enum IDisputes.Part",
+        "name": "part",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint32",
+        "name": "index",
+        "type": "uint32"
+      }
+    ],
+    "name": "challengeUnshown",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "epoch",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "count",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "vCount",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint64",
+            "name": "total",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint32",
+            "name": "dWords",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "pWords",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "nRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "cRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "vRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "dRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "pRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "revealsHash",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "fileHash",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "previous",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct IEpochs.Header",
+        "name": "header",
+        "type": "tuple"
+      },
+      {
+        "internalType": "uint256[]",
+        "name": "debits",
+        "type": "uint256[]"
+      },
+      {
+        "internalType": "bytes32[]",
+        "name": "debitProof",
+        "type": "bytes32[]"
+      },
+      {
+        "internalType": "uint256[]",
+        "name": "credits",
+        "type": "uint256[]"
+      },
+      {
+        "internalType": "bytes32[]",
+        "name": "creditProof",
+        "type": "bytes32[]"
+      }
+    ],
+    "name": "challengeWords",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "lane",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint48",
+            "name": "seq",
+            "type": "uint48"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "previous",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint64",
+            "name": "cumulative",
+            "type": "uint64"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "line",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct IEscrow.Voucher",
+        "name": "voucher",
+        "type": "tuple"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "epoch",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "job",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "from",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "to",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "node",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "market",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint64",
+            "name": "amount",
+            "type": "uint64"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "receipt",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct IClaims.PaymentLine",
+        "name": "line",
+        "type": "tuple"
+      },
+      {
+        "internalType": "bytes",
+        "name": "signature",
+        "type": "bytes"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "epoch",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "count",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "vCount",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint64",
+            "name": "total",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint32",
+            "name": "dWords",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "pWords",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "nRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "cRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "vRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "dRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "pRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "revealsHash",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "fileHash",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "previous",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct IEpochs.Header",
+        "name": "header",
+        "type": "tuple"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "index",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes",
+            "name": "leaf",
+            "type": "bytes"
+          },
+          {
+            "internalType": "bytes32[]",
+            "name": "proof",
+            "type": "bytes32[]"
+          }
+        ],
+        "internalType": "struct IFraudJudge.Opening[2]",
+        "name": "neighbours",
+        "type": "tuple[2]"
+      }
+    ],
+    "name": "claim",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "lane",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint48",
+        "name": "seq",
+        "type": "uint48"
+      }
+    ],
+    "name": "claimOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "epoch",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "node",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "market",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint64",
+            "name": "amount",
+            "type": "uint64"
+          },
+          {
+            "internalType": "bool",
+            "name": "paid",
+            "type": "bool"
+          }
+        ],
+        "internalType": "struct IClaims.ClaimView",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "epoch",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "count",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "vCount",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint64",
+            "name": "total",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint32",
+            "name": "dWords",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "pWords",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "nRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "cRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "vRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "dRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "pRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "revealsHash",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "fileHash",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "previous",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct IEpochs.Header",
+        "name": "header",
+        "type": "tuple"
+      },
+      {
+        "internalType": "enum IDisputes.Part",
+        "name": "part",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint32",
+        "name": "index",
+        "type": "uint32"
+      }
+    ],
+    "name": "demand",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "demandBond",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "epoch",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint16",
+        "name": "generation",
+        "type": "uint16"
+      },
+      {
+        "internalType": "enum IDisputes.Part",
+        "name": "part",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint32",
+        "name": "index",
+        "type": "uint32"
+      }
+    ],
+    "name": "demandOf",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "address",
+            "name": "from",
+            "type": "address"
+          },
+          {
+            "internalType": "uint64",
+            "name": "bond",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint40",
+            "name": "until",
+            "type": "uint40"
+          }
+        ],
+        "internalType": "struct IDisputes.DemandView",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "epoch",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "count",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "vCount",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint64",
+            "name": "total",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint32",
+            "name": "dWords",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "pWords",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "nRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "cRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "vRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "dRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "pRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "revealsHash",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "fileHash",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "previous",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct IEpochs.Header",
+        "name": "header",
+        "type": "tuple"
+      }
+    ],
+    "name": "dropStale",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "judge",
+    "outputs": [
+      {
+        "internalType": "contract IFraudJudge",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "lane",
+        "type": "uint32"
+      }
+    ],
+    "name": "openClaims",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "",
+        "type": "uint32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "epoch",
+        "type": "uint32"
+      }
+    ],
+    "name": "openDemands",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "count",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint16",
+        "name": "generation",
+        "type": "uint16"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "lane",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint48",
+        "name": "seq",
+        "type": "uint48"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "epoch",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "count",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "vCount",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint64",
+            "name": "total",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint32",
+            "name": "dWords",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "pWords",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "nRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "cRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "vRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "dRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "pRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "revealsHash",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "fileHash",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "previous",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct IEpochs.Header",
+        "name": "header",
+        "type": "tuple"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "index",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes",
+            "name": "leaf",
+            "type": "bytes"
+          },
+          {
+            "internalType": "bytes32[]",
+            "name": "proof",
+            "type": "bytes32[]"
+          }
+        ],
+        "internalType": "struct IFraudJudge.Opening[2]",
+        "name": "neighbours",
+        "type": "tuple[2]"
+      }
+    ],
+    "name": "payClaim",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "epoch",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "count",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "vCount",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint64",
+            "name": "total",
+            "type": "uint64"
+          },
+          {
+            "internalType": "uint32",
+            "name": "dWords",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "pWords",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "nRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "cRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "vRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "dRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "pRoot",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "revealsHash",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "fileHash",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "previous",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct IEpochs.Header",
+        "name": "header",
+        "type": "tuple"
+      },
+      {
+        "internalType": "enum IDisputes.Part",
+        "name": "part",
+        "type": "uint8"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "index",
+            "type": "uint32"
+          },
+          {
+            "internalType": "bytes",
+            "name": "leaf",
+            "type": "bytes"
+          },
+          {
+            "internalType": "bytes32[]",
+            "name": "proof",
+            "type": "bytes32[]"
+          }
+        ],
+        "internalType": "struct IFraudJudge.Opening",
+        "name": "opened",
+        "type": "tuple"
+      },
+      {
+        "internalType": "bytes",
+        "name": "signature",
+        "type": "bytes"
+      }
+    ],
+    "name": "show",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "epoch",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint16",
+        "name": "generation",
+        "type": "uint16"
+      },
+      {
+        "internalType": "enum IDisputes.Part",
+        "name": "part",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint32",
+        "name": "index",
+        "type": "uint32"
+      }
+    ],
+    "name": "withdrawDemand",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   }
 ] as const
 
 export const bytecode =
-  '0x61034080604052346104ce576101c081619a43803803809161002182856104d2565b8339810103126104ce57604051906101c082016001600160401b038111838210176104ba57604052610052816104f5565b8252610060602082016104f5565b602083015261007160408201610509565b60408301526100826060820161051d565b60608301526100936080820161051d565b60808301526100a460a0820161051d565b60a08301526100b560c0820161051d565b60c08301526100c660e0820161051d565b60e08301526100d8610100820161051d565b61010083015261012081015160ff811681036104ce5761013b916101a091610120850152610109610140820161052e565b61014085015261011c610160820161052e565b61016085015261012f6101808201610509565b61018085015201610509565b6101a082015260405161014f6040826104d2565b60048152634841434160e01b60208201526040519161016f6040846104d2565b60018352603160f81b6020840152610186816105d6565b604051612f528082016001600160401b038111838210176104ba578291616af1833903905ff080156104af5760018060a01b03166102405260018060a01b0381511660805260018060a01b0360208201511660a05260018060401b0360408201511660c05263ffffffff60608201511660e05263ffffffff6080820151166101005263ffffffff60a0820151166101205263ffffffff60c0820151166101405263ffffffff60e0820151166101605263ffffffff610100820151166101805260ff610120820151166101a05261ffff610140820151166101c05261ffff610160820151166101e05260018060401b0361018082015116610200526101a060018060401b03910151166102205261029b81610561565b610300526102a882610561565b610320526020815191012090816102c05260208151910120806102e05246610280526040519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f8452604083015260608201524660808201523060a082015260a0815261031b60c0826104d2565b51902061026052306102a052604051615f949081610b5d8239608051818181610276015281816119d501528181613fac01528181614139015281816141e30152615393015260a0518181816116a801528181611a190152613628015260c051818181611a410152818161438e0152614f87015260e051818181611a710152818161435e0152614fcd015261010051818181611a9e01526143ba01526101205181611acb015261014051818181611725015281816118bc01528181611af8015261358b01526101605181611b2601526101805181818161039901528181611b5501528181613122015281816135b8015261407901526101a051818181610c5d0152611b8401526101c05181611bb001526101e05181611bdd015261020051818181611c0a0152612237015261022051818181610b500152611c3b015261024051818181611fad015261282c01526102605181615ac801526102805181615b7f01526102a05181615a9201526102c05181615b1701526102e05181615b3d01526103005181611d3401526103205181611d5d0152f35b6040513d5f823e3d90fd5b634e487b7160e01b5f52604160045260245ffd5b5f80fd5b601f909101601f19168101906001600160401b038211908210176104ba57604052565b51906001600160a01b03821682036104ce57565b51906001600160401b03821682036104ce57565b519063ffffffff821682036104ce57565b519061ffff821682036104ce57565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b601f81511161058c57602081519101516020821061057d571790565b5f198260200360031b1b161790565b60405163305a27a960e01b8152602060048201529081906105b190602483019061053d565b0390fd5b919082018092116105c257565b634e487b7160e01b5f52601160045260245ffd5b80516001600160a01b031615610add57606081019061062263ffffffff8351166040516106046040826104d2565b600c81526b65706f63685365636f6e647360a01b6020820152610b18565b61012081019161065660ff84511660405161063e6040826104d2565b600681526571756f72756d60d01b6020820152610b18565b61067361ffff6101408401511661ffff61016085015116906105b5565b6127108111610aa0575063ffffffff81511661069b608084019163ffffffff835116906105b5565b6106b160a085019163ffffffff835116906105b5565b916106c860c086019363ffffffff855116906105b5565b936106df60e087019563ffffffff875116906105b5565b95600187018097116105c257610100019563ffffffff875116604051916107076040846104d2565b601083526f756e626f6e64696e675365636f6e647360801b6020840152808210610a6b57505050617a694614610a625763ffffffff9051166040519061074e6040836104d2565b600c82526b65706f63685365636f6e647360a01b6020830152610e108110610a2a57505063ffffffff905116604051906107896040836104d2565b600d82526c72657665616c5365636f6e647360981b602083015261025881106109f257505063ffffffff905116604051906107c56040836104d2565b6012825271706f737454696d656f75745365636f6e647360701b602083015261070881106109ba57505063ffffffff905116604051906108066040836104d2565b600d82526c77696e646f775365636f6e647360981b602083015262015180811061098157505063ffffffff905116604051906108436040836104d2565b600b82526a73686f775365636f6e647360a81b6020830152613840811061094957505063ffffffff9051166040519061087d6040836104d2565b601082526f756e626f6e64696e675365636f6e647360801b60208301526203f480811061091057505060ff905116604051906108ba6040836104d2565b600682526571756f72756d60d01b6020830152600281106108d9575050565b604051630d1d3e1b60e41b815260606004820152925082916108ff90606484019061053d565b906024830152600260448301520390fd5b604051630d1d3e1b60e41b8152606060048201529250829161093690606484019061053d565b9060248301526203f48060448301520390fd5b604051630d1d3e1b60e41b8152606060048201529250829161096f90606484019061053d565b90602483015261384060448301520390fd5b604051630d1d3e1b60e41b815260606004820152925082916109a790606484019061053d565b9060248301526201518060448301520390fd5b604051630d1d3e1b60e41b815260606004820152925082916109e090606484019061053d565b90602483015261070860448301520390fd5b604051630d1d3e1b60e41b81526060600482015292508291610a1890606484019061053d565b90602483015261025860448301520390fd5b604051630d1d3e1b60e41b81526060600482015292508291610a5090606484019061053d565b906024830152610e1060448301520390fd5b50505050505050565b604051630d1d3e1b60e41b81526060600482015293508392610a9190606485019061053d565b91602484015260448301520390fd5b60a49060405190630d1d3e1b60e41b825260606004830152600660648301526573686172657360d01b608483015260248201526127106044820152fd5b604051630d1d3e1b60e41b81526060600482015260056064820152643a37b5b2b760d91b60848201525f60248201526001604482015260a490fd5b9060018110610b25575050565b604051630d1d3e1b60e41b81526060600482015292508291610b4b90606484019061053d565b906024830152600160448301520390fdfe60806040526004361015610011575f80fd5b5f5f3560e01c806302191980146136125780630356358c1461354457806307f5c8da1461324e57806308f9e8c21461316157806315ca049814612fb2578063192dbbbd14612f8e578063195bda5e14612e6e5780631d5c027c14612e325780631f5a090614612de8578063279c1cfb14612d82578063307d3f0614612c7b578063344f186b14612b6c57806339eaa76814612ab85780633d49fb3b146129d1578063413126cc14612976578063460b4fa7146128d157806348fc6f51146128825780634a55afd11461285b578063573255f41461281757806360da3e83146127f5578063682a9141146127995780636da49b83146127765780636dba7f891461219d578063733e02ad14611e3d5780637667180814611e1457806384b0196e14611d1c57806389035730146119515780638db8c5d01461192b5780639a758d0d1461174b5780639c27d787146117085780639ca0ac3814611692578063aa9224cd14611648578063af0428c8146115b6578063b3ff1860146114e0578063c038a38e14611451578063c6b463d31461142f578063d1cd519214611312578063d213abf21461124d578063d3b920c61461115c578063d454ee3614610aa0578063d93f088c146109d1578063efa888a61461061c578063f50d58ab1461034f5763f9e2b179146101fe575f80fd5b3461034c5760e036600319011261034c576102176136b7565b61021f61371a565b610227613730565b9160843560ff811680910361034a5761023e613d3d565b60ff6001541661033b57846102746102686001600160401b0387166001600160401b038716613c42565b63ffffffff8516613c4f565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169290833b156103375760e49083604051958694859363d505accf60e01b855233600486015230602486015260448501526064356064850152608484015260a43560a484015260c43560c48401525af161031e575b60208561030086868661453b565b905f516020615f3f5f395f51905f525d63ffffffff60405191168152f35b6103298580926139cf565b610333575f6102f2565b8380fd5b8280fd5b630b4cba3160e31b8552600485fd5b845b80fd5b503461034c57602036600319011261034c576103696136b7565b90610372613d3d565b64ffffffffff610381836155be565b5460a01c1661039283821515615404565b63ffffffff7f000000000000000000000000000000000000000000000000000000000000000016900364ffffffffff81116106085764ffffffffff6103d79116614f85565b60045463ffffffff808260201c16911681149081156105f8575b50156105da575061040182615a4b565b918254926104168260ff8660c81c1615615404565b64ffffffffff8460a01c168042106105be575060ff60c81b198416600160c81b17905563ffffffff811692600282901c633fffffff166001600160401b0360c0643fffffffc061046584613da2565b90549060031b1c9560061b161693841c16926104cc6001600160401b0361048b84613d72565b90546001600160a01b039096169560039190911b1c831c166104c7866001600160401b036104b887613d8a565b90549060031b1c861c16613f56565b613bbf565b936104d683613d8a565b90549060031b1c90677fffffffffffffff81116105af57918493916001600160401b0388999461059c9950831b921b19161761052a61051483613d8a565b819391549060031b91821b915f19901b19161790565b905561056261051461055c8461053f85613d72565b90549060031b1c9060c06001600160401b039160061b161b191690565b92613d72565b90557fa8416bafbf9631823d0969df651cb59df6101a06317be2b2e3df89fb439b899b60206040516001600160401b0387168152a3614106565b805f516020615f3f5f395f51905f525d80f35b63020fd42f60e51b8752600487fd5b638661088d60e01b845263ffffffff8316600452602452604483fd5b63ffffffff9081604494630740f2ad60e21b85521660045216602452fd5b905063ffffffff8216105f6103f1565b634e487b7160e01b82526011600452602482fd5b50346109cd5761062b36613801565b9361063a999899959195613d3d565b303b156109cd5760405163073d54ed60e31b815297889761065e60048a018d613abb565b6101c48901610240905261024489019061067792613c1e565b90600319888303016101e489015261068e92613c1e565b90600319868303016102048701526106a592613c1e565b90600319848303016102248501526106bc92613c1e565b03813091815a5f948591f190816109b8575b506109b3573d156109ac573d6106e381613c03565b906106f160405192836139cf565b81523d82602083013e5b602081519101805163ffffffff60e01b8116906004841061098c575b5063ffffffff60e01b16633b94c11d60e11b811490811561097b575b811561096a575b8115610959575b8115610948575b8115610937575b50156109355750505b610763826004615425565b61077661076f84613919565b600461556a565b6001810190600360d81b60ff60d81b1983541617825560045461ffff8160601c1661ffff8114610922579463ffffffff6107f69261059c9697600161ffff60601b910160601b169061ffff60601b19161780600455818160401c169081155f1461091c5782915060201c165b1663ffffffff196004541617600455613919565b905482546040519182526001600160a01b03169163ffffffff16907f4ddef78e690ff019ea241c3d9f056bdbfaa8fd58283f23eef1666e56d9167df090602090a3546001600160a01b03165f8181526003602052604090206108c29084906001600160401b03905b5460a01c1661087d8460018060a01b03165f52600360205260405f2090565b6001600160401b0360a01b1981541690556104c76108a6826001600160401b0360025416613f56565b6001600160401b03166001600160401b03196002541617600255565b604080516001600160401b0383168152600183901c677fffffffffffffff1660208201529192339290917f69857bfde41997234fba98bf938fdcd1e8e1c95697f16022a8d4c2230555d3939190819081015b0390a3613f76565b506107e2565b634e487b7160e01b855260116004526024855bfd5b63020fd42f60e51b1490505f61074f565b6386e4f6c760e01b81149150610748565b63fd67e96560e01b81149150610741565b63b3978a2760e01b8114915061073a565b630c8737ad60e31b81149150610733565b6001600160e01b0319600485900360031b81901b9091161690505f610717565b60606106fb565b610758565b6109c59192505f906139cf565b5f905f6106ce565b5f80fd5b346109cd5760403660031901126109cd576109ea6136b7565b6109f26136ca565b5f9063ffffffff165b8063ffffffff841610610a1357602082604051908152f35b906001610a9663ffffffff926001600160401b03610a8f633fffffff8860021c168289610a7f610a7960c0643fffffffc0610a4d87613d8a565b90549060031b1c9460061b1616928480610a6688613da2565b90549060031b1c861c1691851c16613f56565b93613d72565b90549060031b1c901c1690613bbf565b1690613c42565b93011691906109fb565b346109cd57366003190161020081126109cd576101c0136109cd576101c4356001600160401b0381116109cd57610adb90369060040161368a565b906101e4356001600160401b0381116109cd57610afc90369060040161368a565b919092610b2a610b12610b0d6138f3565b614336565b610b1a6138f3565b64ffffffffff8216421015613a2c565b335f9081526003602052604090206001600160401b03815460a01c166001600160401b037f0000000000000000000000000000000000000000000000000000000000000000169081811061114457505080546001600160e01b03164260e01b6001600160e01b031916179055610b9f81613c03565b610bac60405191826139cf565b818152602081019036838501116109cd57828483375f602084830101525190206101643580820361112f57505060405160208101907f0ba063ab87ac408144f9a6c0ccc005ba7bcae631ac6b5800596d1bbbb2f11de68252610c12604082016004613abb565b6101e08152610c23610200826139cf565b51902093610c5085610c33615a8f565b6042916040519161190160f01b8352600283015260228201522090565b935f946042820661111c577f000000000000000000000000000000000000000000000000000000000000000060ff166042830481811061110757505f9392849291505b80851061100a575050505050610ca76138f3565b60458206610ff7575f905f5b838110610f5257868663ffffffff600454168063ffffffff610cd36138f3565b1610610cdd6138f3565b90610f36575063ffffffff610cf0613906565b1615610cfa6138f3565b90610f1d5750677fffffffffffffff6001600160401b03610d1961471b565b1611610d2361471b565b90610f01575080610eec5750610d495f5b6101a43590610d416138f3565b8183146153db565b63ffffffff610d5e610d596138f3565b614f2e565b1663ffffffff19600454161760045561ffff60045460601c16604051610d8381613946565b8381526020810191338352610e1964ffffffffff604084018142168152606085019384526001608086019581875263ffffffff60a0820199168952610ddd610dc96138f3565b63ffffffff165f52600560205260405f2090565b9051815596519601805491516001600160c81b03199092166001600160a01b039790971696909617911660a01b64ffffffffff60a01b16178455565b51825461ffff60c81b191660c89190911b61ffff60c81b16178255516004811015610ed857815492516001600160d81b0390931660d89190911b60ff60d81b161760e09290921b6001600160e01b031916919091179055610e786138f3565b9063ffffffff610e8661471b565b6001600160401b03610e96613906565b916040519485521660208401521660408201527fb51b966320249e0c254d22be1ba5daaed0d3e62492779c40e4e110d917ce367f606063ffffffff33941692a3005b634e487b7160e01b5f52602160045260245ffd5b610efb610dc9610d4992613a89565b54610d34565b6001600160401b03906323b8675760e01b5f521660045260245ffd5b63ffffffff906301f8b8b360e61b5f521660045260245ffd5b63ffffffff906376e7e04760e01b5f521660045260245260445ffd5b610f5d8185876153b7565b3560f81c928310610fe45760018301808411610fbb57926001820190818311610fbb5760218301808411610fbb57610f9b8591610fae94898b6153c3565b9290359260208110610fcf575b506143fe565b6045810180911115610cb3575b634e487b7160e01b5f52601160045260245ffd5b5f939193199060200360031b1b16918b610fa8565b8263d3a9ac4360e01b5f5260045260245ffd5b5063679ecec560e01b5f5260045260245ffd5b909192939661101a8883876153b7565b3560f81c9384106110f45760018401808511610fbb579360018901808a11610fbb5760428a0190818b11610fbb576110899161105791868a6153c3565b9091906020841084816110d7575b61106e916143e0565b611077846146db565b50546001600160a01b03169287614efa565b50506001600160a01b0316908082036110be575050600163ffffffff911b16179660428101809111610fbb5793929190610c93565b82632ea4958160e01b5f5260045260245260445260645ffd5b61106e915060ff6110e7826146db565b505460c01c169150611065565b8363771197d760e11b5f5260045260245ffd5b630597ebb560e01b5f5260045260245260445ffd5b5063ff9a79ef60e01b5f5260045260245ffd5b6367553dcb60e01b5f5260045260245260445ffd5b6215ad0760eb1b5f523360045260245260445260645ffd5b346109cd5760403660031901126109cd576111756136b7565b61117d61371a565b611185613d3d565b60ff6001541661123e5781633fffffff916111b864ffffffffff6111ab61122c966155be565b5460a01c16838115614ecd565b6111f86105146111f263ffffffff851695869560021c16936001600160401b036111e186613d8a565b90549060031b1c9116968791615d4f565b92613d8a565b9055604051908282527f82ee1b27032ada6756c96c359b5946eb9523dd6e0c3eb0c62a9a61b4467343bd60203393a36141a1565b5f5f516020615f3f5f395f51905f525d005b630b4cba3160e31b5f5260045ffd5b346109cd5760403660031901126109cd576112666136b7565b61126e6136ca565b5f9063ffffffff165b8063ffffffff84161061128f57602082604051908152f35b906001600160401b036112a184614f60565b505460a01c16633fffffff8460021c1663400000008110156112fe5763ffffffff926001600160401b03610a8f600194826112f49564040000004d015460c0643fffffffc08c60061b16161c1690613bbf565b9301169190611277565b634e487b7160e01b5f52603260045260245ffd5b346109cd5760403660031901126109cd5761132b6136b7565b6113336136ca565b63ffffffff6113428383613aa1565b169161134d83613ba8565b9261135b60405194856139cf565b80845261136a601f1991613ba8565b015f5b81811061141857505063ffffffff819216915b8263ffffffff8216106113de57836040518091602082016020835281518091526020604084019201905f5b8181106113b9575050500390f35b919350916020610100826113d06001948851613746565b0194019101918493926113ab565b6001816114106113f263ffffffff9461426e565b846113fd8785613aa1565b1690611409828a613bef565b5287613bef565b500116611380565b6020906114236139f0565b8282880101520161136d565b346109cd575f3660031901126109cd57602060ff600754821c16604051908152f35b346109cd575f3660031901126109cd575f606060405161147081613961565b8281528260208201528260408201520152608060405161148f81613961565b6001600160401b035f5481808216938481528160208201818560401c1681526060604084019383878b1c168552019460c01c8552604051968752511660208601525116604084015251166060820152f35b346109cd5760203660031901126109cd576004356001600160401b0381116109cd576115109036906004016137d1565b90611519613d3d565b5f905f925b808410611583576020835f5467ffffffffffffffff60401b61154c836001600160401b038460401c16613bbf565b60401b169067ffffffffffffffff60401b1916175f555f5f516020615f3f5f395f51905f525d6001600160401b0360405191168152f35b90916115ac6001916115a66115a161159c888789613bdf565b613919565b61536f565b90613bbf565b930192919061151e565b346109cd5760203660031901126109cd5760c06115e26115d46136b7565b6115dc613a59565b50613dcc565b60a060405191600180831b0381511683526001600160401b0360208201511660208401526001600160401b0360408201511660408401526001600160401b03606082015116606084015264ffffffffff60808201511660808401520151151560a0820152f35b346109cd5760203660031901126109cd57602061166e6116666136b7565b6115a1613d3d565b5f5467ffffffffffffffff60401b61154c836001600160401b038460401c16613bbf565b346109cd575f3660031901126109cd576116d7337f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031681146138cb565b60ff1960015416600155337f22ab73af03f04a21e91c7923327f99279b7f5d07d9551762c39bccdf051f1fe95f80a2005b346109cd5761174961171936613801565b979690969591959492947f0000000000000000000000000000000000000000000000000000000000000000615012565b005b346109cd5760203660031901126109cd576117646136b7565b61176c6139f0565b5063ffffffff81165f9081526005602081815260408084206006835293209190526001820154909260d882901c60ff1691906004831015610ed85760018314918261190f575b50816118ee575b50156118e857506003905b600181549101549264ffffffffff8460a01c169384155f146118b2575f915b5491604051946117f286613998565b6004811015610ed8578552602085019384526040850160018060a01b0383168152606086019260e01c83526080860196875264ffffffffff60a087019216825260c086019163ffffffff8516835263ffffffff60e088019560201c1685526040519651956004871015610ed8576101009863ffffffff80989664ffffffffff95869483998d525160208d015260018060a01b0390511660408c0152511660608a015251166080880152511660a0860152511660c0840152511660e0820152f35b6118e263ffffffff7f0000000000000000000000000000000000000000000000000000000000000000168661392a565b916117e3565b906117c4565b6118f89150614f2e565b63ffffffff8060045460401c1691161415846117b9565b90915061ffff8060045460601c169160c81c16141590856117b2565b346109cd575f3660031901126109cd5760206001600160401b0360025416604051908152f35b346109cd575f3660031901126109cd5760405161196d8161397c565b5f808252602082018190526040808301829052606083018290526080830182905260a0830182905260c0830182905260e08301829052610100830182905261012083018290526101408301829052610160830182905261018083018290526101a090920152517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316611a068261397c565b8082526020820191600160a01b600190037f0000000000000000000000000000000000000000000000000000000000000000168352604081017f00000000000000000000000000000000000000000000000000000000000000006001600160401b03168152606082017f000000000000000000000000000000000000000000000000000000000000000063ffffffff168152608083017f000000000000000000000000000000000000000000000000000000000000000063ffffffff16815260a084017f000000000000000000000000000000000000000000000000000000000000000063ffffffff16815260c085017f000000000000000000000000000000000000000000000000000000000000000063ffffffff16815260e08601907f000000000000000000000000000000000000000000000000000000000000000063ffffffff1682526101008701927f000000000000000000000000000000000000000000000000000000000000000063ffffffff1684526101208801947f000000000000000000000000000000000000000000000000000000000000000060ff1686526101408901967f000000000000000000000000000000000000000000000000000000000000000061ffff1688526101608a01987f000000000000000000000000000000000000000000000000000000000000000061ffff168a526101808b019a7f00000000000000000000000000000000000000000000000000000000000000006001600160401b03168c526101a0019b7f00000000000000000000000000000000000000000000000000000000000000006001600160401b03168d526040519d8e918252600160a01b600190039051169060200152516001600160401b031660408d01525163ffffffff1660608c01525163ffffffff1660808b01525163ffffffff1660a08a01525163ffffffff1660c08901525163ffffffff1660e08801525163ffffffff166101008701525160ff166101208601525161ffff166101408501525161ffff16610160840152516001600160401b0316610180830152516001600160401b03166101a08201526101c090f35b346109cd575f3660031901126109cd57611db8611d587f0000000000000000000000000000000000000000000000000000000000000000615c27565b611d817f0000000000000000000000000000000000000000000000000000000000000000615c27565b6020611dc660405192611d9483856139cf565b5f84525f368137604051958695600f60f81b875260e08588015260e08701906138a7565b9085820360408701526138a7565b4660608501523060808501525f60a085015283810360c08501528180845192838152019301915f5b828110611dfd57505050500390f35b835185528695509381019392810192600101611dee565b346109cd575f3660031901126109cd576020611e2f42614f85565b63ffffffff60405191168152f35b346109cd57366003190161020081126109cd576101c0136109cd576101c43560108110156109cd576101e4356001600160401b0381116109cd57611e8590369060040161368a565b9091611e8f613d3d565b60405192631e5188e160e11b845260043563ffffffff81168091036109cd57600485015260243563ffffffff81168091036109cd57602485015260443563ffffffff81168091036109cd5760448501526064356001600160401b0381168091036109cd57606485015260843563ffffffff81168091036109cd57608485015260a4359163ffffffff83168093036109cd578360209461022493879593869460a486015260c43560c486015260e43560e486015261010435610104860152610124356101248601526101443561014486015261016435610164860152610184356101848601526101a4356101a48601526101c48501526102006101e485015281610204850152848401375f828201840152601f01601f191681010301817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa908115612192575f91612157575b50611fee6138f3565b901561213e576001611ffe613c62565b01545f9060e081901c906001600160a01b0381169060a01c64ffffffffff16835b60ff81166020811015612114576001811b85161580156120f7575b6120ec5763ffffffff61204c836146db565b505460a01c169061205c82614f60565b509687548260ff8260e81c16036120dd57604060ff9593600195936120ca6120b26001600160401b037f8f3602307868b18b7b2e2666d2a5e74328895a7f48ed6c7270ed96b7a1ef01a69660a01c168093613bbf565b8d5467ffffffffffffffff60a01b19168e559c615737565b82519182526020820152a25b011661201f565b5096505050600160ff916120d6565b50600160ff916120d6565b508264ffffffffff612108846146db565b505460c81c161161203a565b61122c846108c2886001600160401b0361085e8460018060a01b03165f52600360205260405f2090565b63ffffffff906316dd2ab760e01b5f521660045260245ffd5b90506020813d60201161218a575b81612172602093836139cf565b810103126109cd575180151581036109cd5781611fe5565b3d9150612165565b6040513d5f823e3d90fd5b346109cd5760e03660031901126109cd576121b6613704565b6121be6136ee565b6044359060ff8216908183036109cd57606435936001600160401b038516928386036109cd5760843560a4359063ffffffff82168092036109cd5760c4356001600160401b0381116109cd5761221890369060040161368a565b612223969196613d3d565b60ff6001541661123e576001600160401b037f000000000000000000000000000000000000000000000000000000000000000016808910612760575063ffffffff61226d42614f85565b16841161227942614f85565b9061274357506122e690604051976122e160208a017fb2c113c5c6e482bad60f9b4912ccffab3f1890132b6d0e6aed7a4a8ac274fa1d81523360408c015260018060a01b038a169a8b6060820152606081526122d66080826139cf565b519020610c33615a8f565b614efa565b50506001600160a01b03168681148061273a575b1561272457506001600160a01b0316936123158515156140a3565b83151580612719575b15612706576001600160a01b0381165f9081526008602052604090205463ffffffff168015906123599082156126fd5760ff5f5b1690613aa1565b90156126e0575063ffffffff600754169763ffffffff8914610fbb5760049163ffffffff60018b011663ffffffff19600754161760075563ffffffff6123bc6123a18c614f2e565b6001600160a01b039093165f90815260086020526040902090565b911663ffffffff198254161790556124106123d68a614f60565b50805467ffffffffffffffff60a01b1933166001600160e01b03199091161760a09c909c1b67ffffffffffffffff60a01b169b909b178b55565b895460ff60e01b191660e082901b60ff60e01b16178a55166124dc575050600260209660ff5b81549060ff60e81b9060e81b169060ff60e81b191617815560018101856001600160601b0360a01b82541617905501826001600160601b0360a01b82541617905560405191825285820152826040820152837f062c7338eeab432299a3ee8faa7622edecfa34e062bd77cd7868ac086bc1ee4860603393a4806124cd575b505f5f516020615f3f5f395f51905f525d604051908152f35b6124d6906141a1565b826124b4565b600754602881901c9892979695949392905f9063ffffffff8b161561268657505b60ff81169063ffffffff6001831b8c1616612523575060ff8114610fbb576001016124fd565b919293949596979899905063ffffffff60281b806007549263ffffffff600160ff87161b16191660281b16169063ffffffff60281b1916176007555b60405161256b81613961565b868152602081018981526040820160018152606083019164ffffffffff42168352612595856146db565b949094612673575184549151925193516001600160f01b03199092166001600160a01b03919091161760a09290921b63ffffffff60a01b169190911791151560c01b60ff60c01b169190911760c89190911b64ffffffffff60c81b1617905560208110156112fe5760209860029389917f7963b4b270b38f77b477106de4abed6ecc6d2e82adbc341b40f924867aa015f8916060916404000000298601829055612644866404000000496146ff565b81549060031b9063ffffffff84831b921b19161790556040519160ff871683528e8301526040820152a2612436565b634e487b7160e01b5f525f60045260245ffd5b8092939495969798999a5060ff915060201c169060208210156126cc576001820160ff8111610fbb5764ff000000009060201b169064ff0000000019161760075561255f565b63f0f3159d60e01b5f52602060045260245ffd5b63ffffffff9087631bb3e07360e01b5f526004521660245260445ffd5b60ff6001612352565b8363014175c960e11b5f5260045260245ffd5b50600784111561231e565b8663690dcdfb60e01b5f5260045260245260445ffd5b508015156122fa565b63ffffffff9085639803b19960e01b5f526004521660245260445ffd5b88633a1ef40560e21b5f5260045260245260445ffd5b346109cd575f3660031901126109cd57602063ffffffff60075416604051908152f35b346109cd5760203660031901126109cd576001600160a01b036127ba613704565b165f52600860205263ffffffff60405f20541680156127de57611e2f602091613a89565b634ddd5a3160e11b5f5263ffffffff60045260245ffd5b346109cd575f3660031901126109cd57602060ff600154166040519015158152f35b346109cd575f3660031901126109cd576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b346109cd575f3660031901126109cd57602063ffffffff64044000004d5416604051908152f35b346109cd575f3660031901126109cd576128cd6128a963ffffffff60045460201c1661415f565b60408051931515845263ffffffff9092166020840152908201529081906060820190565b0390f35b346109cd5760203660031901126109cd576128ea6136b7565b7f150d013e1adb61fff093ebdbf7458596abaf010734296b58a1879a7d12b252c2602063ffffffff61291a614069565b936129648561292883615a4b565b61293f64ffffffffff825460a01c16858115614ecd565b805464ffffffffff60a01b191660a09290921b64ffffffffff60a01b16919091179055565b64ffffffffff604051951685521692a2005b346109cd5760203660031901126109cd576001600160a01b03612997613704565b165f526003602052606060405f20546040519060018060a01b03811682526001600160401b038160a01c16602083015260e01c6040820152f35b346109cd5760203660031901126109cd576129ea6136b7565b6129f2614069565b906129fc8161566c565b6001810164ffffffffff815460a01c1680612a9c5750805464ffffffffff60a01b191660a085901b64ffffffffff60a01b161790557f836ceba9c869aef0d07aba38fd25627014f0cb3e02be95039d7822c2a98012979160209163ffffffff919060ff905460e81c1660ff8103612a81575b5064ffffffffff604051951685521692a2005b612a8a906146db565b50805460ff60c01b1916905585612a6e565b63ffffffff8463330f57c760e01b5f521660045260245260445ffd5b346109cd57612ac636613801565b96959095949194939293303303612b5957612ae0896157b1565b5063ffffffff612aef8a613919565b16805f52600660205263ffffffff60405f2054169081612b445763ffffffff612b318c612b2b8d8d8d8d8d8d8d8d612b25613a59565b8a614745565b50613919565b634ee54b8960e11b5f521660045260245ffd5b63075d3c0160e41b5f5260045260245260445ffd5b6307d116ed60e41b5f523360045260245ffd5b346109cd5760203660031901126109cd57612b856136b7565b612b8d613d3d565b612b968161566c565b64ffffffffff600182015460a01c1680151580612c65575b15612c4c57804210612c305750805467ffffffffffffffff60a01b198116825561122c9260a082901c6001600160401b0316926001600160a01b0390921691829190612bf990615737565b7ffde4ff5b2eb1e06a71d5731b153456908c899a76a40fc443aa8e0c6f6c494207602063ffffffff604051938785521692a3614106565b63ffffffff836311df14bf60e21b5f521660045260245260445ffd5b63ffffffff83634324d56160e11b5f521660045260245ffd5b506001600160401b03825460a01c161515612bae565b346109cd5760203660031901126109cd57612c946137c1565b612c9c613a59565b50612ca5613a59565b50612cbd8160ff60075460201c1660ff8216106143e0565b612cc6816146db565b509060208110156112fe5764ffffffffff60c09263ffffffff83640400000029015491549181808460a01c169560e08160031c64040000004901549160051b161c1690604051612d1581613946565b8681526020810160018060a01b03861681528660a0604084019360ff898d1c16151585526060810195865260808101968752019660c81c16865260405197885260018060a01b039051166020880152511515604087015251606086015251166080840152511660a0820152f35b346109cd5760603660031901126109cd57612d9b6136b7565b612da361371a565b90612dac613730565b612db4613d3d565b60ff6001541661123e57602092612dca9261453b565b5f5f516020615f3f5f395f51905f525d63ffffffff60405191168152f35b346109cd5760603660031901126109cd57611749612e046137c1565b612e0c6136ca565b612e29612e1882614336565b8264ffffffffff8216421015613a2c565b604435916143fe565b346109cd5760203660031901126109cd57610100612e5f612e516136b7565b612e596139f0565b5061426e565b612e6c6040518092613746565bf35b346109cd5760403660031901126109cd57612e87613704565b612e8f61371a565b90612e98613d3d565b60ff6001541661123e5761122c91816001600160401b03612eca819460018060a01b03165f52600360205260405f2090565b8054612ee7906001600160a01b03168481158015612f85576140d9565b80546001600160a01b0319163317808255612f3490612f0c90869060a01c8516613bbf565b825467ffffffffffffffff60a01b191660a09190911b67ffffffffffffffff60a01b16178255565b612f456108a6858460025416613bbf565b5460a01c166040519081527f298a0ad6248e346456a16bb1708b872f7ed5bf0d56e532a82f00049676aa29df6020339360018060a01b031692a3166141a1565b503382146140d9565b346109cd575f3660031901126109cd576128cd6128a963ffffffff6004541661415f565b346109cd5760203660031901126109cd57612fcb613704565b612fd3613d3d565b6001600160a01b0381165f9081526003602052604090209060405191606083018381106001600160401b0382111761314d57604052549163ffffffff60018060a01b0384169384835261304660208401956001600160401b038360a01c168752604085019260e01c8352853382146140d9565b511680613111575064ffffffffff5f5b168042106130ed575061122c926001600160401b039160018060a01b039051169182915116925f6130978260018060a01b03165f52600360205260405f2090565b556130b06108a6856001600160401b0360025416613f56565b6040518481526001600160a01b03909116907fec1998110cd5edeb81df1f684d2c4da0301f3f9c2f5975b864d53ed0de8409dd90602090a3614106565b632a9b326d60e01b5f9081526001600160a01b038416600452602491909152604490fd5b61314864ffffffffff9163ffffffff7f0000000000000000000000000000000000000000000000000000000000000000169061392a565b613056565b634e487b7160e01b5f52604160045260245ffd5b346109cd5760403660031901126109cd5761317a6136b7565b7f4dc6714c06de360853f3861edf4a6a4a32bdbf52ba345df4fb6f2f3b69506989604063ffffffff6131aa6136ee565b9364ffffffffff6131b9614069565b6001600160a01b03909616956131d08715156140a3565b61323e816131dd8561566c565b60036131e8826156ac565b6002830180546001600160a01b03199081166001600160a01b039093169290921781559190920180549092168b17909155805464ffffffffff60a01b191660a09290921b64ffffffffff60a01b16919091179055565b84519687521660208601521692a2005b346109cd57366003190161018081126109cd5760a0136109cd5760a4356001600160401b0381116109cd5761328790369060040161368a565b60a03660c31901126109cd57610164356001600160401b0381116109cd576132b390369060040161368a565b906132bc613d3d565b6001600160a01b036132d46132cf6138f3565b613dcc565b511692604051906132e4826139b4565b60043563ffffffff811681036109cd5782526024359565ffffffffffff8716928388036109cd578760208201526044356040820152606435906001600160401b03821682036109cd576133439160608201526084356080820152613e9f565b60405161334f816139b4565b60c4359463ffffffff86168087036109cd5786835260e4359065ffffffffffff8216938483036109cd57826020820152610104356040820152610124356001600160401b03811681036109cd57816133b991606063ffffffff940152610144356080820152613e9f565b986133c26138f3565b905016149a8b613536575b505050508761352b575b87613513575b50505084613500575b505050506133f26138f3565b90156134e7576134006138f3565b633fffffff8160021c1661346b61051461055c6001600160401b0361342485613d72565b90549060031b1c60c0643fffffffc08860061b16161c169463ffffffff61344a86613d72565b9190921691549060031b1c9060c06001600160401b039160061b161b191690565b905580156134d85761122c9061347f6138f3565b604080516001600160401b0384168152600184901c677fffffffffffffff166020820152339263ffffffff16917f87fef7e61e0de38370cd8257dd403ebd47d7878e734b91bd004b8a9bdd643b46919081908101610914565b6365e52d5160e11b5f5260045ffd5b63ffffffff90632e2ffd9760e01b5f521660045260245ffd5b61350a9450613f23565b818080806133e6565b61352293975090869291613f23565b938580806133dd565b8381141597506133d7565b5050149750888080806133cd565b346109cd576101c03660031901126109cd5763ffffffff6135636138f3565b165f52600560205264ffffffffff6135de6135b182600160405f20015460a01c1663ffffffff7f0000000000000000000000000000000000000000000000000000000000000000169061392a565b63ffffffff7f0000000000000000000000000000000000000000000000000000000000000000169061392a565b166135e76138f3565b8142106135f657611749613c62565b63ffffffff90634804602760e01b5f521660045260245260445ffd5b346109cd575f3660031901126109cd57613657337f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031681146138cb565b600160ff1981541617600155337feb225a736fbfee3f85ccb72bdf84ff0396ab358b7970e2cc351ab3e3fd92358d5f80a2005b9181601f840112156109cd578235916001600160401b0383116109cd57602083818601950101116109cd57565b6004359063ffffffff821682036109cd57565b6024359063ffffffff821682036109cd57565b359063ffffffff821682036109cd57565b602435906001600160a01b03821682036109cd57565b600435906001600160a01b03821682036109cd57565b602435906001600160401b03821682036109cd57565b604435906001600160401b03821682036109cd57565b6001600160401b0360e0809260018060a01b03815116855260018060a01b03602082015116602086015260018060a01b03604082015116604086015260ff606082015116606086015260ff60808201511660808601528260a08201511660a086015264ffffffffff60c08201511660c0860152015116910152565b6004359060ff821682036109cd57565b9181601f840112156109cd578235916001600160401b0383116109cd576020808501948460051b0101116109cd57565b90600319820161024081126109cd576101c0136109cd576004916101c4356001600160401b0381116109cd578161383a916004016137d1565b929092916101e4356001600160401b0381116109cd578161385d916004016137d1565b92909291610204356001600160401b0381116109cd5781613880916004016137d1565b9290929161022435906001600160401b0382116109cd576138a3916004016137d1565b9091565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b156138d35750565b63a252c15160e01b5f9081526001600160a01b0391909116600452602490fd5b60043563ffffffff811681036109cd5790565b60243563ffffffff811681036109cd5790565b3563ffffffff811681036109cd5790565b9064ffffffffff8091169116019064ffffffffff8211610fbb57565b60c081019081106001600160401b0382111761314d57604052565b608081019081106001600160401b0382111761314d57604052565b6101c081019081106001600160401b0382111761314d57604052565b61010081019081106001600160401b0382111761314d57604052565b60a081019081106001600160401b0382111761314d57604052565b90601f801991011681019081106001600160401b0382111761314d57604052565b604051906139fd82613998565b5f60e0838281528260208201528260408201528260608201528260808201528260a08201528260c08201520152565b15613a35575050565b9063ffffffff64ffffffffff9263102424ed60e31b5f52166004521660245260445ffd5b60405190613a6682613946565b5f60a0838281528260208201528260408201528260608201528260808201520152565b63ffffffff5f199116019063ffffffff8211610fbb57565b9063ffffffff8091169116039063ffffffff8211610fbb57565b63ffffffff613ac9826136dd565b16825263ffffffff613add602083016136dd565b16602083015263ffffffff613af4604083016136dd565b16604083015260608101356001600160401b03811681036109cd576101a0916001600160401b03839216606085015263ffffffff613b34608083016136dd565b16608085015263ffffffff613b4b60a083016136dd565b1660a085015260c081013560c085015260e081013560e08501526101008101356101008501526101208101356101208501526101408101356101408501526101608101356101608501526101808101356101808501520135910152565b6001600160401b03811161314d5760051b60200190565b906001600160401b03809116911601906001600160401b038211610fbb57565b91908110156112fe5760051b0190565b80518210156112fe5760209160051b010190565b6001600160401b03811161314d57601f01601f191660200190565b81835290916001600160fb1b0383116109cd5760209260051b809284830137010190565b91908201809211610fbb57565b81810292918115918404141715610fbb57565b613c6d600480615425565b9060043563ffffffff81168082036109cd57613c8a82600461556a565b6001840191600360d81b60ff60d81b1984541617835560045461ffff8160601c169061ffff8214610fbb5761ffff60601b1916600190910160601b61ffff60601b1617600481905563ffffffff90604081901c82169081613d375782915060201c165b1663ffffffff196004541617600455507f4ddef78e690ff019ea241c3d9f056bdbfaa8fd58283f23eef1666e56d9167df0602085549360018060a01b0390541693604051908152a3565b50613ced565b5f516020615f3f5f395f51905f525c613d635760015f516020615f3f5f395f51905f525d565b633ee5aeb560e01b5f5260045ffd5b63400000008110156112fe576405c000004e01905f90565b63400000008110156112fe5764054000004e01905f90565b63400000008110156112fe5764058000004e01905f90565b63400000008210156112fe5701905f90565b613dd4613a59565b50613de48164044000004d615604565b633fffffff8260021c16905463400000008210156112fe5764054000004e82015460069390931b60c0169263400000008310156112fe5764058000004e830154841c6001600160401b031663400000008410156112fe576001600160401b038060ff956405c000004e01545f60031b1c871c169260405196613e6588613946565b60018060a01b03861688521c1660208601526040850152606084015264ffffffffff8160a01c16608084015260c81c16151560a082015290565b604051608060208201927f0c1875ca25b0c3f5990a265632883e4b5b7bd2166771a862a8606fd144475825845263ffffffff815116604084015265ffffffffffff60208201511660608401526040810151828401526001600160401b0360608201511660a0840152015160c082015260c08152613f1d60e0826139cf565b51902090565b906122e1613f349392610c33615a8f565b50506001600160a01b03908116911681149081613f4f575090565b9050151590565b906001600160401b03809116911603906001600160401b038211610fbb57565b5f546001600160c01b0319613f8f8360c084901c613bbf565b60c01b169060018060c01b0316175f556001600160401b03613fed7f000000000000000000000000000000000000000000000000000000000000000092677fffffffffffffff8160011c1690613fe8848316338761562d565b613f56565b166040519063a9059cbb60e01b5f5261dead60045260245260205f60448180865af19060015f5114821615614048575b604052156140285750565b635274afe760e01b5f9081526001600160a01b0391909116600452602490fd5b90600181151661406057823b15153d1516169061401d565b503d5f823e3d90fd5b64ffffffffff61409f63ffffffff7f00000000000000000000000000000000000000000000000000000000000000001642613c42565b1690565b156140aa57565b60405163c5dbe6e760e01b81526020600482015260066024820152651c185e5bdd5d60d21b6044820152606490fd5b156140e2575050565b635f34c21f60e01b5f9081526001600160a01b039182166004529116602452604490fd5b6001600160401b0361415d925f548260801b61412783858460801c16613bbf565b60801b16908360801b1916175f5516907f000000000000000000000000000000000000000000000000000000000000000061562d565b565b9063ffffffff8216156141985763ffffffff61418361417d84613a89565b93613a89565b165f52600560205260405f2054906001929190565b5f915081908190565b80156134d8575f546141bc826001600160401b038316613c42565b6001600160401b03811161425b576001600160401b0316906001600160401b031916175f557f000000000000000000000000000000000000000000000000000000000000000090604051906323b872dd60e01b5f52336004523060245260445260205f60648180865af19060015f5114821615614243575b6040525f606052156140285750565b90600181151661406057823b15153d15161690614234565b826304041d9560e11b5f5260045260245ffd5b6142766139f0565b506142828160076156f6565b8054916142936001830154926156ac565b92633fffffff8260021c1663400000008110156112fe5764040000004d0154604051946001600160401b0394919360061b60c0169264ffffffffff92918691906142dc89613998565b60018060a01b038216895260018060a01b03841660208a015260018060a01b0316604089015260ff8160e01c16606089015260ff8160e81c16608089015260a01c1660a087015260a01c1660c08501521c1660e082015290565b63ffffffff1660018101809111610fbb5761409f6143b361438464ffffffffff9363ffffffff7f00000000000000000000000000000000000000000000000000000000000000001690613c4f565b6001600160401b037f000000000000000000000000000000000000000000000000000000000000000016613c42565b63ffffffff7f00000000000000000000000000000000000000000000000000000000000000001690613c42565b156143e85750565b60ff90632d53c29d60e01b5f521660045260245ffd5b91909160ff60075460201c169261441b8260ff81169586106143e0565b60208210156112fe576404000000298201549363ffffffff614442846404000000496146ff565b90549060031b1c169463ffffffff8316958087119381855f1461452b5761446891613aa1565b905b61100063ffffffff8316116144ff575085919084156144f05761448d9192615d8e565b145b156144d9575061449e57505050565b60206144c092640400000029906144b861051485846146f0565b9055016146ff565b63ffffffff829392549160031b92831b921b1916179055565b8490631aaed71f60e01b5f5260045260245260445ffd5b6144f991615d8e565b1461448f565b83608491896040519263ca74f72160e01b84526004840152602483015260448201526110006064820152fd5b9061453591613aa1565b9061446a565b6001600160401b0392831693909290911663ffffffff83166145666145608684613c42565b82613c4f565b9461010082116146c25763ffffffff64044000004d95949554169563ffffffff6145908689614f46565b1663ffffffff1964044000004d54161764044000004d5586958215159760018060a01b033316975b63ffffffff6145c78984614f46565b1663ffffffff821690811015614673576401000000008210156112fe5763ffffffff6001838a6145c7948f8f908c91879964044000004e01906001600160601b0360a01b825416179055614635633fffffff8660021c16948461462987613d8a565b90549060031b1c615d4f565b61464161051486613d8a565b9055614655575b50505001169150506145b8565b61055c610514916146699361462986613d72565b90555f808a614648565b505094919750955061415d9450604051928484526020840152604083015260608201527f368e4b8d2b5423dd0ad5ce29c48d7bc3e2b85e4dd254ee0664d07324592ad88460803392a2926141a1565b50635403456d60e11b5f5260045261010060245260445ffd5b60208110156112fe5764040000000901905f90565b60208210156112fe5701905f90565b91909160208310156112fe57601c908360031c019260021b1690565b6064356001600160401b03811681036109cd5790565b356001600160401b03811681036109cd5790565b969487919a9998948b85614a32575b935050505063ffffffff915051166080850163ffffffff61477482613919565b1682106149f85750506001600160401b036040880151169460608501956001600160401b036147a288614731565b1681146147ae88614731565b90156149d55750508261487c575b5050505063ffffffff6147d860a0826020880151169301613919565b1614928315614854576001600160401b036060820151166001600160401b0361480084614731565b1614915b6001600160401b03606061482061481a84614731565b93614731565b93015116921561482f57505050565b906001600160401b0380926386e4f6c760e01b5f52166004521660245260445260645ffd5b6001600160401b036060820151166001600160401b0361487384614731565b16101591614804565b6148c690602089019284866148b063ffffffff87511661159c60a08c019163ffffffff6148a884613919565b169086615806565b63ffffffff8088511691166101408b0135615857565b60a087019063ffffffff8251169160608901926001600160401b03845116925f64040000004d5b87821061496c5750506001600160401b0393929163ffffffff9182614917818a1682845116614f46565b1690521690521690525f19810190808211610fbb5761493592613bdf565b3561494863ffffffff6007541691615ec9565b818110156149575780806147bc565b630c8737ad60e31b5f5260045260245260445ffd5b909492614998614988614980888b8d613bdf565b359283615de5565b9461499283615e2b565b90613c42565b958160e01c9163400000008310156112fe5763400000006149c28486019283545f60031b1c615e5d565b9310156112fe57600192905501906148ed565b6001600160401b03906386e4f6c760e01b5f52166004526024525f60445260645ffd5b9350945050939450614a0a9150613919565b91614a155750505f90565b63ffffffff925063eb7de9bd60e01b5f526004521660245260445ffd5b848163ffffffff80614a60614a709861159c6080848e99511692019184614a5884613919565b169089615806565b92511691166101208d0135615857565b6080890163ffffffff8151168a60408101946001600160401b03865116945f9064058000004e9064054000004e915b848410614adf57505050509163ffffffff614acb819382806001600160401b0399989716915116614f46565b168d521690521690525f808581808b614754565b91939450919694614b01614af76149808a8887613bdf565b9661499283615e2b565b978160e01c9163400000008310156112fe5783830180549091614b2391615e5d565b9263400000008110156112fe577801000000000000000100000000000000010000000000000001603f1b808581848b01545f60031b1c17031603614b7c57634000000011156112fe57600192905501918f949391614a9f565b633b94c11d60e11b5f5260045260245ffd5b93929b9a9994909796958c92999682614d76575b505050905063ffffffff915051166080860163ffffffff614bc282613919565b168210614d635750506001600160401b036040890151169560608601966001600160401b03614bf089614731565b168114614bfc89614731565b90156149d557505082614c27575b505050505063ffffffff6147d860a0826020880151169301613919565b614c699060208a01928486614c5363ffffffff87511661159c60a08d019163ffffffff6148a884613919565b63ffffffff8088511691166101408c0135615857565b60a088019063ffffffff8251169060608a01926001600160401b03845116915f6404000000468901905b8789818310614d0257506001600160401b0396925063ffffffff939150614cc08480921682845116614f46565b1690521690521690525f19810191818311610fbb57614cf29263ffffffff92614ce892613bdf565b3592541691615ec9565b8181101561495757808080614c0a565b614d21614d198460019594614d2b949a999a613bdf565b359889615de5565b9561499289615e2b565b96614d57610514614d508360e01c93614d448589613dba565b90549060031b1c615e5d565b9286613dba565b90550194939294614c93565b945095505094955050614a0a9150613919565b908285858d61012063ffffffff80614dac81614db99b9c9e9d9e511661159c608087019184614da484613919565b16908b615806565b9451169316910135615857565b8a608081019163ffffffff835116946001600160401b03604084015116945f6401000000018201905b848110614e2357505050509363ffffffff614e0c819382806001600160401b039916915116614f46565b168d521690521660408901525f8089818080614ba2565b909192939450614e4f614e45614e3d8388889b9a9b613bdf565b35998a615de5565b966149928a615e2b565b97614e698160e01c91614d44836401400000018801613dba565b907801000000000000000100000000000000010000000000000001603f1b808381614e948589613dba565b90549060031b1c17031603614b7c5790614ebb610514600194936401400000018801613dba565b905501908f9493929197969597614de2565b15614ed6575050565b9063ffffffff64ffffffffff92636531479360e11b5f52166004521660245260445ffd5b9060418303614f2457614f1d9250602081013591604082359201355f1a90615ba5565b9192909190565b50505f9160029190565b63ffffffff60019116019063ffffffff8211610fbb57565b9063ffffffff8091169116019063ffffffff8211610fbb57565b6401000000008110156112fe5760021b600901905f90565b91908203918211610fbb57565b7f00000000000000000000000000000000000000000000000000000000000000006001600160401b031680821015614fbd5750505f90565b614fc691614f78565b63ffffffff7f0000000000000000000000000000000000000000000000000000000000000000168015614ffe5763ffffffff91041690565b634e487b7160e01b5f52601260045260245ffd5b969098979394926150248a6004615425565b9863ffffffff60045460201c1680155f1461534b575061504f8b5f5b610d416101a083013592613919565b64ffffffffff61507160018c019a63ffffffff838d5460a01c1691169061392a565b1661507b8c613919565b81421061532f5750508a9061508f82613919565b63ffffffff165f52600660205260405f209684604051986150af8a613946565b549a8b9863ffffffff8a168b5260208b019b8a60201c63ffffffff168d528760408d019a8c60401c6001600160401b03168c528d606081019d8e8160801c6001600160401b031690528060c01c63ffffffff16608083015260e01c60a082015261512099600764044000004d614b8e565b156151f6575050505050507fa966845d2c14e97ae76a44b4c9099807e523ecc8c855e98815add840b1a9d28c9260409263ffffffff8093166151ca575b805460ff60d81b1916600160d91b17905561517a610d5986613919565b67ffffffff000000006004549160201b169067ffffffff000000001916176004556001600160401b036151ba60606151b188613919565b93549701614731565b84519687521660208601521692a2565b826151d487613919565b165f5260066020525f8481205563ffffffff60401b196004541660045561515d565b91949750919450615208929550613c42565b1561521560808701613919565b9061531257509263ffffffff60a0869461159c94610d59978461523a6152f19b613919565b165f908152600660209081526040918290208551815499519451955160808089015199909801516001600160e01b0319908b1660e01b16988a1660c090811b67ffffffffffffffff60801b9290991b9190911667ffffffffffffffff60401b9790951b9690961667ffffffff00000000958a1690931b94909416938816881990991698909817640100000000600160c01b03191692909217919091171793901b1992909216919091176001600160e01b0316179055565b63ffffffff60401b6004549160401b169063ffffffff60401b191617600455565b63ffffffff9063eb7de9bd60e01b5f525f6004521660245260445ffd5b63ffffffff9063a6847e4760e01b5f521660045260245260445ffd5b61535963ffffffff91613a89565b165f52600560205261504f8b60405f2054615040565b61537890615c65565b91906001600160401b0383168061538d575050565b61415d917f000000000000000000000000000000000000000000000000000000000000000061562d565b908210156112fe570190565b909392938483116109cd5784116109cd578101920390565b156153e557505050565b63ffffffff90631a467b4d60e21b5f521660045260245260445260645ffd5b1561540c5750565b63ffffffff9063511e3ddd60e01b5f521660045260245ffd5b91909161543183613919565b63ffffffff81165f908152600183810160205260409091209081015490948593909160d881901c60ff16916004831015610ed85760018314918261554f575b508161552e575b5015615529575060035b6004811015610ed8576001810361550d57506040516154cb60208201927f0ba063ab87ac408144f9a6c0ccc005ba7bcae631ac6b5800596d1bbbb2f11de684526040830190613abb565b6101e081526154dc610200826139cf565b5190209154908183036154ee57505050565b63ffffffff906305d5c8d160e21b5f521660045260245260445260645ffd5b63ffffffff8363fefc277160e01b5f521660045260245260445ffd5b615481565b905063ffffffff8061553f86614f2e565b925460401c16911614155f615477565b90915061ffff80835460601c169160c81c161415905f615470565b60029063ffffffff83165f520160205263ffffffff60405f205416908161558f575050565b63ffffffff9063075d3c0160e41b5f521660045260245260445ffd5b6401000000008210156112fe5701905f90565b63ffffffff64044000004d541663ffffffff8216908110156155f257506401000000008110156112fe5764044000004e0190565b63f5849ddb60e01b5f5260045260245ffd5b63ffffffff81541663ffffffff8316908110156155f2575090600161562992016155ab565b5090565b916040519163a9059cbb60e01b5f5260018060a01b031660045260245260205f60448180865af19060015f511482161561404857604052156140285750565b906156788260076156f6565b80549092906001600160a01b0316330361568f5750565b63ffffffff9063fd2f0c9b60e01b5f52166004523360245260445ffd5b600281015464ffffffffff8160a01c1680151590816156eb575b50156156dd5750600301546001600160a01b031690565b6001600160a01b0316919050565b90504210155f6156c6565b63ffffffff81541663ffffffff83169081101561572557506401000000008210156112fe57600291821b010190565b634ddd5a3160e11b5f5260045260245ffd5b60ff815460e81c169060ff82146157ad57805460ff60e81b191660ff60e81b17905560208110156112fe5760018163ffffffff926404000000090160ff60c01b1981541690551b1663ffffffff60075460281c161763ffffffff60281b6007549160281b169063ffffffff60281b191617600755565b5050565b9061415d6157c0836004615425565b9263ffffffff60045460201c1680155f146157e657505f610d416101a083013592613919565b6157f463ffffffff91613a89565b165f52600560205260405f2054615040565b91908082111561584f5761581991614f78565b61020081101561584557905b818103615830575050565b63eb7de9bd60e01b5f5260045260245260445ffd5b5061020090615825565b50505f615819565b91959194919390926102008410615a3a576102005b61587581613ba8565b9161588360405193846139cf565b81835261588f82613ba8565b602084019490601f19013686375f5b8181106159f55750505060011c805b61598e575051156112fe57519460091c905f5b8481106159405750506102008211905061590b57505f5b8284149182615901575b5050156158ec575050565b63f4dd23a760e01b5f5260045260245260445ffd5b1490505f806158e1565b61591490615dc2565b5f5b6102006001821b106159305761592b91614f78565b6158d7565b5f198114610fbb57600101615916565b90919560018716155f1461597257615959828685613bdf565b35905f52602052600160405f205b96811c9291016158c0565b61597d828685613bdf565b355f52602052600160405f20615967565b5f5b8181106159a1575060011c806158ad565b600181901b906001600160ff1b0381168103610fbb576159c18285613bef565b5160018301809311610fbb576159d960019386613bef565b51905f5260205260405f206159ee8286613bef565b5201615990565b80615a036001928486613bdf565b3560405160208101918460fa1b8352602182015260218152615a266041826139cf565b519020615a338288613bef565b520161589e565b6001615a4585615dc2565b1b61586c565b90615a5b8264044000004d615604565b80549092906001600160a01b03163303615a725750565b63ffffffff90635562044560e01b5f52166004523360245260445ffd5b307f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03161480615b7c575b15615aea577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a08152613f1d60c0826139cf565b507f00000000000000000000000000000000000000000000000000000000000000004614615ac1565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411615c1c579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa15612192575f516001600160a01b03811615615c1257905f905f90565b505f906001905f90565b5050505f9160039190565b60ff811690601f8211615c565760405191615c436040846139cf565b6020808452838101919036833783525290565b632cd44ac360e21b5f5260045ffd5b90615c718260076156f6565b90633fffffff8360021c169263400000008410156112fe5764040000004d84018054600683901b60c01681811c6001600160401b031692916001841115615d42575f198401976001600160401b038911610fbb576001600160401b03615cd78a996156ac565b9916948511615d3357634000000011156112fe579083901b900390556040519081526001600160a01b0385169163ffffffff16907fe6bea7eb6a3af254772bff774b04b2d6263ac47c0b27a48cf1ce9d98c428177090602090a3565b6367ee3c0360e11b5f5260045ffd5b505f965086955050505050565b919060061b60c016677fffffffffffffff615d758385841c6001600160401b0316613c42565b11615d7f571b0190565b63020fd42f60e51b5f5260045ffd5b9063ffffffff5f91165b8063ffffffff831610615daa57505090565b90915f5263ffffffff600160205f2093011690615d98565b905f915b806001841b10615dd35750565b915f198114610fbb5760010191615dc6565b8060e01c918210615e185760201b15615e065760018101809111610fbb5790565b63fd67e96560e01b5f5260045260245ffd5b5063b3978a2760e01b5f5260045260245ffd5b66ffffffffffffff8160a81c169066ffffffffffffff8160701c169066ffffffffffffff808260381c16911601010190565b9066ffffffffffffff60c01b8160181b169066ffffffffffffff60801b8160101b169066ffffffffffffff6effffffffffffff00000000000000008260081b16911617171701907801000000000000000100000000000000010000000000000001603f1b8216615d7f57565b6403fffffffc8160de1c169066ffffffffffffff8160a81c16615f2f576dffffffffffffffffffffffffffff8160701c16615f205760381c6001600160a81b031615615f1d5760018101809111610fbb5790565b90565b5060028101809111610fbb5790565b5060038101809111610fbb579056fe9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f00a2646970667358221220f2f4dc3f6e0a241dfa1808eb3db88274128d9e32bc955da33ad41d97aa4f2daf64736f6c6343000825003360808060405234601557612f38908161001a8239f35b5f80fdfe60806040526004361015610011575f80fd5b5f3560e01c633ca311c214610024575f80fd5b346100a257366003190161020081126100a2576101c0136100a2576101c43560108110156100a2576101e4356001600160401b0381116100a257366023820112156100a25780600401356001600160401b0381116100a25736602482840101116100a257602092602461009893019061034c565b6040519015158152f35b5f80fd5b606081019081106001600160401b038211176100c157604052565b634e487b7160e01b5f52604160045260245ffd5b6101c081019081106001600160401b038211176100c157604052565b604081019081106001600160401b038211176100c157604052565b61010081019081106001600160401b038211176100c157604052565b60a081019081106001600160401b038211176100c157604052565b90601f801991011681019081106001600160401b038211176100c157604052565b51906001600160a01b03821682036100a257565b51906001600160401b03821682036100a257565b519063ffffffff821682036100a257565b519061ffff821682036100a257565b3563ffffffff811681036100a25790565b359081151582036100a257565b359063ffffffff821682036100a257565b6001600160401b0381116100c15760051b60200190565b9080601f830112156100a2578135610209816101db565b926102176040519485610143565b81845260208085019260051b8201019283116100a257602001905b82821061023f5750505090565b8135815260209182019101610232565b91906060838203126100a25760405190610268826100a6565b8193610273816101ca565b835260208101356001600160401b0381116100a257810182601f820112156100a25780356001600160401b0381116100c157604051916102bd601f8301601f191660200184610143565b81835284602083830101116100a257815f926020809301838601378301015260208401526040810135916001600160401b0383116100a25760409261030292016101f2565b910152565b9190916040818403126100a25761031d816101bd565b9260208201356001600160401b0381116100a25761033b920161024f565b90565b359060ff821682036100a257565b909160405190630890357360e41b82526101c082600481335afa918215610ad4575f92610e76575b5061ffff61014083015116916044359063ffffffff8216918281036100a25782158015610e665761ffff5f5b604051976103ad896100f1565b88521660208701526010871015610e52578615610e285760048714610d0a5760018714610cd05760078714610c6957600a8714610b0757600b87146106f45750505050600c8310156106e6578301926040818503126100a25780356001600160401b0381116100a2578461042291830161024f565b9360208201356001600160401b0381116100a257610440920161024f565b91600281146105cf57600381146105c257600581146104fe576006811461048057600814610474575061033b916004611922565b9061033b926004611847565b505090806104916020926004611c53565b61049c836004611c53565b6104a683826124f7565b01516020606782015160e01c920151606781015160e01c8084119384156104cf575b5050505090565b14925090826104e4575b50505f8080806104c8565b604591925081015160f81c91015160f81c11155f806104d9565b50509060243563ffffffff811681036100a2576105248263ffffffff831660c435612920565b63ffffffff811681036100a25761054590839063ffffffff1660e435612941565b6020810160c48151015160e01c602063ffffffff85511680921494019261058963ffffffff60c48651015160e01c925116809214928692871593846105bb5761122a565b936105b2575b50821561059b57505090565b60a380929350602180925194510120920120141590565b1592505f61058f565b508461122a565b505061033b916004611757565b50916024359060c43563ffffffff831683036100a2576105f68263ffffffff851683612920565b63ffffffff831683036100a25760209261061891859163ffffffff1690612920565b61062283826124f7565b019182516020602182015160e01c93019260218451015160e01c145f146106dd5761065861065e9260d083015160c01c92612524565b90610faf565b915b51905161066d81836125a9565b159283156106cb575b50821561068257505090565b6106be91925060c8015160c01c9160c881015160c01c906106ac8160ab600191015160f81c111590565b156106c357605b015160c01c90610faf565b141590565b505f90610faf565b60d082015160c01c141592505f610676565b50505f91610660565b9161033b9391506004611542565b91955093928692960160a0838203126100a257610710836101ca565b9560208401356001600160401b0381116100a2578261073091860161147e565b9760408501356001600160401b0381116100a2578361075091870161147e565b9460608101356001600160401b0381116100a2578461077091830161147e565b9360808201356001600160401b0381116100a25761078e92016113b4565b965f9484516108f5575b505050505080958051610878575b505080516107d5575b505060a4359163ffffffff83168084036100a2576107d1935061014435612962565b1090565b6107e281959293956114fc565b51906024359163ffffffff831683036100a257610870946106589384926108119163ffffffff1660c435612920565b6108498760256020610822876114fc565b510151015160e01c63ffffffff610838876114fc565b5151169063ffffffff83161461122a565b602061086860dc8261085a876114fc565b510151015160c01c946114fc565b510151612894565b915f806107af565b610884919296506114fc565b519060243563ffffffff811681036100a257826108b26108ed9463ffffffff8461065895501660c435612920565b6108da87602083019263ffffffff60218551015160e01c9151169063ffffffff83161461122a565b516106588560d083015160c01c92612524565b935f806107a6565b909192939450610904856114fc565b51610910816004611c53565b6064356001600160401b038116908181036100a25761271061093c606f9360209350838d01519061152f565b04920151015160e01c60018101809111610af3576109599161152f565b9150610adf5704916045602061096e836114fc565b510151015160f81c9160405163183e9f8360e11b815283600482015260c081602481335afa928315610ad45789915f94610a22575b50906109bb9163ffffffff61083881875116926114fc565b6001600160401b036040820151166004359163ffffffff8316918284036100a25761065860a09363ffffffff60606109fe9564ffffffffff98500151169061152f565b9201511611610a105780808080610798565b63633d40fb60e11b5f5260045260245ffd5b9150925060c0813d60c011610acc575b81610a3f60c09383610143565b810103126100a25760405160c081018181106001600160401b038211176100c157604052610a6c8261018c565b8152610a7a60208301610164565b602082015260408201519081151582036100a257610abf60a06109bb948d94604085015260608101516060850152610ab46080820161018c565b60808501520161151d565b60a08201529390916109a3565b3d9150610a32565b6040513d5f823e3d90fd5b634e487b7160e01b5f52601260045260245ffd5b634e487b7160e01b5f52601160045260245ffd5b5050505091505081016060828203126100a25781356001600160401b0381116100a25781610b3691840161024f565b9160208101356001600160401b0381116100a25782610b5691830161024f565b9160408201356001600160401b0381116100a257610b7492016113b4565b916024359060e43563ffffffff831683036100a257610b9a8263ffffffff851683612941565b602082019160518351015160e01c9463ffffffff8251169260018401809411610af35763ffffffff8616938487036100a257849003610c1b575b50505050610bfa91505160d081015160c01c906106ac8160ab600191015160f81c111590565b916084359163ffffffff83168084036100a2576106be935061012435612962565b8386036100a25781610c6094610c3592610bfa9850612941565b610c3f81836124f7565b8563ffffffff8060516020850151015160e01c94511692511692141561122a565b5f808080610bd4565b505050509150508101906060818303126100a25780356001600160401b0381116100a25782610c9991830161024f565b9060208101356001600160401b0381116100a2576040610cc161033b95610cc893850161024f565b920161033e565b916004611252565b505050509150508101906020818303126100a2578035916001600160401b0383116100a25761033b92610d03920161024f565b6004611157565b50505050905082610d1e9392500190610307565b9015610dff5760243563ffffffff811681036100a257610d4890829063ffffffff1660e435612941565b63ffffffff60208201519151169081159182610dd6575b60018101809111610af3576024359063ffffffff8216918281036100a25750149081610d96575b508115610d91575090565b905090565b610db7915060c881015160c01c906106ac8160ab600191015160f81c111590565b606435906001600160401b038216918281036100a2575014155f610d86565b915060c881015160c01c15801590610def575b91610d5f565b5060d081015160c01c1515610de9565b60243563ffffffff811681036100a257610e2390829063ffffffff1660c435612920565b610d48565b50509350506101209150610e448460ff9261033b960190610307565b929093015116916004610fbc565b634e487b7160e01b5f52602160045260245ffd5b61ffff80610160850151166103a0565b9091506101c0813d8211610fa7575b81610e936101c09383610143565b810103126100a25760405190610ea8826100d5565b610eb181610164565b8252610ebf60208201610164565b6020830152610ed060408201610178565b6040830152610ee16060820161018c565b6060830152610ef26080820161018c565b6080830152610f0360a0820161018c565b60a0830152610f1460c0820161018c565b60c0830152610f2560e0820161018c565b60e0830152610f37610100820161018c565b61010083015261012081015160ff811681036100a257610f9a916101a091610120850152610f68610140820161019d565b610140850152610f7b610160820161019d565b610160850152610f8e6101808201610178565b61018085015201610178565b6101a0820152905f610374565b3d9150610e85565b91908201809211610af357565b929091821561114a57602060e0850135915b610feb818388019463ffffffff610fe4876101ac565b1690611a0a565b0151921561113e57611001600260b85b85611ae8565b156110fb57602983015160e01c63ffffffff61101c866101ac565b16811190811561111b575b506110fb57604d83015160e01c604984015160e01c118015611104575b6110fb5763ffffffff61105e60c485015160e01c926101ac565b1611156110ec5761109660c883015160c01c6110838460ab600191015160f81c111590565b156110f457605b84015160c01c90610faf565b60608401356001600160401b03811681036100a2576001600160401b0316106110ec576110c39082611b18565b9182156110cf57505090565b61033b92506110e5604063ffffffff92016101ac565b1690611bc5565b505050600190565b5f90610faf565b50505050600190565b50605b83015160c01c606384015160c01c10611044565b905060018101809111610af35763ffffffff611136866101ac565b16115f611027565b611001600160c4610ffb565b602060c085013591610fce565b9060209061117c8163ffffffff611170604087016101ac565b16610100860135611a0a565b01519081516053811490816111fe575b50156111f757604682015160f81c916020604582015160f81c10928315936111ee575b83156111e3575b5082156111c257505090565b6067015160e01c915063ffffffff906111dd906020016101ac565b16111590565b60031092505f6111b6565b801593506111af565b5050600190565b905015611216576003602083015160f81c145f61118c565b634e487b7160e01b5f52603260045260245ffd5b15611233575050565b9063ffffffff809263475d222160e01b5f52166004521660245260445ffd5b82611269919392936112648582611c53565b611c11565b6020810191825160b0810190815160e01c60b4820190815160e01c1792602085015191606783015160e01c63ffffffff8851161461130a575050505060ff6112d39516906020821094856112fa575b856112d8575b50505063ffffffff809151169151169161122a565b600190565b63ffffffff939550916112ed91849351611cb6565b818551161493915f6112be565b945060018082841c1614946112b8565b9297509394509450604585015160f81c926021860151916001604688015160f81c145f146113a857505160e01c905b6029870151149485159561138d575b50841561137f575b508315611360575b505050905090565b63ffffffff93506113719294611cb6565b9151161415805f8080611358565b821c6001161593505f611350565b6041919550015160e01c604986015160e01c1415935f611348565b90505160e01c90611339565b9080601f830112156100a257604051916113cd836100f1565b8260408201918383116100a25780915b8383106113ec57505050505090565b82356001600160401b0381116100a25782016080818703126100a25760405191608083018381106001600160401b038211176100c15760405261142e826101bd565b835261143c602083016101ca565b6020840152604082013560408401526060820135926001600160401b0384116100a25761146e886020958695016101f2565b60608201528152019201916113dd565b9080601f830112156100a2578135611495816101db565b926114a36040519485610143565b81845260208085019260051b820101918383116100a25760208201905b8382106114cf57505050505090565b81356001600160401b0381116100a2576020916114f18784809488010161024f565b8152019101906114c0565b8051156112165760200190565b80518210156112165760209160051b010190565b519064ffffffffff821682036100a257565b81810292918115918404141715610af357565b92906010811015610e5257600c811461174c57600d811461174157600e1461165657810190610440818303126100a25780356001600160401b0381116100a2578261158e91830161024f565b60208201356001600160401b0381116100a25760206002926115e86115d5976115bb8860ab96890161024f565b98886102406115ce8c9b60408c016123da565b99016123da565b97816115e389868c95612d41565b612d41565b0151015160f81c149283611636575b5082611617575b8261160857505090565b60809192508101519101511490565b60a080820151908301516001600160a01b0390811691161492506115fe565b61164f9193506020015160ab600191015160f81c111590565b915f6115f7565b8101610220828203126100a2578135926001600160401b0384116100a2576116928261168961169a94602097870161024f565b958695016123da565b938491612d41565b602082519101519060298201511491821592611724575b8215611707575b82156116e6575b82156116ca57505090565b60ac9192506101a063ffffffff9101511691015160e01c141590565b91506001600160401b0361018083015116605b82015160c01c1415916116bf565b915063ffffffff606083015116604d82015160e01c1415916116b8565b915063ffffffff604083015116604982015160e01c1415916116b1565b509061033b92611fd7565b509061033b92611dc9565b916020906117658385611c32565b61176f8185611c32565b61177981846124f7565b0191602060c88451015160c01c9201916117aa835160c881015160c01c906106ac8160ab600191015160f81c111590565b036110ec578151906051820190815160e01c8551926051840191825160e01c0361181d575050906117de6117e493926101ac565b9161262d565b9182156117f057505090565b6106be91925060d09051015160c01c915160d081015160c01c906106ac8160ab600191015160f81c111590565b935093505092505160e01c905160e01c10908115611839575090565b60d09150015160c01c151590565b8261185a91949293946112648582611c11565b60208201519063ffffffff60d883015160e01c9351169363ffffffff815116948581146118fa57506020602584015160e01c910192835191602583015160e01c149585146118bd57505050826118af57505090565b5160d8015160e01c14919050565b91935091508315936118d0575b50505090565b6118f092935060dc61065891015160c01c9360dc83015160c01c92612894565b14155f80806118ca565b945050509063ffffffff81145f1461191b575060dc9150015160c01c151590565b9050101590565b82611936916119318482611c53565b611c53565b602081015163ffffffff606b82015160e01c9251169263ffffffff815116938481146119c957506020604583015160f81c910191825191604583015160f81c149484146119975750508261198957505090565b51606b015160e01c14919050565b915091508215926119a757505090565b606f91925081015160e01c91015160e01c9060018201809211610af357141590565b9350509063ffffffff81145f1461191b5750606f9150015160e01c151590565b156119f15750565b63ffffffff9063b28664a960e01b5f521660045260245ffd5b9190611a1f63ffffffff8351168281106119e9565b6020820151602081519101209160408101519063ffffffff815116925f945b8351861015611a8e5760018516611a7357611a598685611509565b51905f52602052600160405f205b94811c95019493611a3e565b611a7d8685611509565b515f52602052600160405f20611a67565b9194509250939093149283611ab4575b50509063ffffffff611ab2925116906119e9565b565b515f949350905b806001861b10611ad85750611ab2929363ffffffff911492611a9e565b93611ae2906128e8565b93611abb565b8051918214929183611afa5750505090565b909192501561121657602060ff91015160f81c9116145f80806118ca565b60ab81015160f81c90611b4160b4611b3660b084015160e01c6128f6565b92015160e01c6128f6565b908215611bb35760018314611b68575060028214611b625750600891501190565b90501090565b80925015928315611b795750505090565b8115159350909183611b91575b5050505f80806118ca565b8192935010918215611ba8575b50505f8080611b86565b101590505f80611b9e565b909150611bc09250610faf565b151590565b60b081015160b482015191929160e091821c911c81811791166110ec578015159283611bf15750505090565b611c0892935060b861065891015160e01c916128f6565b115f80806118ca565b90611ab29160c063ffffffff611c29602084016101ac565b16910135612920565b90611ab29160e063ffffffff611c4a602084016101ac565b16910135612941565b81611c759161010063ffffffff611c6c604084016101ac565b16910135611a0a565b63ffffffff611c8b600360536020850151611ae8565b9151169015611c975750565b639073072f60e01b5f5260045260245ffd5b91908203918211610af357565b60b8600191939293015160e01c911b915f198301928311610af35761033b9261065891166128f6565b35906001600160401b03821682036100a257565b9190826101c09103126100a257604051611d0c816100d5565b6101a0808294611d1b816101ca565b8452611d29602082016101ca565b6020850152611d3a604082016101ca565b6040850152611d4b60608201611cdf565b6060850152611d5c608082016101ca565b6080850152611d6d60a082016101ca565b60a085015260c081013560c085015260e081013560e08501526101008101356101008501526101208101356101208501526101408101356101408501526101608101356101608501526101808101356101808501520135910152565b9091820190610200838303126100a25782356001600160401b0381116100a25782611df591850161024f565b90611e038360208601611cf3565b936101e0810135906001600160401b0382116100a25760209463ffffffff92611e2c920161024f565b94611e378484611c11565b611e4081612b2b565b611e558660c083015184888501511690612920565b51169063ffffffff611e66826101ac565b168210908115611f7e575b50611e8d915063ffffffff83511663ffffffff8651169161122a565b0151906020605183015160e01c91015190605182015160e01c1480611f67575b6111f7576029820151602982015114801590611f4d575b8015611f33575b611f2d576049820191825160e01c916049810192835160e01c14938415611ef3575050505090565b604d91929394505160e01c91015160e01c119182611f165750505f8080806104c8565b604d9192505160e01c91015160e01c115f806104d9565b50505f90565b50611f478160ab600191015160f81c111590565b15611ecb565b50611f618260ab600191015160f81c111590565b15611ec4565b50605582015160d01c605582015160d01c14611ead565b63ffffffff9150611f8e906101ac565b161480611fa0575b611e8d905f611e71565b508051835163ffffffff90811691161415611f96565b15611fbe5750565b63ffffffff90633dc6a4d960e21b5f521660045260245ffd5b91810191610220828403126100a25781356001600160401b0381116100a2578361200291840161024f565b9160208101356001600160401b0381116100a2578461202291830161024f565b906120308560408301611cf3565b946102008201356001600160401b0381116100a25761204f920161024f565b9261205a8284611c32565b63ffffffff825116612376575b506020810192835160d081015160c01c6121335760bc81015160e01c9063ffffffff821461214e575063ffffffff61209e856101ac565b16811080159061213e575b612133576120c19063ffffffff875116908114611fb6565b6120ca85612b2b565b60c08451015160e01c90602086019263ffffffff84511683101561212757816117de9463ffffffff60e061033b9a61211261211d96602099858089511692511690821461122a565b015191511690612941565b01519251916101ac565b50505050505050600190565b505050505050600190565b5061214881612ccf565b156120a9565b93955050505060558101906001825160d01c149384159461235c575b8415612177575050505090565b61218491929394506101ac565b6029820151604983015160e01c604d84015160e01c602185015160e01c602586015160e01c90605b87015160c01c92606b88015194604051976121c68961010c565b63ffffffff1688526020880196875260408801908152606088019182526080880192835260a0880193845260c0880194855260e088019586526040519660208801987f1e3be29ff78577e6c4d62dec1de111dbb5b49c7ab1495f04a9b4e0ece50a977a8a525163ffffffff1660408901525160608801525163ffffffff1660808701525163ffffffff1660a08601525163ffffffff1660c08501525163ffffffff1660e0840152516001600160401b031661010083015251610120820152610120815261229561014082610143565b519020605182015160e01c925160d01c916063015160c01c604051936122ba85610128565b845260208401928352604084015f815260608501918252608085019283526040519360208501957f0c1875ca25b0c3f5990a265632883e4b5b7bd2166771a862a8606fd14447582587525163ffffffff1660408601525165ffffffffffff166060850152516080840152516001600160401b031660a08301525160c082015260c0815261234860e082610143565b5190209051608b015114155f8080806104c8565b9350606381015160c01c605b82015160c01c14159361216a565b806123846123c09285611c32565b61238e83826124f7565b60516020820151015160e01c9063ffffffff60516020860151015160e01c9151169063ffffffff85511692141561122a565b5f612067565b35906001600160a01b03821682036100a257565b9190826102009103126100a25760405161020081018181106001600160401b038211176100c1576040526101e06103028183958035855261241d602082016101ca565b602086015261242e604082016101ca565b604086015261243f606082016101ca565b60608601526080810135608086015261245a60a082016123c6565b60a086015261246b60c082016123c6565b60c086015261247c60e082016123c6565b60e08601526101008101356101008601526101208101356101208601526101408101356101408601526124b2610160820161033e565b6101608601526124c56101808201611cdf565b6101808601526124d86101a082016101ca565b6101a08601526124eb6101c08201611cdf565b6101c086015201611cdf565b9063ffffffff82511660018101809111610af357611ab29263ffffffff809351169283915116911461122a565b61259a61033b9261253e8360ab600191015160f81c111590565b1561259f57612594605b84015160c01c915b61258e60c886015160c01c6127106125878161257a61256f8986610faf565b60208801519061152f565b049260208601519061152f565b0490611ca9565b94612894565b90611ca9565b611ca9565b6125945f91612550565b60218101805160e01c906021840191825160e01c0361261c575050602981018051906029840191825103612612575050605163ffffffff60501b604983015160901c1691015160b01c1790605163ffffffff60501b604983015160901c1691015160b01c171190565b5190511192915050565b915091505160e01c905160e01c1190565b91605183015160e01c906051830191825160e01c149384159461286e575b8415612843575b841561265f575050505090565b9091929350608b0151906029840151604985015160e01c604d86015160e01c602187015160e01c602588015160e01c90605b89015160c01c92606b8a015194604051976126ab8961010c565b63ffffffff1688526020880196875260408801908152606088019182526080880192835260a0880193845260c0880194855260e088019586526040519660208801987f1e3be29ff78577e6c4d62dec1de111dbb5b49c7ab1495f04a9b4e0ece50a977a8a525163ffffffff1660408901525160608801525163ffffffff1660808701525163ffffffff1660a08601525163ffffffff1660c08501525163ffffffff1660e0840152516001600160401b031661010083015251610120820152610120815261277a61014082610143565b519020915160e01c91605584015160d01c91606385015160c01c90604051946127a286610128565b8552602085019384526040850190815260608501918252608085019283526040519360208501957f0c1875ca25b0c3f5990a265632883e4b5b7bd2166771a862a8606fd14447582587525163ffffffff1660408601525165ffffffffffff166060850152516080840152516001600160401b031660a08301525160c082015260c0815261283060e082610143565b51902090608b015114155f8080806104c8565b9350606383015160c01c612866606386015160c01c605b86015160c01c90610faf565b141593612652565b9350605583015160d01c605585015160d01c9060018201809211610af35714159361264b565b602581015160e01c63ffffffff036128ac5750505f90565b61271091816128c76128dc9360ab600191015160f81c111590565b156128e057605b015160c01c905b519061152f565b0490565b505f906128d5565b5f198114610af35760010190565b90815f925b6129025750565b9161290c906128e8565b915f19810190808211610af35716806128fb565b61292b918391611a0a565b63ffffffff611c8b600160c46020850151611ae8565b61294c918391611a0a565b63ffffffff611c8b600260b86020850151611ae8565b92633fffffff8360021c16938215612a8857815191612982838584612ea6565b60408301518060e01c95878714612a5c575050602001928584515115155f14612a215750916129bb60209263ffffffff94865191612ea6565b01511660018101809111610af357839063ffffffff60208451015116149283612a17575b505081612a05575b505b156129f357505f90565b631d1934a760e31b5f5260045260245ffd5b6040915051015160e01c81105f6129e7565b109150825f6129df565b929491509250115f14612a3f57506020015163ffffffff16156129e9565b90602063ffffffff9101511660018101809111610af357146129e9565b9450955050505060039150166038029063ffffffff8216918203610af35766ffffffffffffff911c1690565b50505050505f90565b90816101009103126100a25760405190612aaa8261010c565b805160048110156100a257612b239160e091845260208101516020850152612ad460408201610164565b6040850152612ae56060820161018c565b6060850152612af66080820161151d565b6080850152612b0760a0820161151d565b60a0850152612b1860c0820161018c565b60c08501520161018c565b60e082015290565b60405160208101907f0ba063ab87ac408144f9a6c0ccc005ba7bcae631ac6b5800596d1bbbb2f11de6825263ffffffff835116604082015263ffffffff602084015116606082015263ffffffff60408401511660808201526001600160401b0360608401511660a082015263ffffffff60808401511660c082015263ffffffff60a08401511660e082015260c083015161010082015260e08301516101208201526101008301516101408201526101208301516101608201526101408301516101808201526101608301516101a08201526101808301516101c08201526101a08301516101e08201526101e08152612c2561020082610143565b51902090612c3963ffffffff825116612ccf565b9182612c53575b509063ffffffff611ab292511690611fb6565b8151604051639a758d0d60e01b815263ffffffff9091166004820152925061010083602481335afa908115610ad457602063ffffffff92611ab2955f91612ca0575b500151149250612c40565b612cc291506101003d8111612cc8575b612cba8183610143565b810190612a91565b5f612c95565b503d612cb0565b63ffffffff60405191639a758d0d60e01b835216600482015261010081602481335afa908115610ad4575f91612d22575b50516004811015610e525760018114908115612d1a575090565b600291501490565b612d3b91506101003d8111612cc857612cba8183610143565b5f612d00565b81612d4e91939293611c11565b6040516001600160401b036101e060208301937f7d153ebcd4bfd228850887c4aea89f107fb14289326b3ea3425a0bc27d96dbd785528051604085015263ffffffff602082015116606085015263ffffffff604082015116608085015263ffffffff60608201511660a0850152608081015160c085015260018060a01b0360a08201511660e085015260018060a01b0360c08201511661010085015260018060a01b0360e08201511661012085015261010081015161014085015261012081015161016085015261014081015161018085015260ff610160820151166101a085015282610180820151166101c085015263ffffffff6101a08201511682850152826101c0820151166102008501520151166102208201526102208152612e7661024082610143565b5190209063ffffffff606b602083015101519151169103612e945750565b631ae5b4ef60e01b5f5260045260245ffd5b90611ab29291604083015160405190600160fa1b6020830152602182015260218152612ed3604182610143565b606063ffffffff6020860151169401519060405194612ef1866100a6565b855260208501526040840152611a0a56fea26469706673582212203a8114e09006bc2b3c0242b321fb189fe31663848445212fd25d72eb277b6da564736f6c63430008250033'
+  '0x61034080604052346105cc578061a34a803803809161001e82856105d0565b83398101036101e081126105cc576101c0136105cc57604051906101c082016001600160401b038111838210176105b85760405261005b816105f3565b8252610069602082016105f3565b602083015261007a60408201610607565b604083015261008b6060820161061b565b606083015261009c6080820161061b565b60808301526100ad60a0820161061b565b60a08301526100be60c0820161061b565b60c08301526100cf60e0820161061b565b60e08301526100e1610100820161061b565b6101008301526101208101519060ff821682036105cc576101c09161012084015261010f610140820161062c565b610140840152610122610160820161062c565b6101608401526101356101808201610607565b6101808401526101486101a08201610607565b6101a084015201516001600160a01b03811681036105cc5760405161016e6040826105d0565b600481526020810190634841434160e01b8252604051916101906040846105d0565b600183526020830191603160f81b835260018060a01b0386511660805260018060a01b0360208701511660a05260018060401b0360408701511660c05263ffffffff60608701511660e05263ffffffff6080870151166101005263ffffffff60a0870151166101205263ffffffff60c0870151166101405263ffffffff60e0870151166101605263ffffffff610100870151166101805260ff610120870151166101a05261ffff610140870151166101c05261ffff610160870151166101e05260018060401b03610180870151166102005260018060401b036101a0870151166102205261027d81610bbd565b6102e05261028a84610bbd565b6103005251902091826102a052519020806102c05246610260526040519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f8452604083015260608201524660808201523060a082015260a081526102f560c0826105d0565b51902061024052306102805261030a8261065c565b604051916001600160401b036141738401908111908411176105b8576141736161d7843980516001600160a01b0390811661417385019081526020808401518316908201526040808401516001600160401b039081169183019190915260608085015163ffffffff9081169184019190915260808086015182169084015260a08581015182169084015260c08086015182169084015260e08086015182169084015261010080860151909116908301526101208085015160ff16908301526101408085015161ffff908116918401919091526101608086015190911690830152610180808501518216908301526101a0938401511692810192909252919091166101c08201528190036101e001905ff080156105ad576001600160a01b03166103205260405161553f9081610c98823960805181818161028201528181611888015281816133a10152818161346e015261488e015260a0518181816114c1015281816118cc0152612d7b015260c0518181816118f4015281816137810152614373015260e0518181816119240152818161375101526143b901526101005181818161195101526137ad0152610120518161197e0152610140518181816115990152818161174d015281816119ab0152614a3f01526101605181818161041701526119d901526101805181818161039e01528181611a0801528181612c4d0152818161328c0152614a6c01526101a051818181610a070152611a3701526101c05181611a6301526101e05181611a90015261020051818181611abd0152611d8a0152610220518181816108240152611aee0152610240518161503f015261026051816150f60152610280518161500901526102a0518161508e01526102c051816150b401526102e05181611be701526103005181611c1001526103205181601d0152f35b6040513d5f823e3d90fd5b634e487b7160e01b5f52604160045260245ffd5b5f80fd5b601f909101601f19168101906001600160401b038211908210176105b857604052565b51906001600160a01b03821682036105cc57565b51906001600160401b03821682036105cc57565b519063ffffffff821682036105cc57565b519061ffff821682036105cc57565b9190820180921161064857565b634e487b7160e01b5f52601160045260245ffd5b80516001600160a01b031615610b5e5760608101906106a863ffffffff83511660405161068a6040826105d0565b600c81526b65706f63685365636f6e647360a01b6020820152610c11565b6101208101916106dc60ff8451166040516106c46040826105d0565b600681526571756f72756d60d01b6020820152610c11565b6106f961ffff6101408401511661ffff610160850151169061063b565b6127108111610b21575060c0820163ffffffff8151169161074e60e085019363ffffffff8551169060405161072f6040826105d0565b600d81526c77696e646f775365636f6e647360981b6020820152610c55565b63ffffffff81511661076c608086019163ffffffff8351169061063b565b9161079761078961078960a089019563ffffffff8751169061063b565b63ffffffff8751169061063b565b9560018701809711610648576101006107e491019663ffffffff8851166040516107c26040826105d0565b601081526f756e626f6e64696e675365636f6e647360801b6020820152610c55565b617a694614610b185763ffffffff905116604051906108046040836105d0565b600c82526b65706f63685365636f6e647360a01b6020830152610e108110610ae057505063ffffffff9051166040519061083f6040836105d0565b600d82526c72657665616c5365636f6e647360981b60208301526102588110610aa857505063ffffffff9051166040519061087b6040836105d0565b6012825271706f737454696d656f75745365636f6e647360701b60208301526107088110610a7057505063ffffffff905116604051906108bc6040836105d0565b600d82526c77696e646f775365636f6e647360981b6020830152620151808110610a3757505063ffffffff905116604051906108f96040836105d0565b600b82526a73686f775365636f6e647360a81b602083015261384081106109ff57505063ffffffff905116604051906109336040836105d0565b601082526f756e626f6e64696e675365636f6e647360801b60208301526203f48081106109c657505060ff905116604051906109706040836105d0565b600682526571756f72756d60d01b60208301526002811061098f575050565b604051630d1d3e1b60e41b815260606004820152925082916109b5906064840190610b99565b906024830152600260448301520390fd5b604051630d1d3e1b60e41b815260606004820152925082916109ec906064840190610b99565b9060248301526203f48060448301520390fd5b604051630d1d3e1b60e41b81526060600482015292508291610a25906064840190610b99565b90602483015261384060448301520390fd5b604051630d1d3e1b60e41b81526060600482015292508291610a5d906064840190610b99565b9060248301526201518060448301520390fd5b604051630d1d3e1b60e41b81526060600482015292508291610a96906064840190610b99565b90602483015261070860448301520390fd5b604051630d1d3e1b60e41b81526060600482015292508291610ace906064840190610b99565b90602483015261025860448301520390fd5b604051630d1d3e1b60e41b81526060600482015292508291610b06906064840190610b99565b906024830152610e1060448301520390fd5b50505050505050565b60a49060405190630d1d3e1b60e41b825260606004830152600660648301526573686172657360d01b608483015260248201526127106044820152fd5b604051630d1d3e1b60e41b81526060600482015260056064820152643a37b5b2b760d91b60848201525f60248201526001604482015260a490fd5b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b601f815111610be8576020815191015160208210610bd9571790565b5f198260200360031b1b161790565b60405163305a27a960e01b815260206004820152908190610c0d906024830190610b99565b0390fd5b9060018110610c1e575050565b604051630d1d3e1b60e41b81526060600482015292508291610c44906064840190610b99565b906024830152600160448301520390fd5b91808210610c6257505050565b604051630d1d3e1b60e41b81526060600482015293508392610c88906064850190610b99565b91602484015260448301520390fdfe60806040526004361015610052575b3461004e57365f80375f8036817f00000000000000000000000000000000000000000000000000000000000000005af43d5f803e61004a573d5ffd5b3d5ff35b5f80fd5b5f5f3560e01c80630219198014612d6557806308f9e8c214612c7857806315ca049814612add578063192dbbbd14612ab9578063195bda5e1461297d5780631d5c027c146129415780631f5a0906146128f7578063279c1cfb14612891578063307d3f061461278a578063344f186b1461267b57806339eaa768146125c75780633d49fb3b146124e0578063413126cc14612485578063460b4fa7146123e057806348fc6f51146123915780634a55afd11461236a57806360da3e8314612348578063682a9141146122ec5780636da49b83146122c95780636dba7f8914611cf05780637667180814611cc757806384b0196e14611bcf57806389035730146118045780638db8c5d0146117bc5780639a758d0d146115dc5780639c27d787146115215780639ca0ac38146114ab578063aa9224cd14611461578063af0428c81461134e578063b3ff186014611278578063c038a38e146111e9578063c6b463d3146111c7578063d1cd5192146110aa578063d213abf214610fe5578063d3b920c614610f15578063d454ee3614610775578063d93f088c146106a6578063f50d58ab1461034f5763f9e2b1791461020a575061000e565b3461004e5760e036600319011261004e57610223612ddd565b61022b612e40565b91610234612e56565b6084359360ff851680950361004e5761024b6132ec565b60ff60015416610340576102806102746001600160401b0384166001600160401b03841661325c565b63ffffffff8616613269565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690813b1561004e5760209660e45f9283604051958694859363d505accf60e01b855233600486015230602486015260448501526064356064850152608484015260a43560a484015260c43560c48401525af161032a575b5061030c929361392e565b905f5160206154ea5f395f51905f525d63ffffffff60405191168152f35b61030c93505f610339916130c2565b5f92610301565b630b4cba3160e31b5f5260045ffd5b3461004e57602036600319011261004e57610368612ddd565b6103706132ec565b64ffffffffff61037f826152c6565b5460a01c1661039082821515614a92565b80421061068a5763ffffffff7f000000000000000000000000000000000000000000000000000000000000000016810364ffffffffff81116106765764ffffffffff6103dc9116614371565b60045463ffffffff808260201c1691168114908115610666575b50801561064d575b1561062e575061041061043d91614a31565b63ffffffff7f0000000000000000000000000000000000000000000000000000000000000000169061321c565b63ffffffff821690815f5264060000005260205263ffffffff60405f2054168015801561061d575b156105fd57505061047582614f9a565b8054906104898460ff8460c81c1615614a92565b60ff60c81b198216600160c81b179055600283901c633fffffff16916001600160401b0360c0643fffffffc06104be8661361f565b90549060031b1c9660061b161694851c16906105256001600160401b036104e486613637565b90546001600160a01b039096169560039190911b1c871c16610520846001600160401b0361051189613607565b90549060031b1c8a1c1661334e565b6131fc565b9361052f81613607565b90549060031b1c95677fffffffffffffff84116105ee5761057185946105a2926105dc996001600160401b03821b198093831b91161761058761057187613607565b819391549060031b91821b915f19901b19161790565b905561059285613637565b90549060031b1c90501692613637565b90557fa8416bafbf9631823d0969df651cb59df6101a06317be2b2e3df89fb439b899b60206040516001600160401b0387168152a361336e565b5f5f5160206154ea5f395f51905f525d005b63020fd42f60e51b5f5260045ffd5b64ffffffffff926355e155cf60e01b5f526004526024521660445260645ffd5b5064ffffffffff8216421015610465565b63ffffffff908184630740f2ad60e21b5f52166004521660245260445ffd5b5064ffffffffff61065d83614a31565b164210156103fe565b905063ffffffff821610846103f6565b634e487b7160e01b5f52601160045260245ffd5b63ffffffff82638661088d60e01b5f521660045260245260445ffd5b3461004e57604036600319011261004e576106bf612ddd565b6106c7612df0565b5f9063ffffffff165b8063ffffffff8416106106e857602082604051908152f35b90600161076b63ffffffff926001600160401b03610764633fffffff8860021c16828961075461074e60c0643fffffffc061072287613607565b90549060031b1c9460061b161692848061073b8861361f565b90549060031b1c861c1691851c1661334e565b93613637565b90549060031b1c901c16906131fc565b169061325c565b93011691906106d0565b3461004e573660031901610200811261004e576101c01361004e576101c4356001600160401b03811161004e576107b0903690600401612fcd565b6101e4356001600160401b03811161004e576107d0903690600401612fcd565b9190926107fe6107e66107e161317c565b613729565b6107ee61317c565b64ffffffffff821642101561311f565b335f9081526003602052604090206001600160401b03815460a01c166001600160401b037f00000000000000000000000000000000000000000000000000000000000000001690818110610efd57505080546001600160e01b03164260e01b6001600160e01b0319161790556001600160401b038211610ee95760405161088f601f8401601f1916602001826130c2565b8281526020810190368484011161004e57838383375f60208583010152519020916101643592838103610ed357506040519260208401907f0ba063ab87ac408144f9a6c0ccc005ba7bcae631ac6b5800596d1bbbb2f11de6825260043563ffffffff811680910361004e57604086015260243563ffffffff811680910361004e57606086015260443563ffffffff811680910361004e5760808601526064356001600160401b03811680910361004e5760a086015260843563ffffffff811680910361004e5760c086015260a43563ffffffff811680910361004e5760e086015260c43561010086015260e4356101208601526101043561014086015261012435610160860152610144356101808601526101a0850152610184356101c08501526101a43593846101e08201526101e081526109cd610200826130c2565b519020946109fa866109dd615006565b6042916040519161190160f01b8352600283015260228201522090565b945f9560428206610ec0577f000000000000000000000000000000000000000000000000000000000000000060ff1660428304818110610eab57505f9392849291505b808510610dae575050505050610a5161317c565b60458206610d9b575f905f5b838110610cf75787878763ffffffff600454168063ffffffff610a7e61317c565b1610610a8861317c565b90610cdb575063ffffffff610a9b61318f565b1615610aa561317c565b90610cc25750677fffffffffffffff6001600160401b03610ac4613b14565b1611610ace613b14565b90610ca65750610af1919080610c9457505f5b610ae961317c565b818314614a08565b63ffffffff610b06610b0161317c565b614327565b1663ffffffff19600454161760045561ffff60045460601c16604051610b2b81613054565b8381526020810191338352610bc164ffffffffff604084018142168152606085019384526001608086019581875263ffffffff60a0820199168952610b85610b7161317c565b63ffffffff165f52600560205260405f2090565b9051815596519601805491516001600160c81b03199092166001600160a01b039790971696909617911660a01b64ffffffffff60a01b16178455565b51825461ffff60c81b191660c89190911b61ffff60c81b16178255516004811015610c8057815492516001600160d81b0390931660d89190911b60ff60d81b161760e09290921b6001600160e01b031916919091179055610c2061317c565b9063ffffffff610c2e613b14565b6001600160401b03610c3e61318f565b916040519485521660208401521660408201527fb51b966320249e0c254d22be1ba5daaed0d3e62492779c40e4e110d917ce367f606063ffffffff33941692a3005b634e487b7160e01b5f52602160045260245ffd5b610b71610ca0916131b3565b54610ae1565b6001600160401b03906323b8675760e01b5f521660045260245ffd5b63ffffffff906301f8b8b360e61b5f521660045260245ffd5b63ffffffff906376e7e04760e01b5f521660045260245260445ffd5b610d028185876149e4565b3560f81c928310610d88576001830180841161067657926001820190818311610676576021830180841161067657610d408591610d5394898b6149f0565b9290359260208110610d73575b506137f1565b6045810180911115610a5d57634e487b7160e01b5f52601160045260245ffd5b5f939193199060200360031b1b16918c610d4d565b8263d3a9ac4360e01b5f5260045260245ffd5b5063679ecec560e01b5f5260045260245ffd5b9091929397610dbe8983876149e4565b3560f81c938410610e985760018401808511610676579360018a01808b116106765760428b0190818c1161067657610e2d91610dfb91868a6149f0565b909190602084108481610e7b575b610e12916137d3565b610e1b84613ad4565b50546001600160a01b031692876142f3565b50506001600160a01b031690808203610e62575050600163ffffffff911b161797604281018091116106765793929190610a3d565b82632ea4958160e01b5f5260045260245260445260645ffd5b610e12915060ff610e8b82613ad4565b505460c01c169150610e09565b8363771197d760e11b5f5260045260245ffd5b630597ebb560e01b5f5260045260245260445ffd5b5063ff9a79ef60e01b5f5260045260245ffd5b836367553dcb60e01b5f5260045260245260445ffd5b634e487b7160e01b5f52604160045260245ffd5b6215ad0760eb1b5f523360045260245260445260645ffd5b3461004e57604036600319011261004e57610f2e612ddd565b610f36612e40565b610f3e6132ec565b60ff600154166103405781633fffffff91610f7164ffffffffff610f646105dc966152c6565b5460a01c168381156142c6565b610fb1610571610fab63ffffffff851695869560021c16936001600160401b03610f9a86613607565b90549060031b1c911696879161530c565b92613607565b9055604051908282527f82ee1b27032ada6756c96c359b5946eb9523dd6e0c3eb0c62a9a61b4467343bd60203393a3613416565b3461004e57604036600319011261004e57610ffe612ddd565b611006612df0565b5f9063ffffffff165b8063ffffffff84161061102757602082604051908152f35b906001600160401b0361103984614359565b505460a01c16633fffffff8460021c1663400000008110156110965763ffffffff926001600160401b036107646001948261108c9564040000004d015460c0643fffffffc08c60061b16161c16906131fc565b930116919061100f565b634e487b7160e01b5f52603260045260245ffd5b3461004e57604036600319011261004e576110c3612ddd565b6110cb612df0565b63ffffffff6110da83836131cb565b16916110e5836131e5565b926110f360405194856130c2565b808452611102601f19916131e5565b015f5b8181106111b057505063ffffffff819216915b8263ffffffff82161061117657836040518091602082016020835281518091526020604084019201905f5b818110611151575050500390f35b919350916020610100826111686001948851612e6c565b019401910191849392611143565b6001816111a861118a63ffffffff94613661565b8461119587856131cb565b16906111a1828a613248565b5287613248565b500116611118565b6020906111bb6130e3565b82828801015201611105565b3461004e575f36600319011261004e57602060ff600754821c16604051908152f35b3461004e575f36600319011261004e575f60606040516112088161306f565b828152826020820152826040820152015260806040516112278161306f565b6001600160401b035f5481808216938481528160208201818560401c1681526060604084019383878b1c168552019460c01c8552604051968752511660208601525116604084015251166060820152f35b3461004e57602036600319011261004e576004356001600160401b03811161004e576112a8903690600401612ef7565b906112b16132ec565b5f905f925b80841061131b576020835f5467ffffffffffffffff60401b6112e4836001600160401b038460401c166131fc565b60401b169067ffffffffffffffff60401b1916175f555f5f5160206154ea5f395f51905f525d6001600160401b0360405191168152f35b909161134460019161133e611339611334888789613238565b6131a2565b61486a565b906131fc565b93019291906112b6565b3461004e57602036600319011261004e5760c0611369612ddd565b61137161314c565b5061137a61314c565b50611384816152c6565b546001600160a01b0381169164ffffffffff906001600160401b03600282901c633fffffff168187643fffffffc06113bb84613607565b90549060031b1c9560061b16169181806113e8816113d88561361f565b90549060031b1c871c1693613637565b90549060031b1c851c1693816040519761140189613054565b8b895260208901921c168152604087019283526060870194855260ff60a060808901988a8c831c168a52019960c81c1615158952604051998a525116602089015251166040870152511660608501525116608083015251151560a0820152f35b3461004e57602036600319011261004e57602061148761147f612ddd565b6113396132ec565b5f5467ffffffffffffffff60401b6112e4836001600160401b038460401c166131fc565b3461004e575f36600319011261004e576114f0337f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316811461302c565b60ff1960015416600155337f22ab73af03f04a21e91c7923327f99279b7f5d07d9551762c39bccdf051f1fe95f80a2005b3461004e5761152f36612f27565b96611542899792979693969594956131a2565b9863ffffffff611551826131a2565b165f52600560205261ffff600160405f20015460c81c1665ffffffff00008b60101b16175f5264060000005060205263ffffffff60405f205416998a6115bf57506115bd99507f0000000000000000000000000000000000000000000000000000000000000000614488565b005b63ffffffff8b916329b79ca160e01b5f521660045260245260445ffd5b3461004e57602036600319011261004e576115f5612ddd565b6115fd6130e3565b5063ffffffff81165f9081526005602081815260408084206006835293209190526001820154909260d882901c60ff1691906004831015610c80576001831491826117a0575b508161177f575b501561177957506003905b600181549101549264ffffffffff8460a01c169384155f14611743575f915b549160405194611683866130a6565b6004811015610c80578552602085019384526040850160018060a01b0383168152606086019260e01c83526080860196875264ffffffffff60a087019216825260c086019163ffffffff8516835263ffffffff60e088019560201c1685526040519651956004871015610c80576101009863ffffffff80989664ffffffffff95869483998d525160208d015260018060a01b0390511660408c0152511660608a015251166080880152511660a0860152511660c0840152511660e0820152f35b61177363ffffffff7f0000000000000000000000000000000000000000000000000000000000000000168661321c565b91611674565b90611655565b6117899150614327565b63ffffffff8060045460401c16911614158461164a565b90915061ffff8060045460601c169160c81c1614159085611643565b3461004e575f36600319011261004e5760206117f36001600160401b03600254166001600160401b0364060000004e5416906131fc565b6001600160401b0360405191168152f35b3461004e575f36600319011261004e576040516118208161308a565b5f808252602082018190526040808301829052606083018290526080830182905260a0830182905260c0830182905260e08301829052610100830182905261012083018290526101408301829052610160830182905261018083018290526101a090920152517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166118b98261308a565b8082526020820191600160a01b600190037f0000000000000000000000000000000000000000000000000000000000000000168352604081017f00000000000000000000000000000000000000000000000000000000000000006001600160401b03168152606082017f000000000000000000000000000000000000000000000000000000000000000063ffffffff168152608083017f000000000000000000000000000000000000000000000000000000000000000063ffffffff16815260a084017f000000000000000000000000000000000000000000000000000000000000000063ffffffff16815260c085017f000000000000000000000000000000000000000000000000000000000000000063ffffffff16815260e08601907f000000000000000000000000000000000000000000000000000000000000000063ffffffff1682526101008701927f000000000000000000000000000000000000000000000000000000000000000063ffffffff1684526101208801947f000000000000000000000000000000000000000000000000000000000000000060ff1686526101408901967f000000000000000000000000000000000000000000000000000000000000000061ffff1688526101608a01987f000000000000000000000000000000000000000000000000000000000000000061ffff168a526101808b019a7f00000000000000000000000000000000000000000000000000000000000000006001600160401b03168c526101a0019b7f00000000000000000000000000000000000000000000000000000000000000006001600160401b03168d526040519d8e918252600160a01b600190039051169060200152516001600160401b031660408d01525163ffffffff1660608c01525163ffffffff1660808b01525163ffffffff1660a08a01525163ffffffff1660c08901525163ffffffff1660e08801525163ffffffff166101008701525160ff166101208601525161ffff166101408501525161ffff16610160840152516001600160401b0316610180830152516001600160401b03166101a08201526101c090f35b3461004e575f36600319011261004e57611c6b611c0b7f000000000000000000000000000000000000000000000000000000000000000061519e565b611c347f000000000000000000000000000000000000000000000000000000000000000061519e565b6020611c7960405192611c4783856130c2565b5f84525f368137604051958695600f60f81b875260e08588015260e0870190612ffa565b908582036040870152612ffa565b4660608501523060808501525f60a085015283810360c08501528180845192838152019301915f5b828110611cb057505050500390f35b835185528695509381019392810192600101611ca1565b3461004e575f36600319011261004e576020611ce242614371565b63ffffffff60405191168152f35b3461004e5760e036600319011261004e57611d09612e2a565b611d11612e14565b6044359060ff82169081830361004e57606435936001600160401b0385169283860361004e5760843560a4359063ffffffff821680920361004e5760c4356001600160401b03811161004e57611d6b903690600401612fcd565b611d769691966132ec565b60ff60015416610340576001600160401b037f0000000000000000000000000000000000000000000000000000000000000000168089106122b3575063ffffffff611dc042614371565b168411611dcc42614371565b906122965750611e399060405197611e3460208a017fb2c113c5c6e482bad60f9b4912ccffab3f1890132b6d0e6aed7a4a8ac274fa1d81523360408c015260018060a01b038a169a8b606082015260608152611e296080826130c2565b5190206109dd615006565b6142f3565b50506001600160a01b03168681148061228d575b1561227757506001600160a01b031693611e688515156132b6565b8315158061226c575b15612259576001600160a01b0381165f9081526008602052604090205463ffffffff16801590611eac9082156122505760ff5f5b16906131cb565b9015612233575063ffffffff600754169763ffffffff89146106765760049163ffffffff60018b011663ffffffff19600754161760075563ffffffff611f0f611ef48c614327565b6001600160a01b039093165f90815260086020526040902090565b911663ffffffff19825416179055611f63611f298a614359565b50805467ffffffffffffffff60a01b1933166001600160e01b03199091161760a09c909c1b67ffffffffffffffff60a01b169b909b178b55565b895460ff60e01b191660e082901b60ff60e01b16178a551661202f575050600260209660ff5b81549060ff60e81b9060e81b169060ff60e81b191617815560018101856001600160601b0360a01b82541617905501826001600160601b0360a01b82541617905560405191825285820152826040820152837f062c7338eeab432299a3ee8faa7622edecfa34e062bd77cd7868ac086bc1ee4860603393a480612020575b505f5f5160206154ea5f395f51905f525d604051908152f35b61202990613416565b82612007565b600754602881901c9892979695949392905f9063ffffffff8b16156121d957505b60ff81169063ffffffff6001831b8c1616612076575060ff811461067657600101612050565b919293949596979899905063ffffffff60281b806007549263ffffffff600160ff87161b16191660281b16169063ffffffff60281b1916176007555b6040516120be8161306f565b868152602081018981526040820160018152606083019164ffffffffff421683526120e885613ad4565b9490946121c6575184549151925193516001600160f01b03199092166001600160a01b03919091161760a09290921b63ffffffff60a01b169190911791151560c01b60ff60c01b169190911760c89190911b64ffffffffff60c81b1617905560208110156110965760209860029389917f7963b4b270b38f77b477106de4abed6ecc6d2e82adbc341b40f924867aa015f891606091640400000029860182905561219786640400000049613af8565b81549060031b9063ffffffff84831b921b19161790556040519160ff871683528e8301526040820152a2611f89565b634e487b7160e01b5f525f60045260245ffd5b8092939495969798999a5060ff915060201c1690602082101561221f576001820160ff81116106765764ff000000009060201b169064ff000000001916176007556120b2565b63f0f3159d60e01b5f52602060045260245ffd5b63ffffffff9087631bb3e07360e01b5f526004521660245260445ffd5b60ff6001611ea5565b8363014175c960e11b5f5260045260245ffd5b506007841115611e71565b8663690dcdfb60e01b5f5260045260245260445ffd5b50801515611e4d565b63ffffffff9085639803b19960e01b5f526004521660245260445ffd5b88633a1ef40560e21b5f5260045260245260445ffd5b3461004e575f36600319011261004e57602063ffffffff60075416604051908152f35b3461004e57602036600319011261004e576001600160a01b0361230d612e2a565b165f52600860205263ffffffff60405f205416801561233157611ce26020916131b3565b634ddd5a3160e11b5f5263ffffffff60045260245ffd5b3461004e575f36600319011261004e57602060ff600154166040519015158152f35b3461004e575f36600319011261004e57602063ffffffff64044000004d5416604051908152f35b3461004e575f36600319011261004e576123dc6123b863ffffffff60045460201c166133c7565b60408051931515845263ffffffff9092166020840152908201529081906060820190565b0390f35b3461004e57602036600319011261004e576123f9612ddd565b7f150d013e1adb61fff093ebdbf7458596abaf010734296b58a1879a7d12b252c2602063ffffffff61242961327c565b936124738561243783614f9a565b61244e64ffffffffff825460a01c168581156142c6565b805464ffffffffff60a01b191660a09290921b64ffffffffff60a01b16919091179055565b64ffffffffff604051951685521692a2005b3461004e57602036600319011261004e576001600160a01b036124a6612e2a565b165f526003602052606060405f20546040519060018060a01b03811682526001600160401b038160a01c16602083015260e01c6040820152f35b3461004e57602036600319011261004e576124f9612ddd565b61250161327c565b9061250b81614ab3565b6001810164ffffffffff815460a01c16806125ab5750805464ffffffffff60a01b191660a085901b64ffffffffff60a01b161790557f836ceba9c869aef0d07aba38fd25627014f0cb3e02be95039d7822c2a98012979160209163ffffffff919060ff905460e81c1660ff8103612590575b5064ffffffffff604051951685521692a2005b61259990613ad4565b50805460ff60c01b191690558561257d565b63ffffffff8463330f57c760e01b5f521660045260245260445ffd5b3461004e576125d536612f27565b96959095949194939293303303612668576125ef89614c8c565b5063ffffffff6125fe8a6131a2565b16805f52600660205263ffffffff60405f20541690816126535763ffffffff6126408c61263a8d8d8d8d8d8d8d8d61263461314c565b8a613b3e565b506131a2565b634ee54b8960e11b5f521660045260245ffd5b63075d3c0160e41b5f5260045260245260445ffd5b6307d116ed60e41b5f523360045260245ffd5b3461004e57602036600319011261004e57612694612ddd565b61269c6132ec565b6126a581614ab3565b64ffffffffff600182015460a01c1680151580612774575b1561275b5780421061273f5750805467ffffffffffffffff60a01b19811682556105dc9260a082901c6001600160401b0316926001600160a01b039092169182919061270890614c12565b7ffde4ff5b2eb1e06a71d5731b153456908c899a76a40fc443aa8e0c6f6c494207602063ffffffff604051938785521692a361336e565b63ffffffff836311df14bf60e21b5f521660045260245260445ffd5b63ffffffff83634324d56160e11b5f521660045260245ffd5b506001600160401b03825460a01c1615156126bd565b3461004e57602036600319011261004e576127a3612ee7565b6127ab61314c565b506127b461314c565b506127cc8160ff60075460201c1660ff8216106137d3565b6127d581613ad4565b509060208110156110965764ffffffffff60c09263ffffffff83640400000029015491549181808460a01c169560e08160031c64040000004901549160051b161c169060405161282481613054565b8681526020810160018060a01b03861681528660a0604084019360ff898d1c16151585526060810195865260808101968752019660c81c16865260405197885260018060a01b039051166020880152511515604087015251606086015251166080840152511660a0820152f35b3461004e57606036600319011261004e576128aa612ddd565b6128b2612e40565b906128bb612e56565b6128c36132ec565b60ff60015416610340576020926128d99261392e565b5f5f5160206154ea5f395f51905f525d63ffffffff60405191168152f35b3461004e57606036600319011261004e576115bd612913612ee7565b61291b612df0565b61293861292782613729565b8264ffffffffff821642101561311f565b604435916137f1565b3461004e57602036600319011261004e5761010061296e612960612ddd565b6129686130e3565b50613661565b61297b6040518092612e6c565bf35b3461004e57604036600319011261004e57612996612e2a565b61299e612e40565b906129a76132ec565b60ff60015416610340576105dc91816001600160401b036129d9819460018060a01b03165f52600360205260405f2090565b80546129f6906001600160a01b03168481158015612ab057613321565b80546001600160a01b0319163317808255612a4390612a1b90869060a01c85166131fc565b825467ffffffffffffffff60a01b191660a09190911b67ffffffffffffffff60a01b16178255565b612a70612a548584600254166131fc565b6001600160401b03166001600160401b03196002541617600255565b5460a01c166040519081527f298a0ad6248e346456a16bb1708b872f7ed5bf0d56e532a82f00049676aa29df6020339360018060a01b031692a316613416565b50338214613321565b3461004e575f36600319011261004e576123dc6123b863ffffffff600454166133c7565b3461004e57602036600319011261004e57612af6612e2a565b612afe6132ec565b6001600160a01b0381165f9081526003602052604090209060405191606083018381106001600160401b03821117610ee957604052549163ffffffff60018060a01b03841693848352612b7160208401956001600160401b038360a01c168752604085019260e01c835285338214613321565b511680612c3c575064ffffffffff5f5b16804210612c1857506105dc926001600160401b039160018060a01b039051169182915116925f612bc28260018060a01b03165f52600360205260405f2090565b55612bdb612a54856001600160401b036002541661334e565b6040518481526001600160a01b03909116907fec1998110cd5edeb81df1f684d2c4da0301f3f9c2f5975b864d53ed0de8409dd90602090a361336e565b632a9b326d60e01b5f9081526001600160a01b038416600452602491909152604490fd5b612c7364ffffffffff9163ffffffff7f0000000000000000000000000000000000000000000000000000000000000000169061321c565b612b81565b3461004e57604036600319011261004e57612c91612ddd565b7f4dc6714c06de360853f3861edf4a6a4a32bdbf52ba345df4fb6f2f3b69506989604063ffffffff612cc1612e14565b9364ffffffffff612cd061327c565b6001600160a01b0390961695612ce78715156132b6565b612d5581612cf485614ab3565b6003612cff82614af3565b6002830180546001600160a01b03199081166001600160a01b039093169290921781559190920180549092168b17909155805464ffffffffff60a01b191660a09290921b64ffffffffff60a01b16919091179055565b84519687521660208601521692a2005b3461004e575f36600319011261004e57612daa337f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316811461302c565b600160ff1981541617600155337feb225a736fbfee3f85ccb72bdf84ff0396ab358b7970e2cc351ab3e3fd92358d5f80a2005b6004359063ffffffff8216820361004e57565b6024359063ffffffff8216820361004e57565b359063ffffffff8216820361004e57565b602435906001600160a01b038216820361004e57565b600435906001600160a01b038216820361004e57565b602435906001600160401b038216820361004e57565b604435906001600160401b038216820361004e57565b6001600160401b0360e0809260018060a01b03815116855260018060a01b03602082015116602086015260018060a01b03604082015116604086015260ff606082015116606086015260ff60808201511660808601528260a08201511660a086015264ffffffffff60c08201511660c0860152015116910152565b6004359060ff8216820361004e57565b9181601f8401121561004e578235916001600160401b03831161004e576020808501948460051b01011161004e57565b906003198201610240811261004e576101c01361004e576004916101c4356001600160401b03811161004e5781612f6091600401612ef7565b929092916101e4356001600160401b03811161004e5781612f8391600401612ef7565b92909291610204356001600160401b03811161004e5781612fa691600401612ef7565b9290929161022435906001600160401b03821161004e57612fc991600401612ef7565b9091565b9181601f8401121561004e578235916001600160401b03831161004e576020838186019501011161004e57565b805180835260209291819084018484015e5f828201840152601f01601f1916010190565b6004811015610c8057602452565b156130345750565b63a252c15160e01b5f9081526001600160a01b0391909116600452602490fd5b60c081019081106001600160401b03821117610ee957604052565b608081019081106001600160401b03821117610ee957604052565b6101c081019081106001600160401b03821117610ee957604052565b61010081019081106001600160401b03821117610ee957604052565b90601f801991011681019081106001600160401b03821117610ee957604052565b604051906130f0826130a6565b5f60e0838281528260208201528260408201528260608201528260808201528260a08201528260c08201520152565b15613128575050565b9063ffffffff64ffffffffff9263102424ed60e31b5f52166004521660245260445ffd5b6040519061315982613054565b5f60a0838281528260208201528260408201528260608201528260808201520152565b60043563ffffffff8116810361004e5790565b60243563ffffffff8116810361004e5790565b3563ffffffff8116810361004e5790565b63ffffffff5f199116019063ffffffff821161067657565b9063ffffffff8091169116039063ffffffff821161067657565b6001600160401b038111610ee95760051b60200190565b906001600160401b03809116911601906001600160401b03821161067657565b9064ffffffffff8091169116019064ffffffffff821161067657565b91908110156110965760051b0190565b80518210156110965760209160051b010190565b9190820180921161067657565b8181029291811591840414171561067657565b64ffffffffff6132b263ffffffff7f0000000000000000000000000000000000000000000000000000000000000000164261325c565b1690565b156132bd57565b60405163c5dbe6e760e01b81526020600482015260066024820152651c185e5bdd5d60d21b6044820152606490fd5b5f5160206154ea5f395f51905f525c6133125760015f5160206154ea5f395f51905f525d565b633ee5aeb560e01b5f5260045ffd5b1561332a575050565b635f34c21f60e01b5f9081526001600160a01b039182166004529116602452604490fd5b906001600160401b03809116911603906001600160401b03821161067657565b6001600160401b036133c5925f548260801b61338f83858460801c166131fc565b60801b16908360801b1916175f5516907f0000000000000000000000000000000000000000000000000000000000000000614b3d565b565b9063ffffffff8216156134005763ffffffff6133eb6133e5846131b3565b936131b3565b165f52600560205260405f2054906001929190565b5f915081908190565b9190820391821161067657565b80156135f8575f54613431826001600160401b03831661325c565b6001600160401b0381116135e5576001600160401b031667ffffffffffffffff1991909116175f556040516370a0823160e01b81523060048201527f0000000000000000000000000000000000000000000000000000000000000000906001600160a01b038216602082602481845afa918215613575575f926135b1575b50604051926323b872dd60e01b5f5233600452306024528460445260205f60648180855af19060015f5114821615613592575b50836040525f6060521561358057826024816020936370a0823160e01b82523060048301525afa8015613575575f90613541575b6135209250613409565b9080820361352c575050565b6333fe89d360e11b5f5260045260245260445ffd5b506020823d60201161356d575b8161355b602093836130c2565b8101031261004e576135209151613516565b3d915061354e565b6040513d5f823e3d90fd5b635274afe760e01b5f5260045260245ffd5b60018215166135a8573b15153d1516165f6134e2565b843d5f823e3d90fd5b9091506020813d6020116135dd575b816135cd602093836130c2565b8101031261004e5751905f6134af565b3d91506135c0565b826304041d9560e11b5f5260045260245ffd5b6365e52d5160e11b5f5260045ffd5b63400000008110156110965764054000004e01905f90565b63400000008110156110965764058000004e01905f90565b6340000000811015611096576405c000004e01905f90565b63400000008210156110965701905f90565b6136696130e3565b50613675816007614bbe565b805491613686600183015492614af3565b92633fffffff8260021c1663400000008110156110965764040000004d0154604051946001600160401b0394919360061b60c0169264ffffffffff92918691906136cf896130a6565b60018060a01b038216895260018060a01b03841660208a015260018060a01b0316604089015260ff8160e01c16606089015260ff8160e81c16608089015260a01c1660a087015260a01c1660c08501521c1660e082015290565b63ffffffff1660018101809111610676576132b26137a661377764ffffffffff9363ffffffff7f00000000000000000000000000000000000000000000000000000000000000001690613269565b6001600160401b037f00000000000000000000000000000000000000000000000000000000000000001661325c565b63ffffffff7f0000000000000000000000000000000000000000000000000000000000000000169061325c565b156137db5750565b60ff90632d53c29d60e01b5f521660045260245ffd5b91909160ff60075460201c169261380e8260ff81169586106137d3565b6020821015611096576404000000298201549363ffffffff61383584640400000049613af8565b90549060031b1c169463ffffffff8316958087119381855f1461391e5761385b916131cb565b905b61100063ffffffff8316116138f2575085919084156138e357613880919261533c565b145b156138cc575061389157505050565b60206138b392640400000029906138ab6105718584613ae9565b905501613af8565b63ffffffff829392549160031b92831b921b1916179055565b8490631aaed71f60e01b5f5260045260245260445ffd5b6138ec9161533c565b14613882565b83608491896040519263ca74f72160e01b84526004840152602483015260448201526110006064820152fd5b90613928916131cb565b9061385d565b6001600160401b0392831693909290911663ffffffff8316613959613953868461325c565b82613269565b946101008211613abb5763ffffffff64044000004d95949554169563ffffffff613983868961433f565b1663ffffffff1964044000004d54161764044000004d5586958215159760018060a01b033316975b63ffffffff6139ba898461433f565b1663ffffffff821690811015613a6c576401000000008210156110965763ffffffff6001838a6139ba948f8f908c91879964044000004e01906001600160601b0360a01b825416179055613a28633fffffff8660021c169484613a1c87613607565b90549060031b1c61530c565b613a3461057186613607565b9055613a48575b50505001169150506139ab565b613a5c61057191613a6293613a1c86613637565b92613637565b90555f808a613a3b565b50509491975095506133c59450604051928484526020840152604083015260608201527f368e4b8d2b5423dd0ad5ce29c48d7bc3e2b85e4dd254ee0664d07324592ad88460803392a292613416565b50635403456d60e11b5f5260045261010060245260445ffd5b60208110156110965764040000000901905f90565b60208210156110965701905f90565b919091602083101561109657601c908360031c019260021b1690565b6064356001600160401b038116810361004e5790565b356001600160401b038116810361004e5790565b969487919a9998948b85613e2b575b935050505063ffffffff915051166080850163ffffffff613b6d826131a2565b168210613df15750506001600160401b036040880151169460608501956001600160401b03613b9b88613b2a565b168114613ba788613b2a565b9015613dce57505082613c75575b5050505063ffffffff613bd160a08260208801511693016131a2565b1614928315613c4d576001600160401b036060820151166001600160401b03613bf984613b2a565b1614915b6001600160401b036060613c19613c1384613b2a565b93613b2a565b930151169215613c2857505050565b906001600160401b0380926386e4f6c760e01b5f52166004521660245260445260645ffd5b6001600160401b036060820151166001600160401b03613c6c84613b2a565b16101591613bfd565b613cbf9060208901928486613ca963ffffffff87511661133460a08c019163ffffffff613ca1846131a2565b169086614d55565b63ffffffff8088511691166101408b0135614da6565b60a087019063ffffffff8251169160608901926001600160401b03845116925f64040000004d5b878210613d655750506001600160401b0393929163ffffffff9182613d10818a168284511661433f565b1690521690521690525f1981019080821161067657613d2e92613238565b35613d4163ffffffff6007541691615477565b81811015613d50578080613bb5565b630c8737ad60e31b5f5260045260245260445ffd5b909492613d91613d81613d79888b8d613238565b359283615393565b94613d8b836153d9565b9061325c565b958160e01c916340000000831015611096576340000000613dbb8486019283545f60031b1c61540b565b9310156110965760019290550190613ce6565b6001600160401b03906386e4f6c760e01b5f52166004526024525f60445260645ffd5b9350945050939450613e0391506131a2565b91613e0e5750505f90565b63ffffffff925063eb7de9bd60e01b5f526004521660245260445ffd5b848163ffffffff80613e59613e69986113346080848e99511692019184613e51846131a2565b169089614d55565b92511691166101208d0135614da6565b6080890163ffffffff8151168a60408101946001600160401b03865116945f9064058000004e9064054000004e915b848410613ed857505050509163ffffffff613ec4819382806001600160401b039998971691511661433f565b168d521690521690525f808581808b613b4d565b91939450919694613efa613ef0613d798a8887613238565b96613d8b836153d9565b978160e01c9163400000008310156110965783830180549091613f1c9161540b565b926340000000811015611096577801000000000000000100000000000000010000000000000001603f1b808581848b01545f60031b1c17031603613f75576340000000111561109657600192905501918f949391613e98565b633b94c11d60e11b5f5260045260245ffd5b93929b9a9994909796958c9299968261416f575b505050905063ffffffff915051166080860163ffffffff613fbb826131a2565b16821061415c5750506001600160401b036040890151169560608601966001600160401b03613fe989613b2a565b168114613ff589613b2a565b9015613dce57505082614020575b505050505063ffffffff613bd160a08260208801511693016131a2565b6140629060208a0192848661404c63ffffffff87511661133460a08d019163ffffffff613ca1846131a2565b63ffffffff8088511691166101408c0135614da6565b60a088019063ffffffff8251169060608a01926001600160401b03845116915f6404000000468901905b87898183106140fb57506001600160401b0396925063ffffffff9391506140b9848092168284511661433f565b1690521690521690525f19810191818311610676576140eb9263ffffffff926140e192613238565b3592541691615477565b81811015613d5057808080614003565b61411a6141128460019594614124949a999a613238565b359889615393565b95613d8b896153d9565b966141506105716141498360e01c9361413d858961364f565b90549060031b1c61540b565b928661364f565b9055019493929461408c565b945095505094955050613e0391506131a2565b908285858d61012063ffffffff806141a5816141b29b9c9e9d9e511661133460808701918461419d846131a2565b16908b614d55565b9451169316910135614da6565b8a608081019163ffffffff835116946001600160401b03604084015116945f6401000000018201905b84811061421c57505050509363ffffffff614205819382806001600160401b03991691511661433f565b168d521690521660408901525f8089818080613f9b565b90919293945061424861423e6142368388889b9a9b613238565b35998a615393565b96613d8b8a6153d9565b976142628160e01c9161413d83640140000001880161364f565b907801000000000000000100000000000000010000000000000001603f1b80838161428d858961364f565b90549060031b1c17031603613f7557906142b461057160019493640140000001880161364f565b905501908f94939291979695976141db565b156142cf575050565b9063ffffffff64ffffffffff92636531479360e11b5f52166004521660245260445ffd5b906041830361431d576143169250602081013591604082359201355f1a9061511c565b9192909190565b50505f9160029190565b63ffffffff60019116019063ffffffff821161067657565b9063ffffffff8091169116019063ffffffff821161067657565b6401000000008110156110965760021b600901905f90565b7f00000000000000000000000000000000000000000000000000000000000000006001600160401b0316808210156143a95750505f90565b6143b291613409565b63ffffffff7f00000000000000000000000000000000000000000000000000000000000000001680156143ea5763ffffffff91041690565b634e487b7160e01b5f52601260045260245ffd5b63ffffffff82165f5260018101602052600160405f2001549060ff8260d81c16926004841015610c805760018414928361446d575b508261444a575b5050156144475750600390565b90565b63ffffffff91925061445c8291614327565b925460401c16911614155f8061443a565b90925061ffff80835460601c169160c81c161415915f614433565b969098979394926144988a6131a2565b9863ffffffff8a165f52600560205260405f20996144b78160046143fe565b6004811015610c80576001810361484957506144d28c6148b2565b908b549081830361482a5750505063ffffffff60045460201c1680155f14614806575061450a8b5f5b610ae96101a0830135926131a2565b64ffffffffff61452c60018c019a63ffffffff838d5460a01c1691169061321c565b166145368c6131a2565b8142106147ea5750508a9061454a826131a2565b63ffffffff165f52600660205260405f2096846040519861456a8a613054565b549a8b9863ffffffff8a168b5260208b019b8a60201c63ffffffff168d528760408d019a8c60401c6001600160401b03168c528d606081019d8e8160801c6001600160401b031690528060c01c63ffffffff16608083015260e01c60a08201526145db99600764044000004d613f87565b156146b1575050505050507fa966845d2c14e97ae76a44b4c9099807e523ecc8c855e98815add840b1a9d28c9260409263ffffffff809316614685575b805460ff60d81b1916600160d91b179055614635610b01866131a2565b67ffffffff000000006004549160201b169067ffffffff000000001916176004556001600160401b03614675606061466c886131a2565b93549701613b2a565b84519687521660208601521692a2565b8261468f876131a2565b165f5260066020525f8481205563ffffffff60401b1960045416600455614618565b919497509194506146c392955061325c565b156146d0608087016131a2565b906147cd57509263ffffffff60a0869461133494610b0197846146f56147ac9b6131a2565b165f908152600660209081526040918290208551815499519451955160808089015199909801516001600160e01b0319908b1660e01b16988a1660c090811b67ffffffffffffffff60801b9290991b9190911667ffffffffffffffff60401b9790951b9690961667ffffffff00000000958a1690931b94909416938816881990991698909817640100000000600160c01b03191692909217919091171793901b1992909216919091176001600160e01b0316179055565b63ffffffff60401b6004549160401b169063ffffffff60401b191617600455565b63ffffffff9063eb7de9bd60e01b5f525f6004521660245260445ffd5b63ffffffff9063a6847e4760e01b5f521660045260245260445ffd5b61481463ffffffff916131b3565b165f52600560205261450a8b60405f20546144fb565b63ffffffff906305d5c8d160e21b5f521660045260245260445260645ffd5b63ffffffff6148659263fefc277160e01b5f521660045261301e565b60445ffd5b614873906151dc565b91906001600160401b03831680614888575050565b6133c5917f0000000000000000000000000000000000000000000000000000000000000000614b3d565b60405160208101917f0ba063ab87ac408144f9a6c0ccc005ba7bcae631ac6b5800596d1bbbb2f11de6835263ffffffff6148eb82612e03565b16604083015263ffffffff61490260208301612e03565b16606083015263ffffffff61491960408301612e03565b1660808301526060810135906001600160401b038216820361004e576001600160401b036101a0921660a084015263ffffffff61495860808301612e03565b1660c084015263ffffffff61496f60a08301612e03565b1660e084015260c081013561010084015260e0810135610120840152610100810135610140840152610120810135610160840152610140810135610180840152610160810135828401526101808101356101c084015201356101e08201526101e081526149de610200826130c2565b51902090565b90821015611096570190565b9093929384831161004e57841161004e578101920390565b15614a1257505050565b63ffffffff90631a467b4d60e21b5f521660045260245260445260645ffd5b614a656144479163ffffffff7f0000000000000000000000000000000000000000000000000000000000000000169061321c565b63ffffffff7f0000000000000000000000000000000000000000000000000000000000000000169061321c565b15614a9a5750565b63ffffffff9063511e3ddd60e01b5f521660045260245ffd5b90614abf826007614bbe565b80549092906001600160a01b03163303614ad65750565b63ffffffff9063fd2f0c9b60e01b5f52166004523360245260445ffd5b600281015464ffffffffff8160a01c168015159081614b32575b5015614b245750600301546001600160a01b031690565b6001600160a01b0316919050565b90504210155f614b0d565b916040519163a9059cbb60e01b5f5260018060a01b031660045260245260205f60448180865af19060015f5114821615614b9d575b60405215614b7d5750565b635274afe760e01b5f9081526001600160a01b0391909116600452602490fd5b906001811516614bb557823b15153d15161690614b72565b503d5f823e3d90fd5b63ffffffff81541663ffffffff831690811015614bed575064010000000082101561109657600291821b010190565b634ddd5a3160e11b5f5260045260245ffd5b6401000000008210156110965701905f90565b60ff815460e81c169060ff8214614c8857805460ff60e81b191660ff60e81b17905560208110156110965760018163ffffffff926404000000090160ff60c01b1981541690551b1663ffffffff60075460281c161763ffffffff60281b6007549160281b169063ffffffff60281b191617600755565b5050565b90614c96826131a2565b63ffffffff8116805f526005602052614cb460405f209260046143fe565b6004811015610c805760018103614d3f5750614ccf846148b2565b90825490818303614d27575050506133c5909263ffffffff60045460201c1680155f14614d0757505f610ae96101a0830135926131a2565b614d1563ffffffff916131b3565b165f52600560205260405f20546144fb565b6305d5c8d160e21b5f5260045260245260445260645ffd5b6148659163fefc277160e01b5f5260045261301e565b919080821115614d9e57614d6891613409565b610200811015614d9457905b818103614d7f575050565b63eb7de9bd60e01b5f5260045260245260445ffd5b5061020090614d74565b50505f614d68565b91959194919390926102008410614f89576102005b614dc4816131e5565b91614dd260405193846130c2565b818352614dde826131e5565b602084019490601f19013686375f5b818110614f445750505060011c805b614edd5750511561109657519460091c905f5b848110614e8f57505061020082119050614e5a57505f5b8284149182614e50575b505015614e3b575050565b63f4dd23a760e01b5f5260045260245260445ffd5b1490505f80614e30565b614e6390615370565b5f5b6102006001821b10614e7f57614e7a91613409565b614e26565b5f19811461067657600101614e65565b90919560018716155f14614ec157614ea8828685613238565b35905f52602052600160405f205b96811c929101614e0f565b614ecc828685613238565b355f52602052600160405f20614eb6565b5f5b818110614ef0575060011c80614dfc565b600181901b906001600160ff1b038116810361067657614f108285613248565b516001830180931161067657614f2860019386613248565b51905f5260205260405f20614f3d8286613248565b5201614edf565b80614f526001928486613238565b3560405160208101918460fa1b8352602182015260218152614f756041826130c2565b519020614f828288613248565b5201614ded565b6001614f9485615370565b1b614dbb565b9064044000004d63ffffffff8154169263ffffffff811693841015614ff3576001614fc59201614bff565b5080549092906001600160a01b03163303614fdd5750565b635562044560e01b5f526004523360245260445ffd5b8363f5849ddb60e01b5f5260045260245ffd5b307f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031614806150f3575b15615061577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a081526149de60c0826130c2565b507f00000000000000000000000000000000000000000000000000000000000000004614615038565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411615193579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa15613575575f516001600160a01b0381161561518957905f905f90565b505f906001905f90565b5050505f9160039190565b60ff811690601f82116151cd57604051916151ba6040846130c2565b6020808452838101919036833783525290565b632cd44ac360e21b5f5260045ffd5b906151e8826007614bbe565b90633fffffff8360021c169263400000008410156110965764040000004d84018054600683901b60c01681811c6001600160401b0316929160018411156152b9575f198401976001600160401b038911610676576001600160401b0361524e8a99614af3565b99169485116152aa5763400000001115611096579083901b900390556040519081526001600160a01b0385169163ffffffff16907fe6bea7eb6a3af254772bff774b04b2d6263ac47c0b27a48cf1ce9d98c428177090602090a3565b6367ee3c0360e11b5f5260045ffd5b505f965086955050505050565b63ffffffff64044000004d541663ffffffff8216908110156152fa57506401000000008110156110965764044000004e0190565b63f5849ddb60e01b5f5260045260245ffd5b919060061b60c016677fffffffffffffff6153328385841c6001600160401b031661325c565b116105ee571b0190565b9063ffffffff5f91165b8063ffffffff83161061535857505090565b90915f5263ffffffff600160205f2093011690615346565b905f915b806001841b106153815750565b915f1981146106765760010191615374565b8060e01c9182106153c65760201b156153b457600181018091116106765790565b63fd67e96560e01b5f5260045260245ffd5b5063b3978a2760e01b5f5260045260245ffd5b66ffffffffffffff8160a81c169066ffffffffffffff8160701c169066ffffffffffffff808260381c16911601010190565b9066ffffffffffffff60c01b8160181b169066ffffffffffffff60801b8160101b169066ffffffffffffff6effffffffffffff00000000000000008260081b16911617171701907801000000000000000100000000000000010000000000000001603f1b82166105ee57565b6403fffffffc8160de1c169066ffffffffffffff8160a81c166154da576dffffffffffffffffffffffffffff8160701c166154cb5760381c6001600160a81b03161561444757600181018091116106765790565b50600281018091116106765790565b5060038101809111610676579056fe9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f00a26469706673582212206de065aa1e4f0ce1e0cf497b1bd4924667009324235edf4fb5a36153cde6963a64736f6c634300082500336102606040523461030e5760405161417338819003601f8101601f191683016001600160401b03811184821017610312578392829160405283398101036101e0811261030e576101c01361030e576040516101c081016001600160401b038111828210176103125760405261007382610326565b9182825261008360208201610326565b602083019081526100966040830161033a565b90604084019182526100aa6060840161034e565b90606085019182526100be6080850161034e565b93608086019485526100d260a0820161034e565b9160a087019283526100e660c0830161034e565b9760c088019889526100fa60e0840161034e565b9660e0890197885261010f610100850161034e565b6101008a019081526101208501519260ff8416840361030e578a998a986101208a019586526101c06101446101408a0161035f565b986101408c01998a5261016061015b81830161035f565b9c019b8c5261018061016e81830161033a565b9e019d8e526101a061018181830161033a565b9f019e8f5201519d6001600160a01b038f168f900361030e576001600160a01b03938416608052965190921660a05298516001600160401b0390811660c052905163ffffffff90811660e0529251831661010052955182166101205292518116610140529551861661016052905190941661018052925160ff166101a052915161ffff9081166101c0529051166101e05290518116610200529051166102205261024052604051613e04908161036f8239608051818181610be701528181611b0301528181612d8c015261308e015260a05181505060c0518181816105c00152611527015260e0518181816108cc01526114f70152610100518161155301526101205181611581015261014051818181610876015281816115ae0152818161190801526121f4015261016051816118c30152610180518181816105870152818161179d015261222101526101a0518150506101c051816107f801526101e0518150506102005181505061022051818181610de0015261195b015261024051818181610fec01526111e50152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b038216820361030e57565b51906001600160401b038216820361030e57565b519063ffffffff8216820361030e57565b519061ffff8216820361030e5756fe60806040526004361015610011575f80fd5b5f5f3560e01c80630356358c146121ad57806307f5c8da14611f175780630bc54b8114611eab5780631aa818b414611ce35780633c9b98661461187957806342d7376a14611214578063573255f4146111d0578063733e02ad14610f4557806377c0498114610eeb578063953233cd14610e12578063b19f99fb14610dc2578063b27ca34214610d83578063b6c3d20614610cba578063e0366b2b14610997578063e7bc12b5146104415763efa888a6146100ca575f80fd5b3461043d573660031901610240811261043d576101c01361043d576101c4356001600160401b03811161043d57610105903690600401612367565b906101e4356001600160401b03811161043d57610126903690600401612367565b91610204356001600160401b03811161043d57610147903690600401612367565b929093610224356001600160401b03811161043d5761016a903690600401612367565b9091610174612a70565b303b1561043d575f96610240966101d26101f8966101e5946101bf6101c49a6040519e8f9d8e9d8e63073d54ed60e31b81526101b2600482016125a2565b01526102448d0191612839565b8a8103600319016101e48c015291612839565b8781036003190161020489015291612839565b8481036003190161022486015291612839565b038183305af19081610428575b50610423573d1561041c573d61021a816126bc565b90610228604051928361247e565b81523d82602083013e5b602081519101805163ffffffff60e01b811690600484106103fc575b5063ffffffff60e01b16633b94c11d60e11b81149081156103eb575b81156103da575b81156103c9575b81156103b8575b81156103a7575b50156103a55750505b6103926001600160a01b0360016102a461285d565b015416610336836001600160401b036102cd8460018060a01b03165f52600360205260405f2090565b5460a01c166102ec8460018060a01b03165f52600360205260405f2090565b6001600160401b0360a01b198154169055610331610315826001600160401b0360025416612819565b6001600160401b03166001600160401b03196002541617600255565b6127e6565b604080516001600160401b0383168152600183901c677fffffffffffffff1660208201529192339290917f69857bfde41997234fba98bf938fdcd1e8e1c95697f16022a8d4c2230555d3939190819081015b0390a33390612d5a565b805f516020613daf5f395f51905f525d80f35bfd5b63020fd42f60e51b1490505f610286565b6386e4f6c760e01b8114915061027f565b63fd67e96560e01b81149150610278565b63b3978a2760e01b81149150610271565b630c8737ad60e31b8114915061026a565b6001600160e01b0319600485900360031b81901b9091161690505f61024e565b6060610232565b61028f565b6104359192505f9061247e565b5f905f610205565b5f80fd5b3461043d5761022036600319011261043d5761045b6122a8565b610463612352565b906101c036604319011261043d5761020435916001600160401b03831161043d5736604484011161043d576104a58260a061049d82612ad5565b015115612549565b65ffffffffffff811663ffffffff60301b8360301b161791825f5264060000005160205260405f2054916001600160401b038360601c1680151580610989575b1561096457604051946104f786612412565b63ffffffff85168652602086019563ffffffff8660201c16875260ff604082019663ffffffff8160401c1688526060830194855260a01c161515608082015263ffffffff64044000004d54169763ffffffff8616988910156109515764010000000086101561082e5764ffffffffff8664044000004e015460a01c16801561093e578042106109285763ffffffff7f0000000000000000000000000000000000000000000000000000000000000000169081810364ffffffffff81116109145764ffffffffff167f00000000000000000000000000000000000000000000000000000000000000006001600160401b0316808210156108bc5750505f915b6004549163ffffffff808460201c16931683149283156108ac575b50821561085f575b50501561084257506001600160401b03939291858763ffffffff61064194600401935116613443565b5f90815264060000005160209081526040808320805460ff60a01b1916600160a01b17905563ffffffff87168352640600000052909152902063ffffffff61068b81835416612f35565b1663ffffffff198254161790555116633fffffff8360021c1690634000000082101561082e5786957f4b7794827a867ac363632c12d01344db464e60bed89acc94021b495644f520789561077a63ffffffff936107206060986001600160401b0360c0643fffffffc08a64054000004e01549360061b1616918161070e8b612abd565b90549060031b1c841c16921c16612819565b6001600160401b0381168210156108265750945b61076261075c61074383612abd565b90549060031b1c6001600160401b0389169d8e91613c76565b91612abd565b90919082549060031b91821b915f19901b1916179055565b8051831683036107e25761079e5f945b610798868686511692612819565b906139f1565b6001600160401b03841693846107cf575b505051169565ffffffffffff6040519316835260208301526040820152a3005b836107db9251166139f1565b88806107af565b61079e6001600160401b0361271061081e61ffff7f0000000000000000000000000000000000000000000000000000000000000000168d612806565b04169461078a565b905094610734565b634e487b7160e01b5f52603260045260245ffd5b63ffffffff908a630740f2ad60e21b5f526004521660245260445ffd5b64ffffffffff92509061089c6108a19263ffffffff7f000000000000000000000000000000000000000000000000000000000000000016906123f6565b6123f6565b164210158b80610618565b63ffffffff85161092508d610610565b6108c591613211565b63ffffffff7f00000000000000000000000000000000000000000000000000000000000000001680156109005763ffffffff910416916105f5565b634e487b7160e01b5f52601260045260245ffd5b634e487b7160e01b5f52601160045260245ffd5b89638661088d60e01b5f5260045260245260445ffd5b8963511e3ddd60e01b5f5260045260245ffd5b8863f5849ddb60e01b5f5260045260245ffd5b5063ffffffff65ffffffffffff9263e8ee59ff60e01b5f52166004521660245260445ffd5b5060ff8460a01c16156104e5565b3461043d573660031901610220811261043d576101c01361043d576101c435600681101561043d576101e4356001600160401b03811161043d5780600401813603606060031982011261043d57610204356001600160401b03811161043d57610a0490369060040161227b565b91610a0d612a70565b60043563ffffffff81169081810361043d57815f52600560205260405f2091610a378260046137af565b906004821015610ca65760018203610c9157505090610a69610a8d92610a5d6004613b02565b90835490818314612e49565b8761ffff6001610a77612397565b93015460c81c16610a87886123e5565b92612f47565b9463ffffffff604087015116610aa1612397565b814211610c75575050610ab3876130b2565b60058903610c455790610ad091610aca368961270d565b91613950565b6024810135916022190182121561043d5701916004830135926001600160401b03841161043d5760240192803603841361043d57610b3793610b139136916126d7565b91608b60018060a01b03610b2d605186015160e01c612ad5565b5116930151612c7e565b92610b40612397565b93610b4a836123e5565b9015610c1d5750610c0b9350916020916001600160401b03935b63ffffffff610b7a610b74612397565b936123e5565b610b87604051809461252f565b16848201527fc3b90aba38a11e57759d67b220caa4fb0da64b7d2798146e9187be3b3292bab8604063ffffffff33941692a301818151165f5490610bd28460c01b918360c01c6127e6565b60c01b169060018060c01b0316175f555116337f00000000000000000000000000000000000000000000000000000000000000006139b2565b5f5f516020613daf5f395f51905f525d005b634f282f3760e11b5f5263ffffffff85811660045291610c3c90612521565b1660445260645ffd5b6001600160401b039795506020969450610c0b989350610c709250610c6a368661270d565b91613872565b610b64565b63ffffffff9063117a366160e11b5f521660045260245260445ffd5b63fefc277160e01b5f5260045260245260445ffd5b634e487b7160e01b5f52602160045260245ffd5b3461043d57610cc836612306565b92610cd4929192612a70565b610cdd81613724565b6004811015610ca657600114801590610d59575b64ffffffffff6040610d05878787876136c8565b0151169015610d3d57610c0b610d1d86868686612f47565b80516020909101516001600160401b0316906001600160a01b031661305b565b63ffffffff8263b005818160e01b5f521660045260245260445ffd5b5063ffffffff81165f52600560205261ffff600160405f20015460c81c1661ffff83161415610cf1565b3461043d57602036600319011261043d5763ffffffff610da16122a8565b165f52640600000052602052602063ffffffff60405f205416604051908152f35b3461043d575f36600319011261043d576020600a6001600160401b037f000000000000000000000000000000000000000000000000000000000000000016046001600160401b0360405191168152f35b3461043d57604036600319011261043d57610e2b6122a8565b63ffffffff60301b65ffffffffffff610e42612352565b610e4a612692565b50610e53612692565b50169160301b16175f5264060000005160205260a060405f2060405190610e7982612412565b546001600160401b0363ffffffff82169283815263ffffffff60208201818560201c168152816040840191818760401c16835260ff60806060870196888a60601c16885201978a1c16151587526040519788525116602087015251166040850152511660608301525115156080820152f35b3461043d576060610f10610efe36612306565b92610f0a929192612674565b506136c8565b6040805182516001600160a01b031681526020808401516001600160401b0316908201529181015164ffffffffff1690820152f35b3461043d573660031901610200811261043d576101c01361043d576101c435601081101561043d576101e4356001600160401b03811161043d5761022491610f93602092369060040161227b565b939091610f9e612a70565b846040519586948593631e5188e160e11b8552610fbd600486016125a2565b6101c48501526102006101e485015281610204850152848401375f828201840152601f01601f191681010301817f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03165afa9081156111c5575f9161118a575b5061102d612397565b901561117157600161103f600461295c565b01548060e01c64ffffffffff8260a01c16905f915f5b60ff8116602081101561115d576001811b8416158015611140575b6111355761107d82613c61565b50549063ffffffff8260a01c169164010000000083101561082e576403fffffffc90609e1c166009019586548260ff8260e81c160361112657604060ff9593600195936111136110fb6001600160401b037f8f3602307868b18b7b2e2666d2a5e74328895a7f48ed6c7270ed96b7a1ef01a69660a01c1680936127e6565b8c5467ffffffffffffffff60a01b19168d559b613d37565b82519182526020820152a25b0116611055565b5095505050600160ff9161111f565b50600160ff9161111f565b508264ffffffffff61115184613c61565b505460c81c1611611070565b610c0b33866001600160a01b038916613a43565b63ffffffff906316dd2ab760e01b5f521660045260245ffd5b90506020813d6020116111bd575b816111a56020938361247e565b8101031261043d5751801515810361043d5781611024565b3d9150611198565b6040513d5f823e3d90fd5b3461043d575f36600319011261043d576040517f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03168152602090f35b3461043d5736600319016103a0811261043d5760a01361043d576101003660a319011261043d576101a4356001600160401b03811161043d5761125b90369060040161227b565b6101c0366101c319011261043d5761038435916001600160401b03831161043d5736604484011161043d57611296611291612397565b612ad5565b916112ae60a0840151156112a8612397565b90612549565b60405161010081018181106001600160401b038211176118655760405260a43563ffffffff8116810361043d5781526020810160c435815260e43563ffffffff8116810361043d57604083019081526101043563ffffffff8116810361043d57606084019081526101243563ffffffff8116810361043d5760808501908152610144359063ffffffff8216820361043d5760a0860191825261016435926001600160401b038416840361043d5760c0870193845260e08701946101843586526040519660208801987f1e3be29ff78577e6c4d62dec1de111dbb5b49c7ab1495f04a9b4e0ece50a977a8a525163ffffffff1660408901525160608801525163ffffffff1660808701525163ffffffff1660a08601525163ffffffff1660c08501525163ffffffff1660e0840152516001600160401b03166101008301525161012082015261012081526114036101408261247e565b5190206084358082036118505750509061143a916114286114233661249f565b612bfa565b84516001600160a01b03169290612c7e565b90611443612397565b90516001600160a01b0316911561183457826001600160401b0361146561256a565b1615611825576114c06114766123aa565b61149963ffffffff60075416918263ffffffff6114916123aa565b921610612581565b63ffffffff806114a76123be565b161490811561180e575b506114ba6123be565b90612581565b63ffffffff6114cd6123d2565b1660018101809111610914576115d46115a764ffffffffff61157961154c61151d839663ffffffff7f00000000000000000000000000000000000000000000000000000000000000001690612806565b6001600160401b037f00000000000000000000000000000000000000000000000000000000000000001661253c565b63ffffffff7f0000000000000000000000000000000000000000000000000000000000000000169061253c565b1663ffffffff7f000000000000000000000000000000000000000000000000000000000000000016906123f6565b63ffffffff7f000000000000000000000000000000000000000000000000000000000000000016906123f6565b16906115de6123d2565b8242106117f15761160c826115f16123d2565b6115f9612397565b916004019161160661250c565b9161321e565b611614612397565b61161c61250c565b65ffffffffffff811663ffffffff60301b8360301b16175f5264060000005160205260405f2080546001600160401b038160601c166117cc5763ffffffff906116636123d2565b9061166c6123aa565b67ffffffff000000006bffffffff000000000000000061168a6123be565b60401b169160201b16916bffffffffffffffff000000001916171783551663ffffffff198254161781556116bc61256a565b815467ffffffffffffffff60601b191660609190911b67ffffffffffffffff60601b1617905563ffffffff82165f9081526406000000526020526040902063ffffffff61170b818354166131fa565b1663ffffffff198254161790557fb673cf302d9004626ab3a706cce548aee32fe55840fc09b0689285f69f85a1d4606063ffffffff806117496123aa565b6001600160401b036117596123d2565b8361176261256a565b9165ffffffffffff6040519a168a5216602089015216604087015216941692a36117ca61178d612397565b64ffffffffff6117c363ffffffff7f0000000000000000000000000000000000000000000000000000000000000000164261253c565b1690613632565b005b65ffffffffffff8363ffffffff86634b2b0f1960e11b5f52166004521660245260445ffd5b63ffffffff9150632aef6cb960e11b5f521660045260245260445ffd5b905063ffffffff61181d6123be565b1610836114b1565b6365e52d5160e11b5f5260045ffd5b63ffffffff9063273a441760e11b5f521660045260245260445ffd5b6315ce70e560e21b5f5260045260245260445ffd5b634e487b7160e01b5f52604160045260245ffd5b3461043d57611887366122cc565b611892929192612a70565b61189b82612e72565b926118a68184613165565b63ffffffff841695915080861015611cc057506118e963ffffffff7f0000000000000000000000000000000000000000000000000000000000000000164261253c565b92600164ffffffffff85169201549364ffffffffff61193363ffffffff7f000000000000000000000000000000000000000000000000000000000000000016828860a01c166123f6565b1661193d876123e5565b818511611ca457505061199061ffff611982600a6001600160401b037f00000000000000000000000000000000000000000000000000000000000000001604986123e5565b9660c81c1692858488613c2e565b5f90815264060000004f60205260409020805490916001600160a01b038216611c7e5760a088901b67ffffffffffffffff60a01b1660e09190911b6001600160e01b0319161733179091555064060000004e546001600160401b03969161ffff918890611a0090899083166127e6565b16881964060000004e54161764060000004e551665ffffffff00008560101b16175f5264060000005060205260405f2063ffffffff611a41818354166131fa565b1663ffffffff19825416179055611a5b604051809461252f565b602083015260408201527f66ea6d85f2a8b7503bcb2e7a7e87a5acdec2dc30070c48705c69f64d984d0bc1606063ffffffff33941692a31680158015611aad575f5f516020613daf5f395f51905f525d005b611825575f54611ac6826001600160401b03831661253c565b6001600160401b038111611c6b576001600160401b031667ffffffffffffffff1991909116175f556040516370a0823160e01b81523060048201527f0000000000000000000000000000000000000000000000000000000000000000906001600160a01b038216602082602481845afa9182156111c5575f92611c37575b50604051926323b872dd60e01b5f5233600452306024528460445260205f60648180855af19060015f5114821615611c18575b50836040525f60605215611c0657826024816020936370a0823160e01b82523060048301525afa80156111c5575f90611bd2575b611bb59250613211565b90808214610c0b576333fe89d360e11b5f5260045260245260445ffd5b506020823d602011611bfe575b81611bec6020938361247e565b8101031261043d57611bb59151611bab565b3d9150611bdf565b635274afe760e01b5f5260045260245ffd5b6001821516611c2e573b15153d15161685611b77565b843d5f823e3d90fd5b9091506020813d602011611c63575b81611c536020938361247e565b8101031261043d57519084611b44565b3d9150611c46565b826304041d9560e11b5f5260045260245ffd5b632aa4309960e11b5f5263ffffffff871660045288611c9c87612521565b60445260645ffd5b63ffffffff90637189637b60e01b5f521660045260245260445ffd5b6316ccf87760e01b5f5285836006811015610ca65760045260245260445260645ffd5b3461043d57611d22611cf4366122cc565b90611d00939293612a70565b61ffff6001611d0e86612e72565b015460c81c16611d1d856123e5565b612f47565b63ffffffff604082015116611d36836123e5565b81421115611e8f57505080516001600160a01b031691600190611d589061295c565b0154918260e01c64ffffffffff8460a01c16905f935f5b60ff81166020811015611e77576001811b8416158015611e5a575b611e4f57611d9782613c61565b50549063ffffffff8260a01c169164010000000083101561082e576403fffffffc90609e1c166009019788548260ff8260e81c1603611e4057604060ff959360019593611e2d611e156001600160401b037f8f3602307868b18b7b2e2666d2a5e74328895a7f48ed6c7270ed96b7a1ef01a69660a01c1680936127e6565b8e5467ffffffffffffffff60a01b19168f559d613d37565b82519182526020820152a25b0116611d6f565b5097505050600160ff91611e39565b50600160ff91611e39565b508464ffffffffff611e6b84613c61565b505460c81c1611611d8a565b610c0b83610d1d888a6001600160a01b038d16613a43565b63ffffffff9063b005818160e01b5f521660045260245260445ffd5b3461043d57602036600319011261043d576040611ec66122a8565b63ffffffff81165f52600560205261ffff6001835f20015460c81c169065ffffffff000061ffff83169160101b16175f5264060000005060205263ffffffff825f2054169082519182526020820152f35b3461043d573660031901610180811261043d5760a01361043d5760a4356001600160401b03811161043d57611f5090369060040161227b565b60a03660c319011261043d57610164356001600160401b03811161043d57611f7c90369060040161227b565b90611f85612a70565b6001600160a01b03611f98611291612397565b511692611fa76114233661249f565b9060405195611fb587612412565b60c4359263ffffffff84169788850361043d5784815260e4359865ffffffffffff8a1691828b0361043d578a6020820152610104356040820152610124356001600160401b038116810361043d578161202091606063ffffffff940152610144356080820152612bfa565b96612029612397565b90501614988961218e575b505087612183575b8761216b575b50505084612158575b50505050612057612397565b901561213f57612065612397565b6120d4633fffffff8260021c16916001600160401b038060c0643fffffffc061208d87612aa5565b90549060031b1c9460061b161692831c16936120b86120ab82612aa5565b90549060031b1c91612aa5565b9290931b19169082549060031b91821b915f19901b1916179055565b801561182557610c0b906120e6612397565b604080516001600160401b0384168152600184901c677fffffffffffffff166020820152339263ffffffff16917f87fef7e61e0de38370cd8257dd403ebd47d7878e734b91bd004b8a9bdd643b46919081908101610388565b63ffffffff90632e2ffd9760e01b5f521660045260245ffd5b6121629450612c7e565b8180808061204b565b61217a93975090869291612c7e565b93858080612042565b83811415975061203c565b65ffffffffffff919299506121a161250c565b90501614968880612034565b3461043d576101c036600319011261043d5763ffffffff6121cc612397565b165f52600560205264ffffffffff61224761221a82600160405f20015460a01c1663ffffffff7f000000000000000000000000000000000000000000000000000000000000000016906123f6565b63ffffffff7f000000000000000000000000000000000000000000000000000000000000000016906123f6565b16612250612397565b81421061225f576117ca61285d565b63ffffffff90634804602760e01b5f521660045260245260445ffd5b9181601f8401121561043d578235916001600160401b03831161043d576020838186019501011161043d57565b6004359063ffffffff8216820361043d57565b359063ffffffff8216820361043d57565b60031901610200811261043d576101c01361043d576004906101c435600681101561043d57906101e43563ffffffff8116810361043d5790565b608090600319011261043d5760043563ffffffff8116810361043d579060243561ffff8116810361043d5790604435600681101561043d579060643563ffffffff8116810361043d5790565b6024359065ffffffffffff8216820361043d57565b9181601f8401121561043d578235916001600160401b03831161043d576020808501948460051b01011161043d57565b60043563ffffffff8116810361043d5790565b6101243563ffffffff8116810361043d5790565b6101443563ffffffff8116810361043d5790565b60a43563ffffffff8116810361043d5790565b3563ffffffff8116810361043d5790565b9064ffffffffff8091169116019064ffffffffff821161091457565b60a081019081106001600160401b0382111761186557604052565b606081019081106001600160401b0382111761186557604052565b60c081019081106001600160401b0382111761186557604052565b604081019081106001600160401b0382111761186557604052565b90601f801991011681019081106001600160401b0382111761186557604052565b60a090600319011261043d57604051906124b882612412565b8160043563ffffffff8116810361043d57815260243565ffffffffffff8116810361043d57602082015260443560408201526064356001600160401b038116810361043d5760608201526080608435910152565b60243565ffffffffffff8116810361043d5790565b6006811015610ca657602452565b906006821015610ca65752565b9190820180921161091457565b156125515750565b63ffffffff9063259f3abd60e11b5f521660045260245ffd5b610164356001600160401b038116810361043d5790565b156125895750565b63ffffffff90634ddd5a3160e11b5f521660045260245ffd5b60043563ffffffff811680910361043d57815260243563ffffffff811680910361043d57602082015260443563ffffffff811680910361043d5760408201526064356001600160401b03811680910361043d57606082015260843563ffffffff811680910361043d57608082015260a43563ffffffff811680910361043d5760a082015260c43560c082015260e43560e082015261010435610100820152610124356101208201526101443561014082015261016435610160820152610184356101808201526101a06101a435910152565b604051906126818261242d565b5f6040838281528260208201520152565b6040519061269f82612412565b5f6080838281528260208201528260408201528260608201520152565b6001600160401b03811161186557601f01601f191660200190565b9291926126e3826126bc565b916126f1604051938461247e565b82948184528183011161043d578281602093845f960137010152565b919060608382031261043d576040516127258161242d565b8093612730816122bb565b825260208101356001600160401b03811161043d57810183601f8201121561043d5783816020612762933591016126d7565b60208301526040810135906001600160401b03821161043d57019180601f8401121561043d578235926001600160401b038411611865578360051b90604051946127af602084018761247e565b855260208086019282010192831161043d57602001905b8282106127d65750505060400152565b81358152602091820191016127c6565b906001600160401b03809116911601906001600160401b03821161091457565b8181029291811591840414171561091457565b906001600160401b03809116911603906001600160401b03821161091457565b81835290916001600160fb1b03831161043d5760209260051b809284830137010190565b612868600480612ece565b9060043563ffffffff811680820361043d57805f52600660205263ffffffff60405f2054168061294657506001840191600360d81b60ff60d81b1984541617835560045461ffff8160601c169061ffff82146109145761ffff60601b1916600190910160601b61ffff60601b1617600481905563ffffffff90604081901c821690816129405782915060201c165b1663ffffffff196004541617600455507f4ddef78e690ff019ea241c3d9f056bdbfaa8fd58283f23eef1666e56d9167df0602085549360018060a01b0390541693604051908152a3565b506128f6565b9063075d3c0160e41b5f5260045260245260445ffd5b90612968826004612ece565b9163ffffffff612977826123e5565b16805f52600660205263ffffffff60405f2054169081612a5b57505060018301805460ff60d81b1916600360d81b1781556004549091606082901c61ffff90811690811461091457612a109263ffffffff91600161ffff60601b910160601b169061ffff60601b19161780600455818160401c169081155f14612a555782915060201c165b1663ffffffff1960045416176004556123e5565b835491546040519283526001600160a01b03169163ffffffff909116907f4ddef78e690ff019ea241c3d9f056bdbfaa8fd58283f23eef1666e56d9167df090602090a3565b506129fc565b63075d3c0160e41b5f5260045260245260445ffd5b5f516020613daf5f395f51905f525c612a965760015f516020613daf5f395f51905f525d565b633ee5aeb560e01b5f5260045ffd5b634000000081101561082e576405c000004e01905f90565b634000000081101561082e5764058000004e01905f90565b5f60a0604051612ae481612448565b828152826020820152826040820152826060820152826080820152015264044000004d63ffffffff81541663ffffffff831690811015612be85750816001612b2c920161361f565b50633fffffff8260021c169054634000000082101561082e5764054000004e82015460069390931b60c01692634000000083101561082e5764058000004e830154841c6001600160401b0316634000000084101561082e576001600160401b038060ff956405c000004e01545f60031b1c871c169260405196612bae88612448565b60018060a01b03861688521c1660208601526040850152606084015264ffffffffff8160a01c16608084015260c81c16151560a082015290565b63f5849ddb60e01b5f5260045260245ffd5b604051608060208201927f0c1875ca25b0c3f5990a265632883e4b5b7bd2166771a862a8606fd144475825845263ffffffff815116604084015265ffffffffffff60208201511660608401526040810151828401526001600160401b0360608201511660a0840152015160c082015260c08152612c7860e08261247e565b51902090565b906042612d38939260405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f6d04e350b75edd5d277d2208c3ea5487d7f2c06751a9a5f7943d31a2118fbe0060408201527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608201524660808201523060a082015260a08152612d1860c08261247e565b519020906040519161190160f01b83526002830152602282015220613ace565b50506001600160a01b03908116911681149081612d53575090565b9050151590565b90612dcd6001600160401b03915f548360c01b612d7a868360c01c6127e6565b60c01b169060018060c01b0316175f557f000000000000000000000000000000000000000000000000000000000000000093612dc8677fffffffffffffff8260011c169285841690876139b2565b612819565b166040519063a9059cbb60e01b5f5261dead60045260245260205f60448180865af19060015f5114821615612e28575b60405215612e085750565b635274afe760e01b5f9081526001600160a01b0391909116600452602490fd5b906001811516612e4057823b15153d15161690612dfd565b503d5f823e3d90fd5b15612e5357505050565b63ffffffff906305d5c8d160e21b5f521660045260245260445260645ffd5b90612e7c826123e5565b9163ffffffff831692835f52600560205260405f20918294612e9f8360046137af565b906004821015610ca65760018203610c9157505090612ec1612ecc9392613b02565b915490818314612e49565b565b9190612ed9816123e5565b63ffffffff81165f526001840160205260405f2091612ef98284966137af565b6004811015610ca65760018103612f19575090612ec1612ecc9392613b02565b63ffffffff8363fefc277160e01b5f521660045260245260445ffd5b63ffffffff168015610914575f190190565b91939293612f53612674565b50612f6085828486613c2e565b805f5264060000004f60205260405f209560405196612f7e8861242d565b549260018060a01b0384169788815260208101946001600160401b038160a01c16865260e01c6040820152971561303b575050916001600160401b03612feb8161ffff9465ffffffff0000965f5264060000004f6020525f604081205551168264060000004e5416612819565b166001600160401b031964060000004e54161764060000004e55169160101b16175f5264060000005060205260405f2063ffffffff61302c81835416612f35565b1663ffffffff19825416179055565b637843a8f960e01b5f5263ffffffff8681166004529190610c3c90612521565b6001600160401b03612ecc925f548260801b61307c83858460801c166127e6565b60801b16908360801b1916175f5516907f00000000000000000000000000000000000000000000000000000000000000006139b2565b6006811015610ca6578015613149576002811461312c576003811461310f576004146130f3576024359063ffffffff82169182810361043d575060e4359190565b60a4359063ffffffff82169182810361043d5750610144359190565b506084359063ffffffff82169182810361043d5750610124359190565b506044359063ffffffff82169182810361043d5750610104359190565b506024359063ffffffff82169182810361043d575060c4359190565b91906006811015610ca65780156131e657600281146131d157600381146131bc576004146131a85763ffffffff60e06131a0602085016123e5565b930135921690565b63ffffffff6101406131a060a085016123e5565b5063ffffffff6101206131a0608085016123e5565b5063ffffffff6101006131a0604085016123e5565b5063ffffffff60c06131a0602085016123e5565b63ffffffff1663ffffffff81146109145760010190565b9190820391821161091457565b9290919261322b81613724565b6004811015610ca6578015908115613438575b50613432578063ffffffff61326e92165f52600560205260405f20546132656101c4613b02565b91828214612e49565b6040519061327b82612463565b8190604081019036821161043d5780925b82841061340657505050506020815191015160208201908151511592836020830193845151159465ffffffffffff891663ffffffff60301b8960301b161791831580986133fe575b976133c2575b508515613377575b50501561335e57505f915b83613324575b505050156132ff575050565b9063ffffffff65ffffffffffff92631483bbf760e01b5f52166004521660245260445ffd5b919250901561335057506101e43563ffffffff8116810361043d5763ffffffff905b16145f80806132f3565b63ffffffff80915116613346565b63ffffffff9051166001810180911161091457916132ed565b9195916101e43563ffffffff8116810361043d576133a090869063ffffffff166102a435613950565b826133b0575b5050935f806132e2565b516051015160b01c1190505f806133a6565b9096506101e43563ffffffff8116810361043d5782916133f08663ffffffff8460519550166102a435613950565b51015160b01c10955f6132da565b5086156132d4565b83356001600160401b03811161043d5760209161342783923690860161270d565b81520193019261328c565b50505050565b60039150145f61323e565b9290919261345081613724565b6004811015610ca6578015908115613614575b50613432578063ffffffff61348992165f52600560205260405f20546132656044613b02565b6040519061349682612463565b8190604081019036821161043d5780925b8284106135e857505050506020815191015160208201908151511592836020830193845151159465ffffffffffff891663ffffffff60301b8960301b161791831580986135e0575b976135a5575b50851561355b575b50501561354257505f915b8361351957505050156132ff575050565b9192509015613350575060643563ffffffff8116810361043d5763ffffffff16145f80806132f3565b63ffffffff905116600181018091116109145791613508565b91959160643563ffffffff8116810361043d5761358390869063ffffffff1661012435613950565b82613593575b5050935f806134fd565b516051015160b01c1190505f80613589565b90965060643563ffffffff8116810361043d5782916135d28663ffffffff84605195501661012435613950565b51015160b01c10955f6134f5565b5086156134ef565b83356001600160401b03811161043d5760209161360983923690860161270d565b8152019301926134a7565b60039150145f613463565b64010000000082101561082e5701905f90565b64010000000081101561082e578064044000004e019064ffffffffff825460a01c166136c35764010000000081101561082e57815464ffffffffff60a01b191660a084901b64ffffffffff60a01b161790915560405164ffffffffff92909216825263ffffffff16907f150d013e1adb61fff093ebdbf7458596abaf010734296b58a1879a7d12b252c290602090a2565b505050565b906136dd9392916136d7612674565b50613c2e565b5f5264060000004f60205260405f2054604051906136fa8261242d565b6001600160a01b038116825260a081901c6001600160401b0316602083015260e01c604082015290565b63ffffffff16805f526005602052600160405f20015460ff8160d81c16916004831015610ca657600183149182613793575b508161376c575b50156137695750600390565b90565b600191500163ffffffff81116109145763ffffffff8060045460401c16911614155f61375d565b90915061ffff8060045460601c169160c81c161415905f613756565b63ffffffff82165f5260018101602052600160405f2001549060ff8260d81c16926004841015610ca657600184149283613822575b50826137f8575b5050156137695750600390565b63ffffffff908116600101925082116109145763ffffffff80915460401c16911614155f806137eb565b90925061ffff80835460601c169160c81c161415915f6137e4565b156138455750565b63ffffffff9063b28664a960e01b5f521660045260245ffd5b805182101561082e5760209160051b010190565b919061388763ffffffff83511682811061383d565b6020820151602081519101209160408101519063ffffffff815116925f945b83518610156138f657600185166138db576138c1868561385e565b51905f52602052600160405f205b94811c950194936138a6565b6138e5868561385e565b515f52602052600160405f206138cf565b919450925093909314928361391a575b50509063ffffffff612ecc9251169061383d565b515f949350905b806001861b1061393e5750612ecc929363ffffffff911492613906565b935f1981146109145760010193613921565b61395b918391613872565b60208101519081519160b883149283613993575b50505163ffffffff1690156139815750565b639073072f60e01b5f5260045260245ffd5b909192501561082e576020015160f81c6002149063ffffffff5f61396f565b916040519163a9059cbb60e01b5f5260018060a01b031660045260245260205f60448180865af19060015f5114821615612e285760405215612e085750565b633fffffff8160021c1690634000000082101561082e57613a386340000000918364040000004d019463ffffffff6001600160401b0387545f60031b1c9216921690613c76565b91101561082e579055565b6001600160a01b0381165f908152600360205260409020612ecc9392613a71916001600160401b03906102cd565b604080516001600160401b0383168152677fffffffffffffff600184901c16602082015291926001600160a01b03858116939116917f69857bfde41997234fba98bf938fdcd1e8e1c95697f16022a8d4c2230555d39391a3612d5a565b9060418303613af857613af19250602081013591604082359201355f1a90613cb5565b9192909190565b50505f9160029190565b60405160208101917f0ba063ab87ac408144f9a6c0ccc005ba7bcae631ac6b5800596d1bbbb2f11de6835263ffffffff613b3b826122bb565b16604083015263ffffffff613b52602083016122bb565b16606083015263ffffffff613b69604083016122bb565b1660808301526060810135906001600160401b038216820361043d576001600160401b036101a0921660a084015263ffffffff613ba8608083016122bb565b1660c084015263ffffffff613bbf60a083016122bb565b1660e084015260c081013561010084015260e0810135610120840152610100810135610140840152610120810135610160840152610140810135610180840152610160810135828401526101808101356101c084015201356101e08201526101e08152612c786102008261247e565b9061ffff65ffffffff000091949394169160101b1617906006831015610ca65763ffffffff169160201b9060281b171790565b602081101561082e5764040000000901905f90565b919060061b60c016677fffffffffffffff613c9c8385841c6001600160401b031661253c565b11613ca6571b0190565b63020fd42f60e51b5f5260045ffd5b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411613d2c579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa156111c5575f516001600160a01b03811615613d2257905f905f90565b505f906001905f90565b5050505f9160039190565b80549060ff8260e81c169160ff83146136c35760ff60e81b191660ff60e81b179055602081101561082e57806404000000090160ff60c01b19815416905568ffffffff000000000063ffffffff6001600754931b1663ffffffff8360281c161760281b169068ffffffff000000000019161760075556fe9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f00a2646970667358221220146cfab291ef8bab7c8aae63153f49086f5d6d287606121299f8f7f4bb75de9964736f6c63430008250033'

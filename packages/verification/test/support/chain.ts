@@ -15,6 +15,8 @@ export interface ChainDouble {
   /** What was paid into every lane, and how much of it final epochs took. */
   deposited: bigint
   spent: bigint
+  /** When lanes may be left, Unix seconds; 0 for never. */
+  exitAt: number
   /** No epoch becomes final while it is set. */
   inWindow: boolean
   /** Lanes that say something else. */
@@ -63,6 +65,7 @@ export function createChain(): ChainDouble {
     finalised,
     deposited: 1_000_000n,
     spent: 0n,
+    exitAt: 0,
     inWindow: false,
     lanes: new Map(),
     post({ header, headerHash }, by, signers) {
@@ -77,6 +80,9 @@ export function createChain(): ChainDouble {
         chain: { time: async () => Date.now() / 1000 },
         digest: (header: EpochHeader) => headerDigest(testDeployment().domain, header),
         epochTimes: () => ({ opensAt: 0, closesAt: 0, postableAt: 0, anyonePostsAt: 0 }),
+        openDemands: async () => [],
+        epochAt: (seconds: number) => seconds,
+        parameters: { unbondingSeconds: 0 },
         epochStatus: async (epoch: number) => statusOf(epoch),
         lastPosted: async () => mark(live().at(-1)),
         lastFinal: async () => mark(live().findLast(post => finalised.includes(post.epoch.epoch))),
@@ -87,7 +93,7 @@ export function createChain(): ChainDouble {
         postedHeader: async (epoch: number) => find(epoch)?.epoch,
         lane: async (lane: number) => {
           const deposited = chain.lanes.get(lane) ?? chain.deposited
-          return { lane, owner: nobody, deposited, spent: chain.spent }
+          return { lane, owner: nobody, deposited, spent: chain.spent, exitAt: chain.exitAt }
         },
         postEpoch: async ({ header, headerHash }: Epoch, signatures: readonly HeaderSignature[]) => {
           const last = live().at(-1)
