@@ -22,5 +22,5 @@ export default defineConfig({
     overrides: Object.fromEntries(tests)
   },
   paths: { sources: './contracts', tests: { solidity: './test' } },
-  test: { solidity: { fuzz: { runs: 256, seed: '0x4841' }, invariant: { runs: 16, depth: 50 } } }
+  test: { solidity: { fuzz: { runs: 256, seed: '0x4841' }, invariant: { runs: 256, depth: 50 } } }
 })
