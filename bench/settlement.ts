@@ -5,6 +5,8 @@ import { createKeccak } from '@haca/settlement'
 import { type Bar, printBars } from './bars.ts'
 import { type BenchChain, signing, startBenchChain, token } from './settlement/chain.ts'
 import { benchEpoch } from './settlement/lines.ts'
+import { measureModel, target, total } from './settlement/model.ts'
+import { measurePerJob } from './settlement/per-job.ts'
 
 /**
  * `npm run bench:settlement`: what settling costs on a chain, and how fast an epoch is built. Gas is that of receipts of
@@ -14,9 +16,16 @@ import { benchEpoch } from './settlement/lines.ts'
 const lines = 100_000
 const size = { clients: 50, nodes: 20 }
 /** Bars of the issue: gas a job, CPU seconds, bytes, signatures a second. */
-const limits = { cold: 100, warm: 5, buildSeconds: 5, buildBytes: 2 ** 30, signatures: 5000 }
-/** Transfers measured for comparison; each costs the same but for the first to its receiver. */
-const transfers = 5
+const limits = {
+  cold: 100,
+  warm: 5,
+  model: 50,
+  /** Of what is measured. */
+  modelError: 0.05,
+  buildSeconds: 5,
+  buildBytes: 2 ** 30,
+  signatures: 5000
+}
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean' } }
@@ -32,6 +41,7 @@ try {
 } finally {
   await chain.stop()
 }
+await measureNetwork()
 measureIngest(values.quick === true ? 2000 : 20_000)
 printBars(bars, values.json)
 
@@ -99,15 +109,36 @@ function print(title: string, rows: readonly [string, number][]): number {
   return sum / lines
 }
 
-/** The same jobs, each paid by a transfer of its own. */
-async function compare({ operator, clients }: BenchChain, cold: number): Promise<void> {
-  const [client] = clients
-  let gas = 0
-  for (let i = 0; i <= transfers; i++) {
-    const { gasUsed } = (await client?.token.transfer(operator.sender ?? '0x', 1000n)) ?? { gasUsed: 0n }
-    if (i > 0) gas += Number(gasUsed) / transfers
+/** The same jobs, each paid by itself. */
+async function compare(bench: BenchChain, cold: number): Promise<void> {
+  const { transfer, escrow } = await measurePerJob(bench)
+  const times = (gas: number) => `${gasText(gas)} a job, ${Math.round(gas / cold)} times as much`
+  say(`Beside: one ERC-20 transfer per job ${times(transfer)}`)
+  say(`Beside: one escrow per job          ${times(escrow)}`)
+}
+
+/** What a day of a network costs that is too large to run here, and how well smaller ones are told beforehand. */
+async function measureNetwork(): Promise<void> {
+  const { day, comparisons } = await measureModel(keccak)
+  const { clients, nodes, jobsPerDay } = target
+  say(`\nModel: ${clients.toLocaleString('en')} clients, ${nodes.toLocaleString('en')} nodes, daily epochs`)
+  const parts = { post: day.post, words: day.words, 'withdrawals, weekly': day.withdrawals }
+  for (const [name, gas] of Object.entries({ ...parts, 'top-ups, monthly': day.topUps })) {
+    say(`  ${name.padEnd(44)}${gasText(gas)}  ${(gas / jobsPerDay).toFixed(2).padStart(7)} a job`)
   }
-  say(`Beside: one ERC-20 transfer per job ${gasText(gas)} a job, ${Math.round(gas / cold)} times as much`)
+  const gasPerJob = total(day) / jobsPerDay
+  say(`  ${'sum'.padEnd(44)}${gasText(total(day))}  ${gasPerJob.toFixed(2).padStart(7)} a job`)
+  bars.push({ id: 'settlement-gas/model', value: gasPerJob, limit: limits.model, atLeast: false })
+  const errors = comparisons.map(({ network, predicted, measured }) => {
+    const error = Math.abs(predicted / measured - 1)
+    const size = `${network.clients} clients, ${network.nodes} nodes`
+    say(
+      `  ${size.padEnd(44)}${gasText(measured)}  told ${gasText(predicted)}, ${(error * 100).toFixed(1)} % off`
+    )
+    return error
+  })
+  const worst = Math.max(...errors)
+  bars.push({ id: 'settlement-gas/model-error', value: worst, limit: limits.modelError, atLeast: false })
 }
 
 function measureBuild(init: EpochInit): Epoch {

@@ -14,7 +14,7 @@ import {
 import { startAnvil } from '@haca/settlement/anvil'
 
 /** Verifiers of the measured network, and how many of them sign. */
-const verifierCount = 7
+export const verifierCount = 7
 const quorum = 5
 export const token = 1_000_000n
 const stake = 100n * token
@@ -27,6 +27,7 @@ export interface BenchVerifier {
 
 /** A contract on a real chain that mines each transaction at once, and everybody who takes part. */
 export interface BenchChain {
+  readonly chain: Chain
   readonly operator: Settlement
   readonly clients: readonly Settlement[]
   readonly nodes: readonly number[]
@@ -73,6 +74,7 @@ export async function startBenchChain(
   }
   const clients = await openClients(chain, address, operator, size.clients, keyAt)
   return {
+    chain,
     operator,
     clients,
     nodes,

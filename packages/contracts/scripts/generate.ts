@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
@@ -10,9 +10,9 @@ import { fileURLToPath } from 'node:url'
  */
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const contracts = ['HacaSettlement', 'FraudJudge', 'DevnetToken']
+const contracts = ['HacaSettlement', 'FraudJudge', 'DevnetToken', 'comparison/PerJobEscrow']
 /** What a contract runs on its own storage for others; together they answer what the interface names. */
-const split = { HacaSettlement: { part: 'SettlementDisputes', whole: 'IHacaSettlement' } } as const
+const split = { HacaSettlement: { part: 'SettlementDisputes', whole: 'interfaces/IHacaSettlement' } } as const
 
 const hardhat = createRequire(import.meta.url).resolve('hardhat/package.json')
 execFileSync(
@@ -36,9 +36,10 @@ interface Artifact {
   readonly bytecode: string
 }
 
-function read(name: string, folder = ''): Artifact {
-  const path = join(root, 'artifacts/contracts', folder, `${name}.sol`, `${name}.json`)
-  return JSON.parse(readFileSync(path, 'utf8')) as Artifact
+/** @param path Of the contract below `contracts/`, without its ending. */
+function read(path: string): Artifact {
+  const file = join(root, 'artifacts/contracts', `${path}.sol`, `${basename(path)}.json`)
+  return JSON.parse(readFileSync(file, 'utf8')) as Artifact
 }
 
 const typesOf = (inputs: AbiEntry['inputs'] = []): string =>
@@ -57,7 +58,7 @@ function abiOf(name: string): readonly AbiEntry[] {
   const functions = (entries: readonly AbiEntry[]) =>
     entries.filter(({ type }) => type === 'function').map(keyOf)
   const [here, there] = [new Set(functions(own)), new Set(functions(passedOn))]
-  for (const key of functions(read(whole, 'interfaces').abi))
+  for (const key of functions(read(whole).abi))
     if (here.has(key) === there.has(key)) throw new Error(`${key} is to be in ${name} or else in ${part}`)
   const known = new Set(own.map(keyOf))
   return [...own, ...passedOn.filter(entry => !known.has(keyOf(entry)))]
@@ -76,7 +77,9 @@ function render(name: string): string {
 const check = process.argv.includes('--check')
 const drifted: string[] = []
 for (const name of contracts) {
-  const kebab = name.replace(/(?<=[a-z])[A-Z]/g, letter => `-${letter}`).toLowerCase()
+  const kebab = basename(name)
+    .replace(/(?<=[a-z])[A-Z]/g, letter => `-${letter}`)
+    .toLowerCase()
   const path = join(root, 'src/generated', `${kebab}.ts`)
   const text = render(name)
   if (!check) writeFileSync(path, text)
