@@ -21,6 +21,11 @@ const steps: Step[] = [
     command: node,
     args: [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '--max-diagnostics=100', '.']
   },
+  {
+    name: 'types of the dashboard’s pages',
+    command: node,
+    args: [tool('typescript/bin/tsc'), '-p', 'packages/observatory/web']
+  },
   { name: 'types of packages', command: node, args: [tool('typescript/bin/tsc'), '-b'] },
   {
     name: 'types of tests, examples, scripts',

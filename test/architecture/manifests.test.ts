@@ -69,8 +69,10 @@ test('the record of dependencies has a row for each, with its version', () => {
   for (const [library, version] of Object.entries({ ...devDependencies, ...optionalDependencies })) {
     pinned.push(`${library} ${version}`)
   }
-  for (const [library, version] of Object.entries(manifest('tools/pnpm').dependencies ?? {})) {
-    pinned.push(`${library} ${version}`)
+  for (const tool of ['tools/pnpm', 'tools/browser']) {
+    for (const [library, version] of Object.entries(manifest(tool).dependencies ?? {})) {
+      pinned.push(`${library} ${version}`)
+    }
   }
   const record = read('docs/decisions/2026-11-20-dependencies.md')
   const rows = [...record.matchAll(/^\| `([^`]+)` \| (\S+) \| \S.*\|$/gm)].map(

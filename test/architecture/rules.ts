@@ -39,7 +39,8 @@ export const libraryHomes: readonly { library: RegExp; packages: readonly string
   { library: /^onnxruntime-node$/, packages: ['backends'] },
   { library: /^(hardhat|solc|@openzeppelin\/.+)$/, packages: ['contracts'] },
   { library: /^(fastify|@fastify\/.+)$/, packages: ['gateway'] },
-  { library: /^(commander|cli-progress)$/, packages: ['cli'] }
+  { library: /^(commander|cli-progress)$/, packages: ['cli'] },
+  { library: /^uplot$/, packages: ['observatory'] }
 ]
 
 /** Packages that decide and compute only: the same events give the same effects, in a node, in a simulation, in a test. */

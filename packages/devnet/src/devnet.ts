@@ -8,7 +8,7 @@ import { type Deployment, devnetParams, HacaError, type Hex, toHex } from '@haca
 import { type DevnetChain, setUpChain } from './chain-setup.ts'
 import type { CheatName } from './cheats.ts'
 import { inTurn } from './in-turn.ts'
-import type { JobRequestMessage, NodeConfig } from './messages.ts'
+import type { DashboardRequestMessage, JobRequestMessage, NodeConfig } from './messages.ts'
 import { forkNode, type NodeHandle } from './node-handle.ts'
 import { type DevnetSize, defaultSize, type PlannedNode, planNodes } from './plan.ts'
 import { nodeProgram } from './program/node-program.ts'
@@ -51,6 +51,12 @@ export interface Devnet {
     options?: { signal?: AbortSignal; onPart?: (value: unknown) => void }
   ): Promise<unknown>
   report(): Promise<LedgerReport>
+  /**
+   * Serves the dashboard on a port of loopback; 0 takes a free one. Throws `PORT_TAKEN`.
+   *
+   * @returns its URL
+   */
+  serveDashboard(port: number): Promise<string>
   stop(): Promise<void>
 }
 
@@ -271,6 +277,7 @@ class Starter {
       node: name => this.handle(name),
       run: (request, options = {}) => client.call('job', request, options),
       report: () => client.call<LedgerReport>('report'),
+      serveDashboard: port => serveDashboard(client, nodes, port),
       stop: () => this.stop()
     }
   }
@@ -289,4 +296,18 @@ function transactionKey(chain: DevnetChain, node: PlannedNode): Hex {
   const account = chain.anvil.accounts[node.account]
   if (account === undefined) throw new HacaError('INTERNAL', `the chain has no account ${node.account}`)
   return account.privateKey
+}
+
+async function serveDashboard(
+  client: NodeHandle,
+  nodes: readonly PlannedNode[],
+  port: number
+): Promise<string> {
+  const { dashboardFiles } = await import('@haca/observatory/dashboard')
+  const names = Object.fromEntries(nodes.map(({ key, name }) => [key.address, name]))
+  const cheats = Object.fromEntries(
+    nodes.flatMap(({ key, cheat }) => (cheat === undefined ? [] : [[key.address, cheat]]))
+  )
+  const request: DashboardRequestMessage = { names, cheats, files: dashboardFiles(), port }
+  return (await client.call<{ url: string }>('dashboard', request)).url
 }

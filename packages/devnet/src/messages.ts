@@ -52,3 +52,13 @@ export interface JobRequestMessage {
   /** Keeps the evidence for the receipt file. */
   readonly evidence?: boolean
 }
+
+/** What the client process needs to serve the dashboard and can't know by itself. */
+export interface DashboardRequestMessage {
+  /** Names of nodes, and what they were told to do wrong, by address. */
+  readonly names: Readonly<Record<Hex, string>>
+  readonly cheats: Readonly<Record<Hex, string>>
+  /** Paths of what is served: the process runs a bundle, which does not lie beside them. */
+  readonly files: Readonly<Record<string, string>>
+  readonly port: number
+}

@@ -186,6 +186,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
   account(
     cursors: Pick<AccountRequest, 'waitingCursor' | 'arrivalCursor'> = { waitingCursor: 0, arrivalCursor: 0 }
   ): Omit<AccountResponse, 'parts'> {
+    const { tokens, tickets } = this.market.market
     return {
       role: 'hosting',
       at: this.clock.nanos(),
@@ -197,6 +198,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
       work: [],
       ...this.ticketLog.read(cursors),
       unmet: [...this.market.market.unmet(this.clock.monotonicMs())],
+      market: { tokens: tokens.size, tickets: tickets.size },
       counters: Object.fromEntries(this.counters)
     }
   }

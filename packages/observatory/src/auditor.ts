@@ -16,6 +16,7 @@ import {
 import type { Member, Network } from '@haca/network'
 import { createPulse, everyone, listen, systemClock } from '@haca/node-kit'
 import {
+  type AccountResponse,
   epochOfJob,
   HacaError,
   type Hex,
@@ -27,10 +28,13 @@ import {
 import { type Account, type AccountKeeper, createAccountKeeper, meanGapNs } from './account-keeper.ts'
 import { type AdviceInit, type AdviceReport, advise } from './advice.ts'
 import { addColumns, type Columns, emptyColumns, sumOf } from './columns.ts'
+import { lately } from './lately.ts'
 import type { LedgerReport, NodeLedger } from './report.ts'
 
 /** How often nodes are asked: what a node did since its last answer is lost with it, so at most this long. */
 const pollMs = 1000
+/** What watchers are told of a lost node's work is this old, milliseconds: verifiers are asked for it. */
+const lostMs = 5000
 /** Roles that have an account. */
 const audited = ['inference', 'verification', 'hosting'] as const
 
@@ -54,6 +58,17 @@ export interface Auditor {
    * @throws HacaError `NOT_FOUND` when no living inference node has the address
    */
   advise(question: AdviceQuestion): Promise<AdviceReport>
+  /**
+   * Tells of every answer as it comes, and of the end of each round of questions, with what is known by then: a report
+   * whose split of idle time may be some seconds old, because splitting it costs. Returns how to stop it.
+   */
+  watch(watcher: AuditWatcher): () => void
+}
+
+/** See `watch`. */
+export interface AuditWatcher {
+  answered(node: Hex, answer: AccountResponse): void
+  polled(report: LedgerReport): void
 }
 
 /** See `advise`. */
@@ -78,12 +93,18 @@ class NetworkAuditor implements Auditor {
   /** Polls go one after the other: two with the same cursors would count the same time twice. */
   private polling: Promise<void> = Promise.resolve()
   private unlisten: (() => void) | undefined
+  private readonly watchers = new Set<AuditWatcher>()
+  /** Splitting idle time and asking after lost nodes' work are what a report costs. */
+  private readonly tallyLately: () => IdleTally
+  private readonly paidLately = new Map<string, () => Promise<bigint>>()
 
   constructor(init: AuditorInit) {
     this.network = init.network
     this.logger = init.logger ?? silentLogger
     this.clock = init.clock ?? systemClock()
     this.keeper = createAccountKeeper(init.random ?? createRandom(randomInt(2 ** 32)))
+    const now = () => this.clock.monotonicMs()
+    this.tallyLately = lately({ make: () => this.keeper.tally(), goodForMs: pollMs, now })
   }
 
   start(): void {
@@ -99,10 +120,23 @@ class NetworkAuditor implements Auditor {
 
   async report(): Promise<LedgerReport> {
     await this.pollAll()
-    const tally = this.keeper.tally()
+    return this.join(this.keeper.tally(), account => this.paidOf(account))
+  }
+
+  watch(watcher: AuditWatcher): () => void {
+    this.watchers.add(watcher)
+    return () => this.watchers.delete(watcher)
+  }
+
+  /** @param paid nanoseconds of a lost node's pending work that epochs paid */
+  private async join(
+    tally: IdleTally,
+    paid: (account: Account, key: string) => Promise<bigint>
+  ): Promise<LedgerReport> {
     const nodes: NodeLedger[] = []
     for (const [key, account] of this.keeper.accounts) {
-      nodes.push(await this.toLedger(account, this.keeper.idle(key, tally)))
+      const closed = account.alive ? 0n : await paid(account, key)
+      nodes.push(toLedger(account, this.keeper.idle(key, tally), closed))
     }
     let slotNs = emptyColumns()
     let work = emptyColumns()
@@ -143,8 +177,22 @@ class NetworkAuditor implements Auditor {
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       await this.pollAll()
+      if (this.watchers.size > 0) await this.tellWatchers()
       await this.pulse.wait(pollMs, this.stopping.signal)
     }
+  }
+
+  private async tellWatchers(): Promise<void> {
+    const report = await this.join(this.tallyLately(), (account, key) => this.paidLatelyOf(account, key))
+    for (const watcher of this.watchers) watcher.polled(report)
+  }
+
+  private paidLatelyOf(account: Account, key: string): Promise<bigint> {
+    const now = () => this.clock.monotonicMs()
+    const ask =
+      this.paidLately.get(key) ?? lately({ make: () => this.paidOf(account), goodForMs: lostMs, now })
+    this.paidLately.set(key, ask)
+    return ask()
   }
 
   private pollAll(): Promise<void> {
@@ -181,6 +229,7 @@ class NetworkAuditor implements Auditor {
       const answer = await this.network.call(protocols.account, address, request, { signal })
       this.noteClock(address, sentAt, answer.at)
       if (!this.keeper.take(address, part, answer)) continue
+      for (const watcher of this.watchers) watcher.answered(address, answer)
       const { idle, waiting, arrivals, descriptions } = answer
       const most = Math.max(idle.length, waiting.length, arrivals.length)
       if (most < answerStretchesMax && descriptions.length < answerDescriptionsMax) return answer.parts
@@ -194,26 +243,6 @@ class NetworkAuditor implements Auditor {
     const error = (ahead < 0n ? -ahead : ahead) + half
     const known = this.clockErrors.get(node)
     if (known === undefined || error < known) this.clockErrors.set(node, error)
-  }
-
-  private async toLedger(account: Account, idle: Columns['idle']): Promise<NodeLedger> {
-    const { latest, alive, node } = account
-    let slotNs: Columns = { ...emptyColumns(), idle }
-    const lives = alive
-      ? latest.slots.map(({ capacity, columns }) => ({ ...columns, capacity }))
-      : [closeLife({ slots: latest.slots, paid: await this.paidOf(account) })]
-    for (const { idle: _, ...busy } of lives) slotNs = addColumns(slotNs, { ...emptyColumns(), ...busy })
-    const rate = latest.slots[0]?.rate ?? 0
-    return {
-      node,
-      role: latest.role,
-      alive,
-      slots: latest.slots.length,
-      rate,
-      slotNs,
-      work: addColumns(emptyColumns(), slotNs, BigInt(rate)),
-      counters: latest.counters
-    }
   }
 
   /** A node that is gone can't learn the fate of its work: the verifiers tell it. Nanoseconds of what was paid. */
@@ -245,5 +274,25 @@ class NetworkAuditor implements Auditor {
       this.logger.debug({ verifier, error: String(error) }, 'no outcome from a verifier')
       return undefined
     }
+  }
+}
+
+/** @param paid nanoseconds of its pending work that epochs paid; of a node that is gone */
+function toLedger({ latest, alive, node }: Account, idle: Columns['idle'], paid: bigint): NodeLedger {
+  let slotNs: Columns = { ...emptyColumns(), idle }
+  const lives = alive
+    ? latest.slots.map(({ capacity, columns }) => ({ ...columns, capacity }))
+    : [closeLife({ slots: latest.slots, paid })]
+  for (const { idle: _, ...busy } of lives) slotNs = addColumns(slotNs, { ...emptyColumns(), ...busy })
+  const rate = latest.slots[0]?.rate ?? 0
+  return {
+    node,
+    role: latest.role,
+    alive,
+    slots: latest.slots.length,
+    rate,
+    slotNs,
+    work: addColumns(emptyColumns(), slotNs, BigInt(rate)),
+    counters: latest.counters
   }
 }

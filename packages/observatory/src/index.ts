@@ -11,7 +11,13 @@
  */
 
 export type { AdviceOption, AdviceReport } from './advice.ts'
-export { type AdviceQuestion, type Auditor, type AuditorInit, createAuditor } from './auditor.ts'
+export {
+  type AdviceQuestion,
+  type Auditor,
+  type AuditorInit,
+  type AuditWatcher,
+  createAuditor
+} from './auditor.ts'
 export { addColumns, type Columns, emptyColumns, sumOf } from './columns.ts'
 export { type MetricsServer, type MetricsServerInit, serveMetrics } from './metrics/metrics-server.ts'
 export { type NodeMetricsInit, registerNodeMetrics } from './metrics/node-metrics.ts'

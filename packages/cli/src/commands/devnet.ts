@@ -9,6 +9,7 @@ import { devnetListCommand } from './devnet-list.ts'
 /** Example jobs that run at the start unless told otherwise: a few for every node and model. */
 const defaultJobs = 40
 const nodesMax = 48
+const portMax = 65_535
 
 export function devnetCommand(context: Context): Command {
   const devnet = new Command('devnet')
@@ -26,6 +27,12 @@ export function devnetCommand(context: Context): Command {
     .option('--inference <n>', 'inference nodes', wholeNumber(1, nodesMax), defaultSize.inference)
     .option('--verification <n>', 'verification nodes', wholeNumber(1, nodesMax), defaultSize.verification)
     .option('--seed <n>', 'seed of the example jobs', wholeNumber(0), 1)
+    .option(
+      '--dashboard <port>',
+      'port of the dashboard, on loopback; 0 takes a free one',
+      wholeNumber(0, portMax),
+      0
+    )
     .option('--models <names>', 'example models to publish, or all (default: tiny-lm,digits)', commaSeparated)
     .addOption(
       new Option('--cheat <kinds...>', 'what the first inference nodes or verifiers do wrong').choices(

@@ -23,6 +23,8 @@ export interface UpOptions {
   readonly inference: number
   readonly verification: number
   readonly seed: number
+  /** TCP port of the dashboard; 0 takes a free one. */
+  readonly dashboard: number
   readonly cheat?: readonly CheatName[]
   /** Names of example models, without the publisher; `all` for all of them. */
   readonly models?: readonly string[]
@@ -52,7 +54,10 @@ export async function up(options: UpOptions, { terminal, signal }: Surroundings)
   try {
     note(`up after ${(devnet.startupMs / 1000).toFixed(1)} s`)
     // A run that ends by itself is nothing to attach to.
-    if (!options.once) control = await serveControl(devnet)
+    if (!options.once) {
+      control = await serveControl(devnet)
+      note(`dashboard ${await devnet.serveDashboard(options.dashboard)}`)
+    }
     const records = await runExampleJobs(devnet, models, options, { terminal, signal })
     const settled = await settleRun(devnet, records, { signal, onProgress: note })
     const installMs = Number(process.env.HACA_INSTALL_MS)

@@ -3,8 +3,9 @@ import { receiptFileText } from '@haca/client/receipt'
 import { createAuditor } from '@haca/observatory'
 import { HacaError, type Hex, protocols } from '@haca/protocol'
 import { checkLineProof, createLaneReader, lineProofCall } from '@haca/settlement'
-import type { JobRequestMessage } from '../messages.ts'
+import type { DashboardRequestMessage, JobRequestMessage } from '../messages.ts'
 import { commonInit } from './common-init.ts'
+import { dashboardOf } from './dashboard.ts'
 import type { CallContext, RoleInit, StartRole } from './role-process.ts'
 
 /** The client's process also keeps the account of the whole network. */
@@ -22,6 +23,7 @@ export const startRole: StartRole = async init => {
   await client.start()
   const auditor = createAuditor({ network: client.network, logger: init.logger })
   auditor.start()
+  const dashboard = dashboardOf(init, client, auditor)
   return {
     network: client.network,
     methods: {
@@ -43,9 +45,11 @@ export const startRole: StartRole = async init => {
           workPerUnit: model => client.models.list().find(({ id }) => id === model)?.manifest.workPerUnit,
           ...(node === undefined ? {} : { node })
         }),
-      why: (asked: { job?: Hex; node?: Hex }) => why(client, asked)
+      why: (asked: { job?: Hex; node?: Hex }) => why(client, asked),
+      dashboard: (asked: DashboardRequestMessage) => dashboard.serve(asked)
     },
     async stop() {
+      await dashboard.stop()
       await auditor.stop()
       await client.stop()
     }

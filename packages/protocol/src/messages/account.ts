@@ -119,6 +119,8 @@ export const accountResponse = z.object({
   work: list(modelWork, 256),
   /** What found no slot in this node's market, most work first; absent for a node that keeps none. */
   unmet: list(unmetNeed, 64).optional(),
+  /** Tokens and tickets in this node's market now; absent for a node that keeps none. */
+  market: z.object({ tokens: uint, tickets: uint }).optional(),
   counters: z.record(text(64), uint)
 })
 export type AccountResponse = z.output<typeof accountResponse>

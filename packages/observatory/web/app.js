@@ -1,0 +1,83 @@
+import { h, setAttribute, setText } from './dom.js'
+import { connect } from './store.js'
+
+/** The frame of the page: which view is shown, the state of the link, light or dark. */
+
+/**
+ * @import { Store } from './store.js'
+ * @typedef {{ update: () => void, unmount?: () => void }} Mounted
+ * @typedef {(root: HTMLElement, store: Store, id: string) => Mounted} View
+ */
+
+/** @type {readonly { path: string, label: string, load: () => Promise<{ mount: View }> }[]} */
+const views = [
+  { path: '', label: 'Capacity', load: () => import('./view-capacity.js') },
+  { path: 'network', label: 'Network', load: () => import('./view-network.js') },
+  { path: 'models', label: 'Models', load: () => import('./view-models.js') },
+  { path: 'jobs', label: 'Jobs', load: () => import('./view-jobs.js') },
+  { path: 'nodes', label: 'Nodes', load: () => import('./view-nodes.js') },
+  { path: 'money', label: 'Money', load: () => import('./view-money.js') },
+  { path: 'operator', label: 'Operator', load: () => import('./view-operator.js') }
+]
+
+const store = connect('/api/stream')
+const main = /** @type {HTMLElement} */ (document.getElementById('main'))
+const nav = /** @type {HTMLElement} */ (document.getElementById('nav'))
+const link = /** @type {HTMLElement} */ (document.getElementById('link'))
+const exact = /** @type {HTMLElement} */ (document.getElementById('exact'))
+const network = /** @type {HTMLElement} */ (document.getElementById('network'))
+
+const tabs = new Map(views.map(({ path, label }) => [path, h('a', { href: `#/${path}` }, label)]))
+nav.append(...tabs.values())
+
+/** @type {Mounted | undefined} */
+let mounted
+let turn = 0
+
+/** @param {boolean} moved by the reader, who is taken to the new content */
+async function route(moved) {
+  const [, path = '', id = ''] = location.hash.split('/')
+  const view = views.find(each => each.path === path) ?? views[0]
+  if (view === undefined) return
+  const mine = ++turn
+  const { mount } = await view.load()
+  if (mine !== turn) return
+  mounted?.unmount?.()
+  main.replaceChildren()
+  for (const [each, tab] of tabs) setAttribute(tab, 'aria-current', each === view.path ? 'page' : undefined)
+  tabs.get(view.path)?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  document.title = `${view.label} · HACA`
+  mounted = mount(main, store, decodeURIComponent(id))
+  if (store.ready) mounted.update()
+  if (moved && id === '') main.focus({ preventScroll: true })
+}
+
+function update() {
+  setText(link, store.live ? 'live' : 'reconnecting')
+  setAttribute(link, 'data-state', store.live ? 'good' : 'bad')
+  setText(network, store.network)
+  exact.hidden = !store.ready
+  setText(exact, store.exact ? 'sums exact' : 'SUMS DIFFER')
+  setAttribute(exact, 'data-state', store.exact ? 'good' : 'bad')
+  setAttribute(
+    exact,
+    'title',
+    store.exact
+      ? 'Useful, pending, verification, loading, wasted, blocked and idle time sum to the capacity of every node, to the nanosecond'
+      : 'The parts do not sum to the capacity: time was lost or counted twice'
+  )
+  if (store.ready) mounted?.update()
+}
+
+document.getElementById('theme')?.addEventListener('click', () => {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches
+  const now = document.documentElement.dataset.theme ?? (dark ? 'dark' : 'light')
+  const next = now === 'dark' ? 'light' : 'dark'
+  document.documentElement.dataset.theme = next
+  localStorage.setItem('theme', next)
+  update()
+})
+addEventListener('hashchange', () => void route(true))
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update)
+store.subscribe(update)
+void route(false)
