@@ -44,3 +44,24 @@ export const workerCloseMs = 10_000
 
 /** Most bytes of the rows that one run's texts become: 256 texts in 65,536 buckets. */
 export const textRowsBytesMax = 64 * 1024 ** 2
+
+/** Default of runs at the same time on a server that is reached by URL: what small servers batch. */
+export const serverSlots = 4
+
+/** A server that says nothing for this long after a request is given up: it may have to load the model first. */
+export const serverAnswerMs = 120_000
+
+/** A stream that stays silent for this long has broken off. */
+export const serverGapMs = 30_000
+
+/** Most bytes of one answer that is no stream, and of one event of a stream. */
+export const serverBodyBytesMax = 8 * 1024 ** 2
+
+/** Most characters of a server's own words in an error. */
+export const serverWordsMax = 300
+
+/** Most bytes of the file that names a model on a server. */
+export const serverFileBytesMax = 4096
+
+/** Likely tokens asked for at each place, tried in this order: OpenAI and vLLM give 20, others fewer. */
+export const serverTopLogprobs = [20, 8, 5, 1] as const

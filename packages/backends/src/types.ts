@@ -1,7 +1,11 @@
 import type { JobInput, ManifestBody, StopReason } from '@haca/protocol'
 
 /** The part of a manifest that an engine needs. */
-export type ModelManifest = Pick<ManifestBody, 'name' | 'task' | 'input' | 'output' | 'tier' | 'memoryBytes'>
+export type ModelManifest = Pick<
+  ManifestBody,
+  'name' | 'task' | 'format' | 'input' | 'output' | 'tier' | 'memoryBytes'
+> &
+  Partial<Pick<ManifestBody, 'features'>>
 
 /** Owns engine, tokenizer, sampler and score. Any implementation passes `test/conformance.ts`. */
 export interface Engine {
@@ -36,13 +40,18 @@ export interface Distances {
    * within one class every bit is equal.
    */
   readonly value: number
+  /** Text at temperature 0: share of places at which an honest server's word is not this server's. Default: 0.02. */
+  readonly mismatch?: number | undefined
 }
 
 export interface ModelSource {
   readonly manifest: ModelManifest
   /** Most that an honest output may differ from this engine's own. Default: what was measured with the example models. */
   readonly tolerances?: Distances | undefined
-  /** By the names in the manifest; `model.onnx`, and `tokenizer.json` for chat, `features.json` for texts. */
+  /**
+   * By the names in the manifest; `model.onnx`, and `tokenizer.json` for chat, `features.json` for texts; `model.gguf`;
+   * `server.json`.
+   */
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
@@ -74,7 +83,7 @@ export interface LoadedModel {
   readonly run: (input: JobInput, options?: RunOptions) => AsyncIterable<RunEvent>
   /**
    * Checks a claimed output against the input: single-shot by running it again, chat by repeating every draw in
-   * one pass over prompt and output.
+   * one pass over prompt and output, text by how likely its words are at some places.
    *
    * @throws HacaError as `run`; a bad claim never throws, it fails
    */
@@ -109,11 +118,11 @@ export interface RunChunk {
   readonly from: number
   /** Tokens or rows in it. */
   readonly units: number
-  /** Token ids as u32 little endian, or rows of float32 little endian. */
+  /** Token ids as u32 little endian, rows of float32 little endian, or UTF-8 in units of 4 bytes. */
   readonly data: Uint8Array
   /** Chat: the text of it; the bytes of a split character come with the chunk that completes it. */
   readonly text: string
-  /** Chat: one piece of evidence per token. */
+  /** Chat: one piece of evidence per token. Text has none: a checker asks its own server. */
   readonly leaves: readonly Uint8Array[]
 }
 
@@ -161,6 +170,7 @@ export type ReasonCode =
   | 'evidence-count'
   | 'evidence-malformed'
   | 'evidence-differs'
+  | 'text-malformed'
 
 /** Why a claim fails. */
 export interface ScoreReason {
@@ -181,6 +191,21 @@ export interface Score {
   readonly checkedUnits: number
   /** The largest distances that were seen; zero where nothing was compared. */
   readonly worst: Distances
+  /** Text: what the words say about their origin, which is never a verdict by itself. */
+  readonly likelihood?: Likelihood
+}
+
+/** What a check of words adds to what is known of whoever gave them. */
+export interface Likelihood {
+  /**
+   * ln of an e-value: a number whose mean is at most 1 when the declared model wrote the text, whatever the text; sums
+   * of it stay low for honest work and grow for other work. At most `likelihoodMax`.
+   */
+  readonly logE: number
+  /** Places that were looked at. */
+  readonly places: number
+  /** Of them, greedy words that are not the likeliest. Always 0 at a temperature. */
+  readonly mismatches: number
 }
 
 export interface Certificate {

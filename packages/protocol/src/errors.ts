@@ -131,6 +131,11 @@ export const errorCatalogue = {
     retry: false,
     advice: 'Let the owner register this work key in the settlement contract, then start again.'
   },
+  UNSUPPORTED_FORMAT: {
+    fault: 'environment',
+    retry: false,
+    advice: 'Start the node with an engine for this format: --engine-url for openai, node-llama-cpp for gguf.'
+  },
   NOT_STARTED: { fault: 'caller', retry: false, advice: 'Call start() first.' },
   INTERNAL: { fault: 'bug', retry: false, advice: 'Please report it with the message and the stack.' }
 } as const satisfies Record<string, ErrorRule>

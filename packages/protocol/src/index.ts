@@ -26,9 +26,11 @@ export { type Logger, silentLogger } from './logger.ts'
 export {
   type Manifest,
   type ManifestBody,
+  type ModelFeature,
   manifest,
   manifestBody,
   manifestBytesMax,
+  modelFeatures,
   modelName
 } from './manifest.ts'
 export * from './merkle.ts'

@@ -47,20 +47,29 @@ const inputSchema = z.discriminatedUnion('kind', [
 
 const outputSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tokens'), maxTokens: uint.min(1).max(2 ** 24) }),
+  /** UTF-8 in units of 4 bytes, about a token each, whatever tokenizer wrote it; zero bytes fill the last unit. */
+  z.object({ kind: z.literal('text'), maxUnits: uint.min(1).max(2 ** 24) }),
   z.object({ kind: z.literal('tensor'), columns: uint.min(1).max(2 ** 24) })
 ])
+
+/** What a chat may ask for beyond messages, length, temperature and seed. */
+export const modelFeatures = ['top_p', 'response_format'] as const
+export type ModelFeature = (typeof modelFeatures)[number]
 
 export const manifestBody = z.object({
   version: z.literal(1),
   name: modelName,
   /** An embedding gives each text a row of length 1, so that the product of two rows says how near they are. */
   task: z.enum(['chat', 'tensor', 'embedding']),
-  format: z.literal('onnx'),
+  /** `openai` is a model that nodes reach over HTTP, on a server of their own; its file only names it. */
+  format: z.enum(['onnx', 'gguf', 'openai']),
   files: list(modelFile, 64).min(1),
   input: inputSchema,
   output: outputSchema,
-  /** How its work is checked: bit for bit, or token by token from the seed. */
-  tier: z.enum(['exact', 'seeded']),
+  /** How its work is checked: bit for bit, token by token from the seed, or by how likely its words are. */
+  tier: z.enum(['exact', 'seeded', 'logprob']),
+  /** What every node that serves it must be able to do. Default: nothing. */
+  features: list(z.enum(modelFeatures), modelFeatures.length).optional(),
   /** Work of one output unit (a token, a row) in thousands of floating point operations; weighs capacity. */
   workPerUnit: uint.min(1).max(2 ** 40),
   /** Memory that a loaded copy needs, bytes. */

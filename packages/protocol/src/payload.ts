@@ -24,7 +24,11 @@ export const jobInput = z.discriminatedUnion('kind', [
     /** Thousandths: 800 samples at temperature 0.8, 0 takes the most likely token. */
     temperatureMilli: uint.max(5000),
     /** Seeds every draw of the sampler, so that a checker can repeat it. */
-    seed: hash
+    seed: hash,
+    /** Thousandths: draws come from the likeliest tokens that make up this share. Needs the model's feature `top_p`. */
+    topPMilli: uint.min(1).max(1000).optional(),
+    /** JSON as OpenAI's `response_format` has it. Needs the model's feature `response_format`. */
+    responseFormat: exactText(64 * 1024).optional()
   }),
   z.object({
     kind: z.literal('tensor'),

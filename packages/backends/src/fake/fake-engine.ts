@@ -11,8 +11,9 @@ import type { ChatCompute, TensorCompute } from '../model/compute.ts'
 import { createMemoryBudget } from '../model/memory-budget.ts'
 import { requireFile, requireTask } from '../model/model-files.ts'
 import { requireSlots } from '../model/require-slots.ts'
-import { createSlotQueue, type SlotQueue } from '../model/slot-queue.ts'
+import { createSlotQueue } from '../model/slot-queue.ts'
 import { createTensorModel } from '../model/tensor-model.ts'
+import { createTextModel } from '../model/text-model.ts'
 import { createTextsModel, readTextFeatures } from '../model/texts-model.ts'
 import { defaultTolerances } from '../score/tolerances.ts'
 import { createChatTokenizer } from '../tokenizer/chat-tokenizer.ts'
@@ -20,6 +21,8 @@ import { parseTokenizerFile } from '../tokenizer/tokenizer-file.ts'
 import type { Engine, LoadedModel, ModelSource } from '../types.ts'
 import { createFakeDecoder } from './fake-decoder.ts'
 import { fraction } from './fake-numbers.ts'
+import { fakeText } from './fake-text.ts'
+import { type Gate, withSlot } from './gate.ts'
 
 export interface FakeEngineInit {
   /** Runs at the same time, 1 to 256. Default: 1. */
@@ -28,22 +31,6 @@ export interface FakeEngineInit {
   unitMs?: number
   /** Default: 4 GiB. */
   memoryBytes?: number
-}
-
-/** What a run on the fake holds while it goes on. */
-interface Gate {
-  readonly queue: SlotQueue<number>
-  /** Passes the time of one unit; throws when the run or the engine is cancelled, or the model is gone. */
-  readonly unit: (signal: AbortSignal) => Promise<void>
-}
-
-async function withSlot<T>({ queue }: Gate, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  const slot = await queue.take(signal)
-  try {
-    return await work()
-  } finally {
-    queue.put(slot)
-  }
 }
 
 function fakeChat(gate: Gate, decoder: (signal: AbortSignal) => Decoder): ChatCompute {
@@ -86,6 +73,9 @@ function fakeTensor(gate: Gate, weights: number, inputs: number, outputs: number
   }
 }
 
+/** By format, the file that decides what a model gives. */
+const weightFiles = { onnx: 'model.onnx', gguf: 'model.gguf', openai: 'server.json' } as const
+
 const describeClass = (model: Buffer) => `fake threads=1 model=${model.toString('hex', 0, 8)}`
 
 /**
@@ -118,9 +108,9 @@ export function createFakeEngine(init: FakeEngineInit = {}): Engine {
 
   function load({ manifest, files, tolerances = defaultTolerances }: ModelSource): LoadedModel {
     requireTask(manifest)
-    const file = requireFile(files, 'model.onnx')
-    if (file.length === 0)
-      throw new HacaError('CORRUPT_MODEL', 'model.onnx is empty', { data: { file: 'model.onnx' } })
+    const name = weightFiles[manifest.format]
+    const file = requireFile(files, name)
+    if (file.length === 0) throw new HacaError('CORRUPT_MODEL', `${name} is empty`, { data: { file: name } })
     const hash = createHash('sha256').update(file).digest()
     const weights = hash.readUInt32LE(0)
     const loaded = { value: true }
@@ -131,6 +121,10 @@ export function createFakeEngine(init: FakeEngineInit = {}): Engine {
       release()
     }
     const handle = { slots, numericsClass: describeClass(hash), tolerances, unload }
+    if (manifest.output.kind === 'text') {
+      const compute = fakeText(gate, weights)
+      return createTextModel(manifest, { ...handle, compute })
+    }
     const features = readTextFeatures(manifest, files)
     const input = features?.rows ?? manifest.input
     if (input.kind === 'tensor' && manifest.output.kind === 'tensor') {

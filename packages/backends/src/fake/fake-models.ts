@@ -23,6 +23,7 @@ export function fakeChatModel(): ModelSource {
     manifest: {
       name: 'fake/chat',
       task: 'chat',
+      format: 'onnx',
       input: { kind: 'chat', contextTokens: 256, promptBytes: 1024 },
       output: { kind: 'tokens', maxTokens: 128 },
       tier: 'seeded',
@@ -41,11 +42,28 @@ export function fakeTensorModel(): ModelSource {
     manifest: {
       name: 'fake/tensor',
       task: 'tensor',
+      format: 'onnx',
       input: { kind: 'tensor', dtype: 'float32', columns: 4, maxRows: 32 },
       output: { kind: 'tensor', columns: 3 },
       tier: 'exact',
       memoryBytes: 1024
     },
     files: new Map([['model.onnx', utf8.encode('tensor weights')]])
+  }
+}
+
+/** A model that gives text, for the fake engine. */
+export function fakeTextModel(): ModelSource {
+  return {
+    manifest: {
+      name: 'fake/text',
+      task: 'chat',
+      format: 'openai',
+      input: { kind: 'chat', contextTokens: 256, promptBytes: 1024 },
+      output: { kind: 'text', maxUnits: 128 },
+      tier: 'logprob',
+      memoryBytes: 1024
+    },
+    files: new Map([['server.json', utf8.encode('{"kind":"openai","model":"fake"}')]])
   }
 }

@@ -66,20 +66,39 @@ export function prepareChat(
   outputMax: number,
   tokenizer: ChatTokenizer
 ): PreparedChat {
-  const { messages, maxTokens, temperatureMilli } = input
-  if (messages.length === 0) invalid('input.messages', 'must not be empty')
-  requireInteger('input.maxTokens', maxTokens, 1, outputMax)
-  requireInteger('input.temperatureMilli', temperatureMilli, 0, temperatureMilliMax)
-  const seed = readSeed(input.seed)
-  const utf8 = new TextEncoder()
-  const bytes = messages.reduce((sum, message) => sum + utf8.encode(message.content).length, 0)
-  if (bytes > limits.promptBytes) tooLarge('input.messages', bytes, limits.promptBytes, 'bytes')
+  const { messages, maxTokens } = input
+  const { temperature, seed } = checkChat(input, limits, outputMax)
+  for (const field of ['topPMilli', 'responseFormat'] as const) {
+    // The seed decides each draw among all candidates, and a checker repeats it.
+    if (input[field] !== undefined) invalid(`input.${field}`, 'is nothing that this model can follow')
+  }
   const prompt = tokenizer.encodeChat(messages)
   const needed = prompt.length + maxTokens
   if (needed > limits.contextTokens) {
     tooLarge('input.messages and input.maxTokens', needed, limits.contextTokens, 'tokens of context')
   }
-  return { prompt, maxTokens, temperature: temperatureMilli / 1000, seed }
+  return { prompt, maxTokens, temperature, seed }
+}
+
+/**
+ * Checks what needs no tokenizer.
+ *
+ * @param outputMax most output units by the manifest
+ * @throws HacaError `INVALID_INPUT` or `INPUT_TOO_LARGE`, naming field and limit
+ */
+export function checkChat(
+  { messages, maxTokens, temperatureMilli, seed }: ChatInput,
+  limits: InputOf<'chat'>,
+  outputMax: number
+): { readonly temperature: number; readonly seed: Uint8Array; readonly promptBytes: number } {
+  if (messages.length === 0) invalid('input.messages', 'must not be empty')
+  requireInteger('input.maxTokens', maxTokens, 1, outputMax)
+  requireInteger('input.temperatureMilli', temperatureMilli, 0, temperatureMilliMax)
+  const read = readSeed(seed)
+  const utf8 = new TextEncoder()
+  const bytes = messages.reduce((sum, message) => sum + utf8.encode(message.content).length, 0)
+  if (bytes > limits.promptBytes) tooLarge('input.messages', bytes, limits.promptBytes, 'bytes')
+  return { temperature: temperatureMilli / 1000, seed: read, promptBytes: bytes }
 }
 
 /** @throws HacaError `INVALID_INPUT` or `INPUT_TOO_LARGE`, naming field and limit */

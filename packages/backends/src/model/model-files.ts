@@ -19,22 +19,42 @@ export function modelHash(graph: Uint8Array): string {
  *
  * @throws HacaError `CORRUPT_MODEL` naming the field
  */
-export function requireTask({ task, input, output, tier }: ModelManifest): void {
+export function requireTask({ task, format, input, output, tier, features = [] }: ModelManifest): void {
   // Rows may be given as numbers or as texts; an embedding is of texts.
   const rowsFrom = task === 'embedding' || input.kind === 'texts' ? 'texts' : 'tensor'
-  const expected =
-    task === 'chat'
-      ? { input: 'chat', output: 'tokens', tier: 'seeded' }
-      : { input: rowsFrom, output: 'tensor', tier: 'exact' }
-  const actual = { input: input.kind, output: output.kind, tier }
-  for (const field of ['input', 'output', 'tier'] as const) {
+  const chat =
+    format === 'openai'
+      ? { task: 'chat', input: 'chat', output: 'text', tier: 'logprob' }
+      : { task: 'chat', input: 'chat', output: 'tokens', tier: 'seeded' }
+  const rows = { task, input: rowsFrom, output: 'tensor', tier: 'exact' }
+  const expected = task === 'chat' || format !== 'onnx' ? chat : rows
+  const actual = { task, input: input.kind, output: output.kind, tier }
+  for (const field of ['task', 'input', 'output', 'tier'] as const) {
     if (actual[field] === expected[field]) continue
     throw new HacaError(
       'CORRUPT_MODEL',
-      `manifest.${field} must be ${expected[field]} for the task ${task}, not ${actual[field]}`,
+      `manifest.${field} must be ${expected[field]} for the task ${task} in the format ${format}, not ${actual[field]}`,
       {
         data: { field: `manifest.${field}`, actual: actual[field], limit: expected[field] }
       }
     )
   }
+  if (format === 'openai' || features.length === 0) return
+  throw new HacaError(
+    'CORRUPT_MODEL',
+    `manifest.features: no node can do ${features.join(' and ')} with a model in the format ${format}`,
+    { data: { field: 'manifest.features', actual: features.join(','), limit: '' } }
+  )
+}
+
+/** @throws HacaError `UNSUPPORTED_FORMAT` when a model is for other engines */
+export function requireFormat({ name, format }: ModelManifest, expected: ModelManifest['format']): void {
+  if (format === expected) return
+  throw new HacaError(
+    'UNSUPPORTED_FORMAT',
+    `${name} is in the format ${format}, this engine runs ${expected}`,
+    {
+      data: { field: 'manifest.format', actual: format, limit: expected }
+    }
+  )
 }

@@ -3,7 +3,7 @@ import { engineMemoryBytes } from '../limits.ts'
 import { createChatModel } from '../model/chat-model.ts'
 import type { ChatCompute, TensorCompute } from '../model/compute.ts'
 import { createMemoryBudget } from '../model/memory-budget.ts'
-import { modelHash, requireFile, requireTask } from '../model/model-files.ts'
+import { modelHash, requireFile, requireFormat, requireTask } from '../model/model-files.ts'
 import { neverAborted } from '../model/never-aborted.ts'
 import { requireSlots } from '../model/require-slots.ts'
 import { createTensorModel } from '../model/tensor-model.ts'
@@ -83,6 +83,7 @@ export function createOnnxEngine({
   let models = 0
 
   async function load({ manifest, files, tolerances = defaultTolerances }: ModelSource, signal: AbortSignal) {
+    requireFormat(manifest, 'onnx')
     requireTask(manifest)
     const graph = requireFile(files, 'model.onnx')
     inspectOnnx(graph)

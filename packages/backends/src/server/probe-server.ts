@@ -1,0 +1,186 @@
+import { HacaError, isHacaError, type ModelFeature } from '@haca/protocol'
+import { serverTopLogprobs } from '../limits.ts'
+import type { TextRequest } from '../model/compute.ts'
+import type { ChatApi } from './chat-api.ts'
+import type { HttpClient } from './http-client.ts'
+
+/** What a server was seen to do, whatever it is called. */
+export interface ServerAbilities {
+  /** Names of its models; empty where it does not list them. */
+  readonly models: readonly string[]
+  /** Answers come in pieces. */
+  readonly streams: boolean
+  /** An answer that is begun with a message of the assistant's is continued. */
+  readonly continues: boolean
+  /** A seed decides what is drawn. */
+  readonly seeds: boolean
+  /** Likely tokens that it tells of at each place; 0 for none. */
+  readonly topLogprobs: number
+  /** `/completions` tells how likely the words of a prompt are: `echo`, `prompt_logprobs`, or not. */
+  readonly promptLogprobs: 'echo' | 'prompt_logprobs' | 'none'
+  /** It answers with a call when it must call a tool. */
+  readonly tools: boolean
+  readonly features: readonly ModelFeature[]
+}
+
+export interface ProbeInit {
+  readonly http: HttpClient
+  readonly api: ChatApi
+  /** As requests name it. */
+  readonly model: string
+  readonly signal: AbortSignal
+}
+
+/** Tokens of the answers that probes compare: long enough that two draws differ, short enough for a slow machine. */
+const probeTokens = 24
+/** At this temperature two draws of so many tokens agree only if the seed, or top_p, makes them. */
+const probeTemperature = 1.5
+
+const question = (): TextRequest => ({
+  messages: [{ role: 'user', content: 'Tell me a short story about a fox and a bridge.' }],
+  delivered: '',
+  maxTokens: probeTokens,
+  temperature: 0,
+  seed: new Uint8Array(32).fill(7),
+  topP: undefined,
+  responseFormat: undefined
+})
+
+/**
+ * Tries what the server can do, about ten short requests.
+ *
+ * @throws HacaError what the first request fails with; `UNKNOWN_MODEL` when the server lists others only. What it refuses
+ *   after that is an ability that it lacks.
+ */
+export async function probeServer(init: ProbeInit): Promise<ServerAbilities> {
+  const { api, signal } = init
+  const models = await listModels(init)
+  const pieces: string[] = []
+  for await (const event of api.complete(question(), signal)) if ('text' in event) pieces.push(event.text)
+  const greedy = pieces.join('')
+  return {
+    models,
+    streams: pieces.length > 1,
+    continues: await attempt(() => continues(init, pieces)),
+    seeds: await attempt(() => seeds(init)),
+    topLogprobs: await countLogprobs(init),
+    promptLogprobs: await promptLogprobs(init),
+    tools: await attempt(() => callsTools(init)),
+    features: [
+      ...((await attempt(() => followsTopP(init, greedy))) ? (['top_p'] as const) : []),
+      ...((await attempt(() => followsFormat(init))) ? (['response_format'] as const) : [])
+    ]
+  }
+}
+
+/** A refusal is a no; a server that is gone is none. */
+async function attempt<T>(probe: () => Promise<T>): Promise<T | false> {
+  try {
+    return await probe()
+  } catch (error) {
+    if (isHacaError(error) && ['CANCELLED', 'UNREACHABLE', 'TIMEOUT', 'OVERLOADED'].includes(error.code))
+      throw error
+    return false
+  }
+}
+
+async function listModels({ http, model, signal }: ProbeInit): Promise<string[]> {
+  const listed = await http.get('/models', signal).catch(error => {
+    // Some servers have one model and no list.
+    if (isHacaError(error) && error.code === 'UNKNOWN_MODEL') return undefined
+    throw error
+  })
+  const data = (listed as { data?: unknown } | undefined)?.data
+  const names = Array.isArray(data) ? data.map(each => String(each?.id)) : []
+  if (names.length === 0 || names.includes(model)) return names
+  throw new HacaError(
+    'UNKNOWN_MODEL',
+    `the engine's server has ${names.slice(0, 8).join(', ')} and no ${model}`,
+    {
+      data: { model }
+    }
+  )
+}
+
+/** Begun with the first pieces of a greedy answer, the rest must come. */
+async function continues({ api, signal }: ProbeInit, pieces: readonly string[]): Promise<boolean> {
+  const half = Math.ceil(pieces.length / 2)
+  const delivered = pieces.slice(0, half).join('')
+  const rest = pieces.slice(half).join('')
+  if (delivered === '' || rest === '') return false
+  const continued = await api.answer(
+    { ...question(), delivered, maxTokens: Math.ceil(probeTokens / 4) },
+    signal
+  )
+  return continued !== '' && (rest.startsWith(continued) || continued.startsWith(rest))
+}
+
+async function seeds({ api, signal }: ProbeInit): Promise<boolean> {
+  const drawn = (seed: number) => {
+    const request = { ...question(), temperature: probeTemperature, seed: new Uint8Array(32).fill(seed) }
+    return api.answer(request, signal)
+  }
+  const [first, again, other] = [await drawn(1), await drawn(1), await drawn(2)]
+  return first === again && first !== other
+}
+
+/** Whatever the temperature, the smallest share leaves the most likely word only. */
+async function followsTopP({ api, signal }: ProbeInit, greedy: string): Promise<boolean> {
+  const request = { ...question(), temperature: probeTemperature, topP: 0.001 }
+  return greedy !== '' && (await api.answer(request, signal)) === greedy
+}
+
+/** A model that is asked for a story writes no JSON unless its server makes it. */
+async function followsFormat({ api, signal }: ProbeInit): Promise<boolean> {
+  const answer = await api.answer({ ...question(), responseFormat: { type: 'json_object' } }, signal)
+  return answer.trimStart().startsWith('{')
+}
+
+async function countLogprobs({ api, signal }: ProbeInit): Promise<number> {
+  for (const count of serverTopLogprobs) {
+    const next = await attempt(() => api.next(question(), count, signal))
+    if (next !== false && next.top.length > 0) return next.top.length
+  }
+  return 0
+}
+
+async function promptLogprobs({
+  http,
+  model,
+  signal
+}: ProbeInit): Promise<ServerAbilities['promptLogprobs']> {
+  const body = { model, prompt: 'one two three four', max_tokens: 1, temperature: 0 }
+  const choice = async (more: object) => {
+    const answer = (await http.post('/completions', { ...body, ...more }, signal)) as {
+      choices?: { prompt_logprobs?: unknown; logprobs?: { tokens?: unknown } }[]
+    }
+    return answer.choices?.[0]
+  }
+  const longerThanOne = (list: unknown) => Array.isArray(list) && list.length > 1
+  const prompt = await attempt(async () =>
+    longerThanOne((await choice({ prompt_logprobs: 1 }))?.prompt_logprobs)
+  )
+  if (prompt) return 'prompt_logprobs'
+  const echo = await attempt(async () =>
+    longerThanOne((await choice({ echo: true, logprobs: 1 }))?.logprobs?.tokens)
+  )
+  return echo ? 'echo' : 'none'
+}
+
+async function callsTools({ http, model, signal }: ProbeInit): Promise<boolean> {
+  const tool = { name: 'look_up', parameters: { type: 'object', properties: { word: { type: 'string' } } } }
+  const answer = (await http.post(
+    '/chat/completions',
+    {
+      model,
+      messages: [{ role: 'user', content: 'Look up the word fox.' }],
+      max_tokens: 2 * probeTokens,
+      temperature: 0,
+      tools: [{ type: 'function', function: tool }],
+      tool_choice: 'required'
+    },
+    signal
+  )) as { choices?: { message?: { tool_calls?: unknown } }[] }
+  const calls = answer.choices?.[0]?.message?.tool_calls
+  return Array.isArray(calls) && calls.length > 0
+}

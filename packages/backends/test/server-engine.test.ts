@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  createOnnxEngine,
+  createServerEngine,
+  type Engine,
+  type LoadedModel,
+  type ModelSource,
+  type ServerAbilities
+} from '../src/index.ts'
+import { failure } from './conformance/support.ts'
+import { chatInput, collect, engineConformance } from './conformance.ts'
+import { exampleModel } from './example-models.ts'
+import { type Lacks, startModelServer } from './support/model-server.ts'
+
+/** The example model behind HTTP; every test of this file asks it, and none asks anything else. */
+const onnx = createOnnxEngine({ slots: 4 })
+const source = exampleModel('haca/tiny-lm')
+const tiny: LoadedModel = await onnx.load(source)
+const server = await startModelServer(tiny, source)
+
+const served = (
+  change: Partial<ModelSource['manifest']> = {},
+  file = '{"kind":"openai","model":"tiny"}'
+): ModelSource => ({
+  manifest: {
+    name: 'somebody/tiny',
+    task: 'chat',
+    format: 'openai',
+    input: { kind: 'chat', contextTokens: 256, promptBytes: 4096 },
+    output: { kind: 'text', maxUnits: 128 },
+    tier: 'logprob',
+    memoryBytes: 0,
+    ...change
+  },
+  files: new Map([['server.json', Buffer.from(file)]])
+})
+
+engineConformance('server', {
+  create: (slots = 2) => createServerEngine({ url: server.url, slots }),
+  chat: served
+})
+
+afterAll(async () => {
+  await server.stop()
+  await onnx.stop()
+})
+
+describe('what a server is seen to do', () => {
+  async function abilitiesOf(lacks: Lacks): Promise<ServerAbilities | undefined> {
+    const lesser = await startModelServer(tiny, source, lacks)
+    let seen: ServerAbilities | undefined
+    const engine = createServerEngine({ url: lesser.url, onProbed: (_, abilities) => (seen = abilities) })
+    await engine.load(served())
+    await engine.stop()
+    await lesser.stop()
+    return seen
+  }
+
+  const all: ServerAbilities = {
+    models: ['tiny'],
+    streams: true,
+    continues: true,
+    seeds: true,
+    topLogprobs: 8,
+    promptLogprobs: 'none',
+    tools: false,
+    features: ['top_p', 'response_format']
+  }
+  const lesser: [string, Lacks, Partial<ServerAbilities>][] = [
+    ['everything', {}, {}],
+    ['no streams', { streams: true }, { streams: false, continues: false }],
+    ['no continuing', { continues: true }, { continues: false }],
+    ['no likelihoods', { logprobs: true }, { topLogprobs: 0 }],
+    ['no list', { list: true }, { models: [] }],
+    ['no features', { features: true }, { features: [] }]
+  ]
+  test.each(lesser)('%s', async (_, lacks, change) => {
+    expect(await abilitiesOf(lacks)).toEqual({ ...all, ...change })
+  })
+})
+
+describe('a server that is less than was promised', () => {
+  let engine: Engine
+  beforeAll(() => {
+    engine = createServerEngine({ url: server.url })
+  })
+  afterAll(() => engine.stop())
+
+  test('a model that it does not have is refused with what it has', async () => {
+    await expect(engine.load(served({}, '{"kind":"openai","model":"huge"}'))).rejects.toMatchObject({
+      code: 'UNKNOWN_MODEL',
+      message: expect.stringContaining('has tiny and no huge')
+    })
+  })
+
+  test('a feature that it lacks is refused, and one that it has is used', async () => {
+    const lesser = await startModelServer(tiny, source, { features: true })
+    const lacking = createServerEngine({ url: lesser.url })
+    const wants = served({ features: ['top_p', 'response_format'] })
+    await expect(lacking.load(wants)).rejects.toEqual(
+      failure('LIMIT_EXCEEDED', { field: 'manifest.features' })
+    )
+    await lacking.stop()
+    await lesser.stop()
+    const model = await engine.load(wants)
+    const json = await collect(model, chatInput({ responseFormat: '{"type":"json_object"}' }))
+    expect(JSON.parse(json.text)).toEqual({ fox: true })
+    const drawn = await collect(model, chatInput({ topPMilli: 1, temperatureMilli: 1500 }))
+    const greedy = await collect(model, chatInput({ temperatureMilli: 0 }))
+    expect(drawn.text).toBe(greedy.text)
+  })
+
+  test.each([
+    ['topPMilli', { topPMilli: 900 }],
+    ['responseFormat', { responseFormat: '{"type":"json_object"}' }]
+  ])('%s is refused where the manifest does not promise it', async (field, change) => {
+    const model = await engine.load(served())
+    expect(() => model.check(chatInput(change))).toThrow(
+      failure('INVALID_INPUT', { field: `input.${field}` })
+    )
+    const seeded = () => tiny.check(chatInput(change))
+    expect(seeded).toThrow(failure('INVALID_INPUT', { field: `input.${field}` }))
+  })
+
+  test('an answer cannot be continued where the server begins anew', async () => {
+    const lesser = await startModelServer(tiny, source, { continues: true })
+    const anew = createServerEngine({ url: lesser.url })
+    const model = await anew.load(served())
+    const { end } = await collect(model, chatInput())
+    const delivered = end.output.slice(0, 8)
+    await expect(collect(model, chatInput(), { delivered })).rejects.toEqual(failure('ENGINE_FAILED'))
+    // Nor can its words be asked about.
+    expect((await model.score(chatInput(), end)).likelihood).toBeUndefined()
+    await anew.stop()
+    await lesser.stop()
+  })
+
+  test('a model in another format is refused', async () => {
+    await expect(engine.load(source)).rejects.toEqual(failure('UNSUPPORTED_FORMAT', { limit: 'openai' }))
+    await expect(onnx.load(served())).rejects.toEqual(failure('UNSUPPORTED_FORMAT', { limit: 'onnx' }))
+  })
+
+  test.each([
+    '{"kind":"openai"}',
+    '{"kind":"other","model":"tiny"}',
+    '[]',
+    '{',
+    '{"kind":"openai","model":""}'
+  ])('the file %s names no model', async file => {
+    await expect(engine.load(served({}, file))).rejects.toEqual(
+      failure('CORRUPT_MODEL', { file: 'server.json' })
+    )
+  })
+})
+
+test('a run that is left closes its request, and the server stops', async () => {
+  const engine = createServerEngine({ url: server.url })
+  const model = await engine.load(served({ input: { kind: 'chat', contextTokens: 4096, promptBytes: 4096 } }))
+  const before = server.abandoned
+  for await (const event of model.run(chatInput({ maxTokens: 120 }))) {
+    expect(event.kind).toBe('chunk')
+    break
+  }
+  await expect.poll(() => server.abandoned).toBe(before + 1)
+  await engine.stop()
+})
+
+test.each(['not a url', 'ftp://127.0.0.1', 'http://127.0.0.1/v1?key=1'])(
+  '%s is no address of an engine',
+  url => {
+    expect(() => createServerEngine({ url })).toThrow(failure('INVALID_INPUT', { field: 'url' }))
+  }
+)

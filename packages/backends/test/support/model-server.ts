@@ -1,0 +1,180 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type ChatMessage, decodeEvidence, isHacaError } from '@haca/protocol'
+import { encodeTokens, type LoadedModel, type ModelSource, type RunChunk } from '../../src/index.ts'
+import { createByteBpe } from '../../src/tokenizer/byte-bpe.ts'
+import { parseTokenizerFile } from '../../src/tokenizer/tokenizer-file.ts'
+
+/** What a server lacks that others have. */
+export interface Lacks {
+  readonly streams?: boolean
+  readonly continues?: boolean
+  readonly logprobs?: boolean
+  readonly list?: boolean
+  readonly features?: boolean
+}
+
+export interface ModelServer {
+  /** Where its API begins. */
+  readonly url: string
+  /** Requests that were under way when their client left. */
+  readonly abandoned: number
+  readonly stop: () => Promise<void>
+}
+
+interface Body {
+  readonly model: string
+  readonly messages: ChatMessage[]
+  readonly max_tokens: number
+  readonly temperature: number
+  readonly seed?: number
+  readonly stream?: boolean
+  readonly top_p?: number
+  readonly response_format?: object
+  readonly logprobs?: boolean
+  readonly top_logprobs?: number
+  readonly continue_final_message?: boolean
+}
+
+class Refusal extends Error {
+  readonly status: number
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+/**
+ * An OpenAI-compatible server over a real model: what vLLM and its like do as far as nodes use it. Where `lacks` says so it
+ * ignores a field, as lesser servers do.
+ */
+export async function startModelServer(
+  model: LoadedModel,
+  source: ModelSource,
+  lacks: Lacks = {}
+): Promise<ModelServer> {
+  const tokenizer = createByteBpe(parseTokenizerFile(source.files.get('tokenizer.json') ?? new Uint8Array()))
+  let abandoned = 0
+
+  /** The tokens that the answer begins with, and the conversation before it. */
+  function begun({ messages, continue_final_message }: Body) {
+    const last = messages.at(-1)
+    if (last?.role !== 'assistant' || continue_final_message !== true || lacks.continues)
+      return { messages, tokens: [] }
+    return { messages: messages.slice(0, -1), tokens: tokenizer.encode(last.content) }
+  }
+
+  async function* answer(body: Body, signal: AbortSignal): AsyncGenerator<RunChunk, 'stop' | 'length', void> {
+    const { messages, tokens } = begun(body)
+    const seed = (body.seed ?? 0).toString(16).padStart(8, '0').repeat(8)
+    const greedy = body.top_p !== undefined && body.top_p < 0.01 && !lacks.features
+    const input = {
+      kind: 'chat' as const,
+      messages,
+      maxTokens: tokens.length + body.max_tokens,
+      temperatureMilli: greedy ? 0 : Math.round(1000 * (body.temperature ?? 1)),
+      seed: `0x${seed}` as const
+    }
+    for await (const event of model.run(input, { delivered: encodeTokens(tokens), signal })) {
+      if (event.kind === 'chunk') yield event
+      else return event.stopReason === 'stop' ? 'stop' : 'length'
+    }
+    return 'stop'
+  }
+
+  function logprobsOf(chunk: RunChunk | undefined, count: number) {
+    const content = (chunk?.leaves ?? []).map(leaf => {
+      const { token, top } = decodeEvidence(leaf) ?? { token: 0, top: [] }
+      const spell = (id: number, logprob: number) => {
+        const bytes = [...(model.tokens?.bytesOf(id) ?? [])]
+        return { token: Buffer.from(bytes).toString(), bytes, logprob }
+      }
+      const all = top.map(entry => spell(entry.token, entry.logprob))
+      const own = top.find(entry => entry.token === token)
+      return { ...spell(token, own?.logprob ?? -99), top_logprobs: all.slice(0, count) }
+    })
+    return { content }
+  }
+
+  async function chat(body: Body, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (body.model !== 'tiny') throw new Refusal(404, `The model ${body.model} does not exist.`)
+    if ((body.top_logprobs ?? 0) > 8) throw new Refusal(400, 'top_logprobs must be at most 8')
+    const left = new AbortController()
+    response.once('close', () => {
+      if (response.writableEnded) return
+      abandoned++
+      left.abort()
+    })
+    if (body.response_format !== undefined && !lacks.features) {
+      response.end(
+        JSON.stringify({ choices: [{ message: { content: '{"fox": true}' }, finish_reason: 'stop' }] })
+      )
+      return
+    }
+    const run = answer(body, left.signal)
+    const streaming = body.stream === true && !lacks.streams
+    const first = await run.next()
+    const send = async (choice: object) => {
+      const event = { choices: [{ index: 0, ...choice }] }
+      if (!response.write(`data: ${JSON.stringify(event)}\n\n`)) {
+        await Promise.race([once(response, 'drain'), once(response, 'close')])
+      }
+    }
+    if (streaming) response.setHeader('content-type', 'text/event-stream')
+    let text = ''
+    let next = first
+    for (; next.done !== true; next = await run.next()) {
+      text += next.value.text
+      if (streaming && next.value.text !== '')
+        await send({ delta: { content: next.value.text }, finish_reason: null })
+    }
+    if (streaming) {
+      await send({ delta: {}, finish_reason: next.value })
+      response.end('data: [DONE]\n\n')
+      return
+    }
+    const told = body.logprobs && !lacks.logprobs
+    const logprobs = told ? logprobsOf(first.done ? undefined : first.value, body.top_logprobs ?? 0) : null
+    const choice = {
+      index: 0,
+      message: { role: 'assistant', content: text },
+      logprobs,
+      finish_reason: next.value
+    }
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ choices: [choice] }))
+    request.resume()
+  }
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url === '/v1/models' && !lacks.list) {
+      response.end(JSON.stringify({ object: 'list', data: [{ id: 'tiny' }] }))
+      return
+    }
+    if (request.url !== '/v1/chat/completions') throw new Refusal(404, 'There is no such path.')
+    const parts: Buffer[] = []
+    for await (const part of request) parts.push(part)
+    await chat(JSON.parse(Buffer.concat(parts).toString()), request, response)
+  }
+
+  const server = createServer((request, response) => {
+    route(request, response).catch(error => {
+      if (response.headersSent || response.destroyed) return response.destroy()
+      const status = error instanceof Refusal ? error.status : isHacaError(error) ? 400 : 500
+      response.writeHead(status).end(JSON.stringify({ error: { message: error.message } }))
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    get abandoned() {
+      return abandoned
+    },
+    async stop() {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    }
+  }
+}
