@@ -199,7 +199,7 @@ export interface Score {
 export interface Likelihood {
   /**
    * ln of an e-value: a number whose mean is at most 1 when the declared model wrote the text, whatever the text; sums
-   * of it stay low for honest work and grow for other work. At most `likelihoodMax`.
+   * of it stay low for honest work and grow for other work. At most 3.5.
    */
   readonly logE: number
   /** Places that were looked at. */

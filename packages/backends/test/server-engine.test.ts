@@ -5,7 +5,8 @@ import {
   type Engine,
   type LoadedModel,
   type ModelSource,
-  type ServerAbilities
+  type ServerAbilities,
+  tryServer
 } from '../src/index.ts'
 import { failure } from './conformance/support.ts'
 import { chatInput, collect, engineConformance } from './conformance.ts'
@@ -45,6 +46,18 @@ afterAll(async () => {
   await onnx.stop()
 })
 
+/** What the server of these tests can do when it lacks nothing. */
+const all: ServerAbilities = {
+  models: ['tiny'],
+  streams: true,
+  continues: true,
+  seeds: true,
+  topLogprobs: 8,
+  promptLogprobs: 'none',
+  tools: false,
+  features: ['top_p', 'response_format']
+}
+
 describe('what a server is seen to do', () => {
   async function abilitiesOf(lacks: Lacks): Promise<ServerAbilities | undefined> {
     const lesser = await startModelServer(tiny, source, lacks)
@@ -56,16 +69,6 @@ describe('what a server is seen to do', () => {
     return seen
   }
 
-  const all: ServerAbilities = {
-    models: ['tiny'],
-    streams: true,
-    continues: true,
-    seeds: true,
-    topLogprobs: 8,
-    promptLogprobs: 'none',
-    tools: false,
-    features: ['top_p', 'response_format']
-  }
   const lesser: [string, Lacks, Partial<ServerAbilities>][] = [
     ['everything', {}, {}],
     ['no streams', { streams: true }, { streams: false, continues: false }],
@@ -77,6 +80,15 @@ describe('what a server is seen to do', () => {
   test.each(lesser)('%s', async (_, lacks, change) => {
     expect(await abilitiesOf(lacks)).toEqual({ ...all, ...change })
   })
+})
+
+test('of a server with one model it is tried, of one that lists none somebody has to say which', async () => {
+  expect(await tryServer({ url: server.url }, undefined)).toMatchObject({ model: 'tiny', ...all })
+  const silent = await startModelServer(tiny, source, { list: true })
+  await expect(tryServer({ url: silent.url }, undefined)).rejects.toEqual(
+    failure('INVALID_INPUT', { field: 'model' })
+  )
+  await silent.stop()
 })
 
 describe('a server that is less than was promised', () => {

@@ -22,6 +22,7 @@ const cases: readonly [string, string][] = [
   ['job run --model m --prompt hi --ceiling -3', 'must be a whole number of micro-tokens'],
   ['job run --model m --prompt hi --seed 0x12', 'must be 0x and 64 hex digits'],
   ['model add f', "required option '--manifest <file>'"],
+  ['model add --engine-url http://127.0.0.1:1/v1', "required option '--name <publisher/name>'"],
   ['model get', "missing required argument 'name'"],
   ['devnet up --hosting 0', 'must be a whole number from 1'],
   ['devnet up --inference 99', 'must be a whole number from 1 to 48'],

@@ -36,6 +36,8 @@ export const fieldLimits = {
   stopsMax: 4,
   /** Characters in each of them; that much text is held back while a match is possible. */
   stopLengthMax: 256,
+  /** Characters of a `response_format` as JSON; what an input of the protocol holds. */
+  responseFormatLengthMax: 64 * 1024,
   /** API keys in one store, revoked ones counted: all are listed at once. */
   keysMax: 1000,
   /** Characters of the name of a key. */

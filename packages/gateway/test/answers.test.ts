@@ -1,7 +1,7 @@
 import type { SignedReceipt } from '@haca/protocol'
 import { expect, test } from 'vitest'
 import { pieces } from './support/fake-job.ts'
-import { chatModel } from './support/fake-models.ts'
+import { chatModel, textModel } from './support/fake-models.ts'
 import { chat, eventsOf, startGateway } from './support/start-gateway.ts'
 
 const job = `0x${'1'.padStart(64, '0')}`
@@ -119,6 +119,28 @@ test('what a request says reaches the job', async () => {
   })
   expect(second?.input).toMatchObject({ maxTokens: 128, temperatureMilli: 1000 })
   expect(third?.input).toMatchObject({ maxTokens: 9 })
+})
+
+test('what a model’s servers can do reaches the job', async () => {
+  const { client, post, get } = await startGateway({ models: [textModel] })
+  const response_format = { type: 'json_schema', json_schema: { name: 'fox', schema: { type: 'object' } } }
+  const asked = { model: 'test/text', top_p: 0.25, response_format }
+  expect((await post('/chat/completions', chat(asked))).status).toBe(200)
+  await post('/completions', { model: 'test/text', prompt: 'x', top_p: 0 })
+  const [first, second] = client.jobs.map(({ spec }) => spec.input)
+  expect(first).toMatchObject({
+    topPMilli: 250,
+    responseFormat: JSON.stringify(response_format),
+    maxTokens: 64
+  })
+  expect(second).toMatchObject({ topPMilli: 1 })
+  expect(second).not.toHaveProperty('responseFormat')
+  const refused = await post('/chat/completions', chat({ model: 'test/text', logprobs: true }))
+  expect(refused.status).toBe(400)
+  expect(await refused.json()).toMatchObject({ error: { param: 'logprobs' } })
+  expect(await (await get('/models/test/text')).json()).toMatchObject({
+    haca: { maxTokens: 128, tier: 'logprob', features: ['top_p', 'response_format'] }
+  })
 })
 
 test('the same seed is the same seed of the job; without one it is chance', async () => {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { createOnnxEngine, withCalibrations } from '@haca/backends'
+import { createNodeEngine } from '@haca/backends'
 import { createContentStore } from '@haca/network'
 import { allOrNothing, roleNetwork } from '@haca/node-kit'
 import { openStore } from '@haca/store'
@@ -22,13 +22,7 @@ export async function createInferenceNode(init: InferenceNodeInit): Promise<Infe
     const content =
       init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
     if (init.content === undefined) onFailure(() => content.stop())
-    const engine =
-      init.engine ??
-      withCalibrations(
-        createOnnxEngine({ slots: init.slots ?? 1 }),
-        init.calibrations ?? [],
-        init.onUnusedCalibration
-      )
+    const engine = init.engine ?? createNodeEngine(init)
     return new InferenceRole(init, { network, content, store, engine })
   })
 }

@@ -1,4 +1,4 @@
-import type { ClassLimits, Engine, OnUnusedCalibration } from '@haca/backends'
+import type { ClassLimits, Engine, NodeEngineInit, OnUnusedCalibration } from '@haca/backends'
 import type { Clock } from '@haca/core'
 import type { ContentStore, Network } from '@haca/network'
 import type { VerifierReader } from '@haca/node-kit'
@@ -37,8 +37,10 @@ export interface InferenceNodeInit {
   readonly listen?: readonly string[]
   /** Multiaddrs of any member. Ignored when `network` is given. */
   readonly bootstrap?: readonly string[]
-  /** Default: onnxruntime in worker threads, one per slot. */
+  /** Default: `createNodeEngine` with what is said below. */
   readonly engine?: Engine
+  /** An OpenAI-compatible server for models in the format `openai`. Default: none. Ignored when `engine` is given. */
+  readonly server?: NodeEngineInit['server']
   /** Calibrated numerics classes; a model that claims one and does not reproduce it is not used. Ignored when `engine` is given. */
   readonly calibrations?: readonly ClassLimits[]
   /** Default: nobody is told. */

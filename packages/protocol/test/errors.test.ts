@@ -48,6 +48,7 @@ describe('the catalogue', () => {
         "ALREADY_RUNNING",
         "UNSUPPORTED_RUNTIME",
         "NOT_REGISTERED",
+        "UNSUPPORTED_FORMAT",
         "NOT_STARTED",
         "INTERNAL",
       ]

@@ -75,6 +75,7 @@ it('the package exports these names', () => {
       "merkleProof",
       "merkleRoot",
       "modelDigest",
+      "modelFeatures",
       "modelIdOf",
       "modelName",
       "modelsRequest",

@@ -1,5 +1,5 @@
 import type { LoadedModel, Score } from '@haca/backends'
-import { type Verdict, verdicts } from '@haca/core'
+import { type Verdict, verdicts, type WordEvidence } from '@haca/core'
 import {
   type EvidenceResponse,
   type Finding,
@@ -18,6 +18,8 @@ import {
 export interface CheckResult {
   readonly verdict: Verdict
   readonly findings: Finding[]
+  /** What the words of a text say about its origin; no verdict by itself. */
+  readonly words?: WordEvidence
 }
 
 export interface ClaimInit {
@@ -94,7 +96,8 @@ function opensOutput(salt: Hex, start: Hex, output: Uint8Array, units: number, c
 
 function toResult(score: Score): CheckResult {
   const findings = score.reasons.slice(0, findingsMax).map(({ code, detail }) => finding(code, detail))
-  return { verdict: score.verdict === 'pass' ? verdicts.pass : verdicts.fail, findings }
+  const verdict = score.verdict === 'pass' ? verdicts.pass : verdicts.fail
+  return { verdict, findings, ...(score.likelihood === undefined ? {} : { words: score.likelihood }) }
 }
 
 const findingDetailMax = 256

@@ -6,12 +6,16 @@ import {
   type EvidenceResponse,
   HacaError,
   type Hex,
+  isHacaError,
   type Keccak,
   type Logger,
+  type ManifestBody,
   protocols,
+  type Receipt,
   type SettledWork
 } from '@haca/protocol'
 import { type CheckResult, checkClaim, finding } from './check-claim.ts'
+import type { TrackBook } from './track-book.ts'
 
 export interface CheckerInit {
   readonly network: Network
@@ -19,6 +23,8 @@ export interface CheckerInit {
   readonly content: ContentStore
   readonly directory: ModelDirectory
   readonly keccak: Keccak
+  /** Where the words of texts are counted. */
+  readonly records: Pick<TrackBook, 'countWords'>
   readonly signal: AbortSignal
   /** The engine begins or ends a check or a load; they can overlap. */
   readonly onActivity: (activity: 'verification' | 'loading', begins: boolean) => void
@@ -46,28 +52,31 @@ export interface Checker {
 /** Evidence is asked for this often before it counts as withheld. */
 const fetchAttempts = 2
 
-export function createChecker(init: CheckerInit): Checker {
-  const { network, directory, signal, logger } = init
-  const models = createModelCache(init)
-
-  const fetchEvidence = async (work: SettledWork): Promise<EvidenceResponse | undefined> => {
-    const { node, job, segment } = work.receipt.receipt
-    for (let attempt = 1; attempt <= fetchAttempts; attempt++) {
-      try {
-        const request = { job: job as Hex, segment: Number(segment) }
-        return await network.call(protocols.evidence, node as Hex, request, { signal })
-      } catch (error) {
-        logger.debug({ node, job, attempt, error: String(error) }, 'no evidence')
-      }
+async function fetchEvidence(
+  { network, signal, logger }: CheckerInit,
+  work: SettledWork
+): Promise<EvidenceResponse | undefined> {
+  const { node, job, segment } = work.receipt.receipt
+  for (let attempt = 1; attempt <= fetchAttempts; attempt++) {
+    try {
+      const request = { job: job as Hex, segment: Number(segment) }
+      return await network.call(protocols.evidence, node as Hex, request, { signal })
+    } catch (error) {
+      logger.debug({ node, job, attempt, error: String(error) }, 'no evidence')
     }
-    return undefined
   }
+  return undefined
+}
+
+export function createChecker(init: CheckerInit): Checker {
+  const { directory, signal, logger } = init
+  const models = createModelCache(init)
 
   return {
     knows: ({ receipt: { receipt } }) => directory.byDigest(receipt.model as Hex) !== undefined,
     onModel: listener => directory.on(listener),
     async check(work, positions) {
-      const evidence = await fetchEvidence(work)
+      const evidence = await fetchEvidence(init, work)
       if (evidence === undefined) {
         return {
           verdict: verdicts.unavailable,
@@ -88,10 +97,22 @@ export function createChecker(init: CheckerInit): Checker {
           findings: [finding('model', 'the evidence is for another model')]
         }
       }
-      const loaded = await models.get(model)
+      const loaded = await loadOrPass(models.get(model), directory.get(model)?.manifest.tier)
+      if (loaded === undefined) {
+        const detail = 'this verifier has no server with the model, and nothing against the work'
+        return { verdict: verdicts.pass, findings: [finding('unchecked', detail)] }
+      }
       init.onActivity('verification', true)
       try {
-        return await checkClaim({ claim, evidence, loaded, keccak: init.keccak, positions, signal })
+        const result = await checkClaim({
+          claim,
+          evidence,
+          loaded,
+          keccak: init.keccak,
+          positions,
+          signal
+        })
+        return judgeWords(result, claim, init.records)
       } finally {
         init.onActivity('verification', false)
       }
@@ -108,6 +129,34 @@ export function createChecker(init: CheckerInit): Checker {
       for (const model of directory.list()) begin(model.id)
     }
   }
+}
+
+/**
+ * The model; undefined where this verifier has no engine for one that is judged by its words. No verifier can be made to
+ * have a server of its own, and nobody is refuted by one check of these.
+ */
+async function loadOrPass(
+  loading: Promise<LoadedModel>,
+  tier: ManifestBody['tier'] | undefined
+): Promise<LoadedModel | undefined> {
+  try {
+    return await loading
+  } catch (error) {
+    if (tier === 'logprob' && isHacaError(error) && error.code === 'UNSUPPORTED_FORMAT') return undefined
+    throw error
+  }
+}
+
+/** A text whose form is right is refuted by all that was counted of its (node, model), and never by itself. */
+function judgeWords(result: CheckResult, claim: Receipt, records: CheckerInit['records']): CheckResult {
+  const { words, verdict, findings } = result
+  if (words === undefined || verdict !== verdicts.pass) return result
+  const { node, model, job, segment } = claim
+  const line = { node: node as Hex, model: model as Hex, job: job as Hex, segment: Number(segment) }
+  const refuted = records.countWords({ ...line, evidence: words })
+  return refuted === undefined
+    ? result
+    : { ...result, verdict: verdicts.fail, findings: [...findings, finding('words', refuted)] }
 }
 
 /** Loads each model once; one that could not be loaded is tried again at its next use. */

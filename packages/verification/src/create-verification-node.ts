@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { createOnnxEngine, withCalibrations } from '@haca/backends'
+import { createNodeEngine } from '@haca/backends'
 import { createContentStore } from '@haca/network'
 import { allOrNothing, roleNetwork } from '@haca/node-kit'
 import { createKeccak } from '@haca/settlement'
@@ -23,9 +23,8 @@ export async function createVerificationNode(init: VerificationNodeInit): Promis
     const content =
       init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
     if (init.content === undefined) onFailure(() => content.stop())
-    const engine =
-      init.engine ??
-      withCalibrations(createOnnxEngine({ slots: 1 }), init.calibrations ?? [], init.onUnusedCalibration)
+    const { server, calibrations, onUnusedCalibration } = init
+    const engine = init.engine ?? createNodeEngine({ server, calibrations, onUnusedCalibration })
     return new VerificationRole(init, { network, content, store, engine, keccak: await createKeccak() })
   })
 }

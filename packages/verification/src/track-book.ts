@@ -5,11 +5,14 @@ import {
   describeRecord,
   type JudgedLine,
   type TrackRecord,
-  type TrackRules
+  type TrackRules,
+  type WordEvidence
 } from '@haca/core'
 import { type Hex, u32, u48 } from '@haca/protocol'
 import type { Store } from '@haca/store'
 import { z } from 'zod'
+import { createWordBook } from './word-book.ts'
+import { lineName } from './work-book.ts'
 
 /** The record of every (node, model), on disk: what check probabilities follow, and why. */
 export interface TrackBook {
@@ -19,6 +22,12 @@ export interface TrackBook {
   suspect(node: Hex, model: Hex, epoch: number): void
   /** An epoch is final. Counting one again changes nothing. */
   count(epoch: number, lines: readonly OwnedLine[]): void
+  /**
+   * Counts what the words of a line say, where no token can be repeated. Another look at the same line counts nothing.
+   *
+   * @returns why the line is refuted, by all that was counted; undefined while it is not
+   */
+  countWords(line: OwnedWords): string | undefined
   /** The records of a node in words, one per model. */
   describe(node: Hex): string[]
 }
@@ -27,6 +36,14 @@ export interface OwnedLine {
   readonly node: Hex
   readonly model: Hex
   readonly line: JudgedLine
+}
+
+export interface OwnedWords {
+  readonly node: Hex
+  readonly model: Hex
+  readonly job: Hex
+  readonly segment: number
+  readonly evidence: WordEvidence
 }
 
 /** Fractions stand on disk in millionths: the codec writes whole numbers only. */
@@ -61,6 +78,7 @@ export function createTrackBook(store: Store, rules: CheckRates & TrackRules): T
   /** Epoch of the last line that was refuted and is not final, per (node, model). */
   const suspects = new Map<string, number>()
   for (const [name, record] of table.entries()) records.set(name, fromStored(record))
+  const words = createWordBook(store)
 
   function countOne(name: string, epoch: number, lines: readonly JudgedLine[]): void {
     const before = records.get(name)
@@ -73,7 +91,8 @@ export function createTrackBook(store: Store, rules: CheckRates & TrackRules): T
   return {
     probability(node, model) {
       const name = nameOf(node, model)
-      return checkProbability(suspects.has(name) ? undefined : records.get(name), rules)
+      const known = suspects.has(name) || words.isSuspect(name) ? undefined : records.get(name)
+      return checkProbability(known, rules)
     },
     suspect(node, model, epoch) {
       const name = nameOf(node, model)
@@ -91,14 +110,21 @@ export function createTrackBook(store: Store, rules: CheckRates & TrackRules): T
       })
       for (const [name, refutedIn] of suspects) if (refutedIn <= epoch) suspects.delete(name)
     },
+    countWords: ({ node, model, job, segment, evidence }) =>
+      words.count(nameOf(node, model), lineName(job, segment), evidence),
     describe(node) {
-      return [...records].flatMap(([name, record]) => {
+      const said = [...words.names()].flatMap(name => {
+        const [owner, model] = name.split('/')
+        return owner === node ? [`model ${model?.slice(0, 10)}…: ${words.describe(name)}`] : []
+      })
+      const judged = [...records].flatMap(([name, record]) => {
         const [owner, model] = name.split('/')
         if (owner !== node || model === undefined) return []
         const probability = checkProbability(suspects.has(name) ? undefined : record, rules)
         const share = `the next job is checked with probability ${Number(probability.toPrecision(2))}`
         return [`model ${model.slice(0, 10)}…: ${describeRecord(record)}; ${share}`]
       })
+      return [...judged, ...said]
     }
   }
 }

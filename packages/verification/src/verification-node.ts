@@ -223,6 +223,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       content: this.parts.content,
       directory: this.directory,
       keccak: this.parts.keccak,
+      records: this.records,
       signal: this.stopping.signal,
       onActivity: createSlotActivity(this.capacity, this.clock),
       onCertified: workPerSecond => {

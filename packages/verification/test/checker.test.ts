@@ -1,4 +1,12 @@
-import { fakeChatModel, type RunEvent } from '@haca/backends'
+import path from 'node:path'
+import {
+  combineEngines,
+  type Engine,
+  fakeChatModel,
+  fakeTextModel,
+  type ModelSource,
+  type RunEvent
+} from '@haca/backends'
 import { verdicts } from '@haca/core'
 import { createContentStore } from '@haca/network'
 import { createModelDirectory } from '@haca/node-kit'
@@ -19,16 +27,18 @@ import {
   stopReasons,
   toHex
 } from '@haca/protocol'
+import { openStore } from '@haca/store'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
 import { meetingPlace } from '../../../test/support/meet.ts'
 import { tempFolder } from '../../../test/support/temp.ts'
 import { createChecker } from '../src/checker.ts'
+import { createTrackBook } from '../src/track-book.ts'
 import { quickEngine } from './support/engine.ts'
 import { LaneWriter, newJob, randomSalt } from './support/work.ts'
 
 const deployment = testDeployment()
-const input: ChatInput = {
+const defaultInput: ChatInput = {
   kind: 'chat',
   messages: [{ role: 'user', content: 'Tell me.' }],
   maxTokens: 6,
@@ -37,21 +47,26 @@ const input: ChatInput = {
 }
 const salt = randomSalt(3)
 
+interface Scene {
+  readonly source?: ModelSource
+  /** The verifier's. */
+  readonly engine?: Engine
+}
+
 /** A verifier's checker, and a node double that hands out the evidence of honest work, or what the test makes of it. */
-async function checkerScene(known = true) {
+async function checkerScene(known = true, { source = fakeChatModel(), engine = quickEngine() }: Scene = {}) {
   const place = meetingPlace()
   const host = await place.join(1, 'hosting')
-  const source = fakeChatModel()
   const stored = await createContentStore({ network: host, directory: await tempFolder() })
   onTestFinished(() => stored.stop())
   const files = []
   for (const [name, bytes] of source.files) files.push({ name, ...(await stored.add(bytes)) })
-  const manifest = { ...source.manifest, version: 1 as const, format: 'onnx' as const, files }
+  const manifest = { ...source.manifest, version: 1 as const, files }
   const model = signManifest({ ...manifest, workPerUnit: 1000, licence: 'MIT' }, testKey(1))
   await host.updateRecord({ models: [model.id] })
 
   const evidence = { change: (honest: EvidenceResponse): EvidenceResponse => honest, asked: 0 }
-  const honest = await runHonestly(model.id)
+  const honest = await runHonestly(model.id, source)
   const node = await place.join(100, 'inference', own =>
     own.handle(protocols.evidence, async () => {
       evidence.asked++
@@ -65,23 +80,31 @@ async function checkerScene(known = true) {
   const hear = () => directory.add(model)
   if (known) hear()
   const activities = vi.fn()
+  const store = openStore({ path: path.join(await tempFolder(), 'verification.db') })
+  onTestFinished(() => store.close())
+  const records = createTrackBook(store, deployment.params)
   const checker = createChecker({
     network,
-    engine: quickEngine(),
+    engine,
     content,
     directory,
     keccak,
+    records,
     signal: AbortSignal.timeout(5000),
     onActivity: activities,
     onCertified: () => undefined,
     logger: silentLogger
   })
-  return { place, node, checker, hear, evidence, activities, ...workOf(honest, model.id) }
+  return { place, node, checker, hear, evidence, activities, records, ...workOf(honest, model.id) }
 }
 
 /** What a node that runs the fake model honestly would keep. */
-async function runHonestly(model: string): Promise<EvidenceResponse> {
-  const loaded = await quickEngine().load(fakeChatModel())
+async function runHonestly(
+  model: string,
+  source: ModelSource,
+  input: ChatInput = defaultInput
+): Promise<EvidenceResponse> {
+  const loaded = await quickEngine().load(source)
   let end: RunEvent | undefined
   for await (const event of loaded.run(input)) end = event
   if (end?.kind !== 'end') throw new Error('no end')
@@ -136,7 +159,7 @@ it('gives no verdict on work of a model that it has not heard of yet', async () 
 describe('fails evidence that does not open the receipt in', () => {
   it.each<[string, (honest: EvidenceResponse) => EvidenceResponse]>([
     ['model', honest => ({ ...honest, model: 'another' })],
-    ['input-commitment', honest => ({ ...honest, input: { ...input, maxTokens: 5 } })],
+    ['input-commitment', honest => ({ ...honest, input: { ...defaultInput, maxTokens: 5 } })],
     ['input-commitment', honest => ({ ...honest, salt: randomSalt(9) })],
     ['output-commitment', honest => ({ ...honest, output: flipped(honest.output) })],
     ['output-commitment', honest => ({ ...honest, output: honest.output.slice(4) })],
@@ -164,7 +187,7 @@ it('refutes a wrong output that its receipt commits to', async () => {
 
 it('fails a node that committed to an input which its model cannot take', async () => {
   const { checker, evidence, honest, work } = await checkerScene()
-  const odd = { ...honest, input: { ...input, maxTokens: 500 } }
+  const odd = { ...honest, input: { ...defaultInput, maxTokens: 500 } }
   evidence.change = () => odd
   expect(await checker.check(work(odd))).toMatchObject({
     verdict: verdicts.fail,
@@ -204,3 +227,51 @@ function flipped(output: Uint8Array): Uint8Array {
   wrong[4] = (wrong[4] ?? 0) ^ 1
   return wrong
 }
+
+/** A model that is judged by its words, and one that is not it. */
+const text = fakeTextModel()
+const otherText: ModelSource = {
+  manifest: text.manifest,
+  files: new Map([['server.json', new TextEncoder().encode('{"kind":"openai","model":"other"}')]])
+}
+
+it('refutes by its words what another model wrote, by no check alone, and says why', async () => {
+  const { checker, evidence, work, honest, node, records } = await checkerScene(true, { source: text })
+  const model = work().receipt.receipt.model as `0x${string}`
+  const seedOf = (i: number) => toHex(new Uint8Array(32).fill(i))
+  const check = async (source: ModelSource, i: number) => {
+    const made = await runHonestly(honest.model, source, { ...defaultInput, maxTokens: 60, seed: seedOf(i) })
+    evidence.change = () => made
+    return checker.check(work(made))
+  }
+  for (let i = 0; i < 20; i++)
+    expect(await check(text, i)).toMatchObject({ verdict: verdicts.pass, findings: [] })
+  const before = records.describe(node.address).join()
+  expect(before).toContain('in 20 checks')
+  let checks = 0
+  let result = await check(otherText, checks)
+  while (result.verdict === verdicts.pass && checks < 100) result = await check(otherText, ++checks)
+  expect(checks).toBeGreaterThanOrEqual(3)
+  expect(checks).toBeLessThan(20)
+  expect(result).toMatchObject({ verdict: verdicts.fail, findings: [{ code: 'words' }] })
+  expect(records.describe(node.address).join()).toMatch(/of 14, refuted/)
+  expect(records.probability(node.address, model)).toBe(deployment.params.newcomerCheckMilli / 1000)
+})
+
+it('counts the words of a line once, however often it is looked at', async () => {
+  const { checker, evidence, work, honest, node, records } = await checkerScene(true, { source: text })
+  const other = await runHonestly(honest.model, otherText)
+  evidence.change = () => other
+  const line = work(other)
+  for (let i = 0; i < 20; i++) expect((await checker.check(line)).verdict).toBe(verdicts.pass)
+  expect(records.describe(node.address).join()).toContain('in 1 checks')
+})
+
+it('passes what it has no server for, and says that it has not looked', async () => {
+  const engine = combineEngines(new Map([['onnx', quickEngine()]]))
+  const { checker, work } = await checkerScene(true, { source: text, engine })
+  expect(await checker.check(work())).toMatchObject({
+    verdict: verdicts.pass,
+    findings: [{ code: 'unchecked' }]
+  })
+})

@@ -11,7 +11,7 @@ import type { ChatCompute, TensorCompute } from '../model/compute.ts'
 import { createMemoryBudget } from '../model/memory-budget.ts'
 import { requireFile, requireTask } from '../model/model-files.ts'
 import { requireSlots } from '../model/require-slots.ts'
-import { createSlotQueue } from '../model/slot-queue.ts'
+import { createSlotQueue, type SlotQueue } from '../model/slot-queue.ts'
 import { createTensorModel } from '../model/tensor-model.ts'
 import { createTextModel } from '../model/text-model.ts'
 import { createTextsModel, readTextFeatures } from '../model/texts-model.ts'
@@ -78,6 +78,28 @@ const weightFiles = { onnx: 'model.onnx', gguf: 'model.gguf', openai: 'server.js
 
 const describeClass = (model: Buffer) => `fake threads=1 model=${model.toString('hex', 0, 8)}`
 
+/** @param loaded whether the model still is */
+function createGate(
+  queue: SlotQueue<number>,
+  unitMs: number,
+  stopping: AbortSignal,
+  loaded: { readonly value: boolean }
+): Gate {
+  return {
+    queue,
+    async unit(signal) {
+      if (!loaded.value) throw new HacaError('NOT_STARTED', 'the model is not loaded')
+      try {
+        const options = { signal: AbortSignal.any([signal, stopping]) }
+        // A timer takes a millisecond at least; a fake that is to be fast only lets others have their turn.
+        await (unitMs === 0 ? setImmediate(undefined, options) : setTimeout(unitMs, undefined, options))
+      } catch {
+        throw new HacaError('CANCELLED', 'the run was cancelled')
+      }
+    }
+  }
+}
+
 /**
  * An engine without a model, for tests of whoever uses one: no threads, no native code, the same outputs on every
  * machine. What it says about limits, seeds, evidence and score is what a real engine says.
@@ -90,22 +112,6 @@ export function createFakeEngine(init: FakeEngineInit = {}): Engine {
   const stopping = new AbortController()
   for (let slot = 0; slot < slots; slot++) queue.put(slot)
 
-  function createGate(loaded: { value: boolean }): Gate {
-    return {
-      queue,
-      async unit(signal) {
-        if (!loaded.value) throw new HacaError('NOT_STARTED', 'the model is not loaded')
-        try {
-          const options = { signal: AbortSignal.any([signal, stopping.signal]) }
-          // A timer takes a millisecond at least; a fake that is to be fast only lets others have their turn.
-          await (unitMs === 0 ? setImmediate(undefined, options) : setTimeout(unitMs, undefined, options))
-        } catch {
-          throw new HacaError('CANCELLED', 'the run was cancelled')
-        }
-      }
-    }
-  }
-
   function load({ manifest, files, tolerances = defaultTolerances }: ModelSource): LoadedModel {
     requireTask(manifest)
     const name = weightFiles[manifest.format]
@@ -114,7 +120,7 @@ export function createFakeEngine(init: FakeEngineInit = {}): Engine {
     const hash = createHash('sha256').update(file).digest()
     const weights = hash.readUInt32LE(0)
     const loaded = { value: true }
-    const gate = createGate(loaded)
+    const gate = createGate(queue, unitMs, stopping.signal, loaded)
     const release = budget.reserve(slots * manifest.memoryBytes)
     const unload = async () => {
       loaded.value = false

@@ -48,8 +48,12 @@ export function requireTask({ task, format, input, output, tier, features = [] }
 }
 
 /** @throws HacaError `UNSUPPORTED_FORMAT` when a model is for other engines */
-export function requireFormat({ name, format }: ModelManifest, expected: ModelManifest['format']): void {
-  if (format === expected) return
+export function requireFormat(
+  { name, format }: ModelManifest,
+  ...formats: readonly ModelManifest['format'][]
+): void {
+  if (formats.includes(format)) return
+  const expected = formats.join(' and ')
   throw new HacaError(
     'UNSUPPORTED_FORMAT',
     `${name} is in the format ${format}, this engine runs ${expected}`,

@@ -37,7 +37,7 @@ const lean = 0.5
 const leastShare = 1e-6
 
 /** Most that one check adds, whatever it saw: no verdict rests on fewer than four checks. */
-export const likelihoodMax = 3.5
+const likelihoodMax = 3.5
 
 /** Sums up what the places of one check say. */
 export function likelihoodOf(places: readonly Place[], choosing: Choosing): Likelihood {

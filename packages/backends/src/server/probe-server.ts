@@ -84,21 +84,23 @@ async function attempt<T>(probe: () => Promise<T>): Promise<T | false> {
   }
 }
 
-async function listModels({ http, model, signal }: ProbeInit): Promise<string[]> {
+/** Names of a server's models; none where it does not list them, as servers of one model do. */
+export async function listServerModels(http: HttpClient, signal: AbortSignal): Promise<string[]> {
   const listed = await http.get('/models', signal).catch(error => {
-    // Some servers have one model and no list.
     if (isHacaError(error) && error.code === 'UNKNOWN_MODEL') return undefined
     throw error
   })
   const data = (listed as { data?: unknown } | undefined)?.data
-  const names = Array.isArray(data) ? data.map(each => String(each?.id)) : []
+  return Array.isArray(data) ? data.map(each => String(each?.id)) : []
+}
+
+async function listModels({ http, model, signal }: ProbeInit): Promise<string[]> {
+  const names = await listServerModels(http, signal)
   if (names.length === 0 || names.includes(model)) return names
   throw new HacaError(
     'UNKNOWN_MODEL',
     `the engine's server has ${names.slice(0, 8).join(', ')} and no ${model}`,
-    {
-      data: { model }
-    }
+    { data: { model } }
   )
 }
 

@@ -159,7 +159,10 @@ export async function startModelServer(
 
   const server = createServer((request, response) => {
     route(request, response).catch(error => {
-      if (response.headersSent || response.destroyed) return response.destroy()
+      if (response.headersSent || response.destroyed) {
+        response.destroy()
+        return
+      }
       const status = error instanceof Refusal ? error.status : isHacaError(error) ? 400 : 500
       response.writeHead(status).end(JSON.stringify({ error: { message: error.message } }))
     })

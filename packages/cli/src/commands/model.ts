@@ -5,9 +5,15 @@ import type { Context } from '../context.ts'
 import { megabytes, table } from '../format.ts'
 import { toJson } from '../json.ts'
 import { addModel } from '../models/add-model.ts'
+import type { AddedServerModel, AddServerModelInit } from '../models/add-server-model.ts'
+import { describeAbilities } from '../models/describe-abilities.ts'
 
 interface AddOptions extends AttachOptions {
-  readonly manifest: string
+  readonly manifest?: string
+  readonly engineUrl?: string
+  readonly engineKey?: string
+  readonly engineModel?: string
+  readonly name?: string
 }
 
 interface GetOptions extends AttachOptions {
@@ -20,8 +26,12 @@ The manifest is a JSON file with name, task, format, input, output, tier, workPe
    "input": {"kind": "tensor", "dtype": "float32", "columns": 256, "maxRows": 256},
    "output": {"kind": "tensor", "columns": 10}, "workPerUnit": 17, "memoryBytes": 1000000}
 
+A model on an OpenAI-compatible server needs no file: what the server can do is tried, and the manifest follows from it,
+unless --manifest gives it.
+
 Examples:
   haca model add model.onnx --manifest manifest.json
+  haca model add --engine-url http://127.0.0.1:8000/v1 --engine-model qwen3:8b --name me/qwen3-8b
   haca model add model.onnx tokenizer.json --manifest manifest.json --json
 `
 
@@ -38,16 +48,49 @@ export function modelCommand(context: Context): Command {
 function addCommand({ terminal, signal }: Context): Command {
   const command = new Command('add')
     .description('publish a model through a hosting node of a running devnet')
-    .argument('<file...>', 'files of the model, under their own names')
-    .requiredOption('--manifest <file>', 'what the model is, as a JSON file')
+    .argument('[file...]', 'files of the model, under their own names')
+    .option('--manifest <file>', 'what the model is, as a JSON file')
+    .option(
+      '--engine-url <url>',
+      'the model is on this OpenAI-compatible server, and nodes have servers of their own'
+    )
+    .option('--engine-key <file>', 'file with the API key of the server')
+    .option('--engine-model <name>', 'what the server calls the model (default: its only one)')
+    .option('--name <publisher/name>', 'what the network calls it')
   return withAttachOptions(command)
     .addHelpText('after', addHelp)
     .action(async (files: string[], options: AddOptions) => {
-      const added = await addModel({ files, ...options, signal })
+      const { engineUrl, manifest } = options
+      const added =
+        engineUrl === undefined
+          ? await addModel({
+              files,
+              ...options,
+              manifest: requireFlag(command, '--manifest <file>', manifest),
+              signal
+            })
+          : await addFromServer({
+              ...options,
+              engineUrl,
+              name: requireFlag(command, '--name <publisher/name>', options.name),
+              signal
+            })
       if (options.json) return terminal.print(toJson(added))
+      if ('abilities' in added) for (const line of describeAbilities(added.abilities)) terminal.print(line)
       terminal.print(`${added.name} is published as ${added.id}`)
       terminal.note('inference nodes fetch and check it before they offer it')
     })
+}
+
+/** Loaded here: it brings the engines, which no other of these commands needs. */
+async function addFromServer(init: AddServerModelInit): Promise<AddedServerModel> {
+  const { addServerModel } = await import('../models/add-server-model.ts')
+  return addServerModel(init)
+}
+
+/** A flag that another one makes needed. */
+function requireFlag(command: Command, flag: string, value: string | undefined): string {
+  return value ?? command.error(`error: required option '${flag}' not specified`)
 }
 
 function listCommand({ terminal, signal }: Context): Command {

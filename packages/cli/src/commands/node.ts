@@ -72,6 +72,12 @@ function roleCommand(role: NodeRole, context: Context): Command {
       )
   }
   if (role !== 'hosting') {
+    command
+      .option(
+        '--engine-url <url>',
+        'OpenAI-compatible server for models in the format openai, such as http://127.0.0.1:8000/v1'
+      )
+      .option('--engine-key <file>', 'file with the API key of that server')
     command.option(
       '--calibration <file>',
       'thresholds that haca calibrate wrote, may be repeated',
@@ -123,7 +129,11 @@ function drainCommand({ terminal, signal }: Context): Command {
 }
 
 function exampleOf(role: NodeRole): string {
-  const own = role === 'inference' ? '\n  haca node inference --slots 2 --models tiny-lm --ask 40' : ''
+  const own =
+    role === 'inference'
+      ? '\n  haca node inference --slots 2 --models tiny-lm --ask 40' +
+        '\n  haca node inference --slots 8 --engine-url http://127.0.0.1:8000/v1'
+      : ''
   return `
 On a development chain a key that is not registered yet is registered with play money. On any other chain its owner
 registers it first.

@@ -16,6 +16,7 @@ import { type JoinOptions, resolveJoin } from './join.ts'
 import { readOrCreateKey } from './key-file.ts'
 import { openNodeHome } from './node-home.ts'
 import { readCalibrations } from './read-calibrations.ts'
+import { readEngineServer } from './read-engine-server.ts'
 import { type NodeRole, requireRegistration } from './registration.ts'
 import { createStandaloneNode, type StandaloneNode } from './start-role.ts'
 
@@ -33,6 +34,10 @@ export interface NodeOptions extends JoinOptions {
   /** TCP port of the metrics; 0 takes a free one. */
   readonly metrics?: number
   readonly calibration?: readonly string[]
+  /** Where the API of an OpenAI-compatible server begins. */
+  readonly engineUrl?: string
+  /** File with its API key. */
+  readonly engineKey?: string
   readonly logLevel: string
   readonly json: boolean
 }
@@ -101,6 +106,8 @@ async function runOnChain(setup: Setup): Promise<void> {
     const index = await requireRegistration({ role, key, settlement, signal, note: terminal.note })
     const { slots, models, ask, listen } = options
     const calibrations = await readCalibrations(options.calibration ?? [])
+    const logger = createLogger(role, options.logLevel)
+    const server = await readEngineServer(options, logger)
     const node = await createStandaloneNode({
       role,
       key,
@@ -118,7 +125,8 @@ async function runOnChain(setup: Setup): Promise<void> {
       ...(slots === undefined ? {} : { slots }),
       ...(models === undefined ? {} : { models }),
       ...(ask === undefined ? {} : { ask }),
-      logger: createLogger(role, options.logLevel),
+      ...(server === undefined ? {} : { server }),
+      logger,
       onEvent: (event, detail, text) => say(terminal, options.json, event, detail, text)
     })
     await serve(node, index, setup)

@@ -1,4 +1,4 @@
-import type { ClassLimits, OnUnusedCalibration } from '@haca/backends'
+import type { ClassLimits, NodeEngineInit, OnUnusedCalibration } from '@haca/backends'
 import { createHostingNode, type HostingEvents, type HostingNode } from '@haca/hosting'
 import {
   createInferenceNode,
@@ -30,6 +30,8 @@ export interface StartRoleInit {
   readonly ask?: number
   /** Of an inference or verification node: numerics classes that were calibrated. */
   readonly calibrations?: readonly ClassLimits[]
+  /** Of an inference or verification node: for models in the format `openai`. */
+  readonly server?: NodeEngineInit['server']
   /** Of an inference or verification node: told of a calibration that applies to no model so far. */
   readonly onUnusedCalibration: OnUnusedCalibration
   readonly logger: Logger
@@ -51,7 +53,7 @@ export interface StandaloneNode {
 
 /** Makes a node that is not on the network yet, and says every event of it. */
 export async function createStandaloneNode(init: StartRoleInit): Promise<StandaloneNode> {
-  const { role, slots, models, ask, settlement, calibrations = [], onUnusedCalibration } = init
+  const { role, slots, models, ask, settlement, server, calibrations = [], onUnusedCalibration } = init
   if (role === 'hosting') {
     const node = await createHostingNode({ ...common(init), verifiers: createVerifierReader(settlement) })
     tell<HostingEvents>(node, hostingWords, init.onEvent)
@@ -62,6 +64,7 @@ export async function createStandaloneNode(init: StartRoleInit): Promise<Standal
       ...common(init),
       lanes: createLaneReader(settlement),
       verifiers: createVerifierReader(settlement),
+      server,
       calibrations,
       onUnusedCalibration,
       ...(slots === undefined ? {} : { slots }),
@@ -74,6 +77,7 @@ export async function createStandaloneNode(init: StartRoleInit): Promise<Standal
   const node = await createVerificationNode({
     ...common(init),
     settlement,
+    server,
     calibrations,
     onUnusedCalibration,
     seedEpoch: firstSeedEpoch

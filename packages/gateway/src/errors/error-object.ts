@@ -29,6 +29,8 @@ const paramNames: Readonly<Record<string, string>> = {
   'input.messages': 'messages',
   'input.maxTokens': 'max_tokens',
   'input.messages and input.maxTokens': 'messages',
+  'input.topPMilli': 'top_p',
+  'input.responseFormat': 'response_format',
   'input.kind': 'model',
   'input.texts': 'input'
 }

@@ -1,4 +1,11 @@
-import { type ChatMessage, HacaError, type Hex, type Model } from '@haca/protocol'
+import {
+  type ChatMessage,
+  HacaError,
+  type Hex,
+  type Manifest,
+  type Model,
+  type ModelFeature
+} from '@haca/protocol'
 import type { Order } from '../answers/runs.ts'
 import type { CommonBody } from './common-body.ts'
 import { jobSeed } from './seed.ts'
@@ -14,6 +21,10 @@ export interface Call {
   /** Thousandths. */
   readonly temperatureMilli: number
   readonly seed: Hex
+  /** Thousandths; undefined is all. */
+  readonly topPMilli: number | undefined
+  /** OpenAI's `response_format` as JSON; undefined is text. */
+  readonly responseFormat: string | undefined
   /** The answer ends before the first of these. */
   readonly stop: readonly string[]
   /** How many of the most likely tokens are told at each place; undefined when no likelihood was asked for. */
@@ -24,8 +35,17 @@ export interface Call {
 }
 
 /** What the network is asked for. */
-export function orderOf({ model, messages, maxTokens, temperatureMilli, seed, topLogprobs }: Call): Order {
-  const input = { kind: 'chat' as const, messages: [...messages], maxTokens, temperatureMilli, seed }
+export function orderOf(call: Call): Order {
+  const { model, messages, maxTokens, temperatureMilli, seed, topPMilli, responseFormat, topLogprobs } = call
+  const input = {
+    kind: 'chat' as const,
+    messages: [...messages],
+    maxTokens,
+    temperatureMilli,
+    seed,
+    ...(topPMilli === undefined ? {} : { topPMilli }),
+    ...(responseFormat === undefined ? {} : { responseFormat })
+  }
   return { model, input, maxUnits: maxTokens, logprobs: topLogprobs !== undefined }
 }
 
@@ -49,12 +69,16 @@ export function createCall(
     throw new HacaError('INVALID_INPUT', `${manifest.name} is no chat model`, { data: { field: 'model' } })
   }
   const { stop } = body
+  if (topLogprobs !== undefined && manifest.output.kind !== 'tokens')
+    throw cannot('logprobs', `${manifest.name} gives text, of which there is no evidence`)
   return {
     model,
     messages,
     maxTokens: maxTokensOf(body, model),
     temperatureMilli: Math.round((body.temperature ?? temperatureDefault) * 1000),
     seed: jobSeed(body.seed ?? undefined),
+    topPMilli: topPOf(body, model),
+    responseFormat: responseFormatOf(body, model),
     stop: stop === undefined || stop === null ? [] : typeof stop === 'string' ? [stop] : stop,
     topLogprobs,
     stream: body.stream ?? false,
@@ -62,9 +86,14 @@ export function createCall(
   }
 }
 
+/** Most units of an answer; of text, units of 4 bytes stand for tokens. */
+export function unitsMax(output: Manifest['output']): number {
+  return output.kind === 'tokens' ? output.maxTokens : output.kind === 'text' ? output.maxUnits : 1
+}
+
 function maxTokensOf(body: CallBody, { manifest }: Model): number {
   const { output } = manifest
-  const limit = output.kind === 'tokens' ? output.maxTokens : 1
+  const limit = unitsMax(output)
   const names = ['max_output_tokens', 'max_completion_tokens', 'max_tokens'] as const
   const field = names.find(name => body[name] != null) ?? 'max_tokens'
   const asked = body[field]
@@ -73,4 +102,25 @@ function maxTokensOf(body: CallBody, { manifest }: Model): number {
   throw new HacaError('INVALID_INPUT', `${field}: ${manifest.name} gives at most ${limit} tokens`, {
     data: { field, limit, actual: asked }
   })
+}
+
+const cannot = (field: string, why: string) =>
+  new HacaError('INVALID_INPUT', `${field}: ${why}`, { data: { field } })
+
+/** Throws `INVALID_INPUT` unless every node that serves the model can do this. */
+function requireFeature(field: string, { manifest }: Model, feature: ModelFeature): void {
+  if (manifest.features?.includes(feature)) return
+  throw cannot(field, `${manifest.name} can’t do this; a model that can has ${feature} among its features`)
+}
+
+function topPOf({ top_p }: CallBody, model: Model): number | undefined {
+  if (top_p == null || top_p === 1) return undefined
+  requireFeature('top_p', model, 'top_p')
+  return Math.max(1, Math.round(top_p * 1000))
+}
+
+function responseFormatOf({ response_format: format }: CallBody, model: Model): string | undefined {
+  if (format == null || format.type === 'text') return undefined
+  requireFeature('response_format', model, 'response_format')
+  return JSON.stringify(format)
 }

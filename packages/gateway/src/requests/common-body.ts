@@ -18,6 +18,14 @@ export const commonBody = z.object({
   max_tokens: z.int().min(1).nullish(),
   max_completion_tokens: z.int().min(1).nullish(),
   temperature: z.number().min(0).max(2).nullish(),
+  top_p: z.number().min(0).max(1).nullish(),
+  response_format: z
+    .looseObject({ type: z.enum(['text', 'json_object', 'json_schema']) })
+    .refine(
+      format => JSON.stringify(format).length <= fieldLimits.responseFormatLengthMax,
+      `must be at most ${fieldLimits.responseFormatLengthMax} characters of JSON`
+    )
+    .nullish(),
   seed: z.int().nullish(),
   stop: z.union([stopString, z.array(stopString).max(stopsMax)]).nullish(),
   stream: z.boolean().nullish(),

@@ -19,7 +19,6 @@ export const nothing = () => false
 const unsupported: Unsupported = {
   n: oneOf(1),
   best_of: oneOf(1),
-  top_p: oneOf(1),
   top_k: oneOf(0, -1),
   min_p: oneOf(0),
   repetition_penalty: oneOf(1),
@@ -32,8 +31,6 @@ const unsupported: Unsupported = {
   tool_choice: oneOf('none', 'auto'),
   functions: isEmpty,
   function_call: oneOf('none', 'auto'),
-  response_format: value =>
-    typeof value === 'object' && value !== null && 'type' in value && value.type === 'text',
   modalities: value => Array.isArray(value) && value.every(each => each === 'text'),
   audio: nothing,
   prediction: nothing,

@@ -1,5 +1,6 @@
 import { HacaError, type Model } from '@haca/protocol'
 import type { FastifyInstance } from 'fastify'
+import { unitsMax } from '../requests/call.ts'
 import type { GatewayClient } from '../types.ts'
 
 /** `GET /models` and `GET /models/{name or id}`: the models that some endpoint takes. */
@@ -23,7 +24,7 @@ const isServed = ({ manifest }: Model) => manifest.task === 'chat' || manifest.t
 
 /** OpenAI's model object. A name that two models bear would be refused, so then the id stands for it. */
 function describe(model: Model, all: readonly Model[]) {
-  const { name, publisher, task, input, output, tier, licence } = model.manifest
+  const { name, publisher, task, input, output, tier, licence, features } = model.manifest
   const alone = all.filter(({ manifest }) => manifest.name === name).length < 2
   return {
     id: alone ? name : model.id,
@@ -41,7 +42,8 @@ function describe(model: Model, all: readonly Model[]) {
         ? { contextTokens: input.contextTokens, promptBytes: input.promptBytes }
         : {}),
       ...(input.kind === 'texts' ? { textBytes: input.textBytes, maxTexts: input.maxTexts } : {}),
-      ...(output.kind === 'tokens' ? { maxTokens: output.maxTokens } : { dimensions: output.columns })
+      ...(features === undefined ? {} : { features }),
+      ...(output.kind === 'tensor' ? { dimensions: output.columns } : { maxTokens: unitsMax(output) })
     }
   }
 }

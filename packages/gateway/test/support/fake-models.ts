@@ -29,6 +29,21 @@ export const chatModel = (name = 'test/chat'): Model =>
     publisher
   )
 
+/** A model that gives text, on servers that follow `top_p` and `response_format`. */
+export const textModel: Model = signManifest(
+  {
+    ...shared,
+    format: 'openai',
+    name: 'test/text',
+    task: 'chat',
+    input: { kind: 'chat', contextTokens: 256, promptBytes: 4096 },
+    output: { kind: 'text', maxUnits: 128 },
+    tier: 'logprob',
+    features: ['top_p', 'response_format']
+  },
+  publisher
+)
+
 export const tensorModel: Model = signManifest(
   {
     ...shared,
