@@ -51,11 +51,11 @@ export function multiaddrs(value: string, previous: readonly string[] | undefine
   return [...(previous ?? []), value]
 }
 
-/** Reads names between commas. */
-export function commaSeparated(value: string): readonly string[] {
+/** Reads names between commas, and collects those of a flag that is given several times. */
+export function commaSeparated(value: string, previous?: readonly string[]): readonly string[] {
   const names = value.split(',').map(name => name.trim())
   if (names.some(name => name === '')) throw new InvalidArgumentError('must be names between commas')
-  return names
+  return [...(previous ?? []), ...names]
 }
 
 /** Reads a job id. Throws `INVALID_INPUT`. */

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { adviseCommand } from './commands/advise.ts'
 import { calibrateCommand } from './commands/calibrate.ts'
 import { completionCommand } from './commands/completion.ts'
+import { configCommand } from './commands/config.ts'
 import { devnetCommand } from './commands/devnet.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { gatewayCommand } from './commands/gateway.ts'
@@ -16,6 +17,8 @@ import { receiptCommand } from './commands/receipt.ts'
 import { whyCommand } from './commands/why.ts'
 import type { Context } from './context.ts'
 import { exitCodeHelp, exitCodeOf, exitCodes } from './exit-codes.ts'
+import { applySettings, type Setting } from './settings/apply-settings.ts'
+import { readConfig } from './settings/config-file.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
 
 const examples = `
@@ -68,6 +71,10 @@ export function createProgram(context: Context): Command {
   const program = new Command('haca')
     .description('HACA: a network for AI jobs that wastes the least compute')
     .version(packageVersion())
+    .option(
+      '--config <file>',
+      'values for flags that are not given (default: ~/.haca/config.json, if there is one)'
+    )
     .addHelpText('after', examples + exitCodeHelp)
     .showHelpAfterError('(--help tells what there is)')
     .configureOutput({
@@ -92,9 +99,41 @@ export function createProgram(context: Context): Command {
   ]) {
     program.addCommand(make(context))
   }
+  program.addCommand(configCommand(context, args => resolveSettings(args, program, context)))
   inherit(program)
-  return program
+  return program.hook('preAction', async (_, command) => {
+    await settle(program, command)
+  })
 }
+
+/** Gives a command the values that its line left open. */
+async function settle(program: Command, command: Command): Promise<Setting[]> {
+  const { config } = program.opts<{ config?: string }>()
+  return applySettings(command, process.env, await readConfig(config ?? process.env.HACA_CONFIG, program))
+}
+
+/** What a command line would run with; nothing is run. */
+async function resolveSettings(args: readonly string[], outer: Command, context: Context) {
+  const program = createProgram(context)
+  program.setOptionValue('config', outer.opts<{ config?: string }>().config)
+  let resolved: { words: string; settings: Setting[] } | undefined
+  for (const leaf of leavesOf(program)) {
+    leaf.action(async () => {
+      resolved = { words: namesOf(leaf).join(' '), settings: await settle(program, leaf) }
+    })
+  }
+  await program.parseAsync([...args], { from: 'user' })
+  if (resolved === undefined) throw new HacaError('INVALID_INPUT', `there is no command ${args.join(' ')}`)
+  return resolved
+}
+
+function leavesOf(command: Command): Command[] {
+  const own = command.commands.length === 0 || command.name() === 'gateway' ? [command] : []
+  return [...own, ...command.commands.flatMap(leavesOf)]
+}
+
+const namesOf = (command: Command): string[] =>
+  command.parent === null ? [] : [...namesOf(command.parent), command.name()]
 
 /** Subcommands throw instead of ending the process, and write where the program itself does. */
 function inherit(command: Command): void {
