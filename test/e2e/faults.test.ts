@@ -1,5 +1,5 @@
 import type { JobResult } from '@haca/client'
-import { homeMarket, isPayable } from '@haca/core'
+import { isPayable, openMarkets } from '@haca/core'
 import {
   type Devnet,
   type JobRecord,
@@ -154,7 +154,7 @@ function busiestMarket(devnet: Devnet): string {
   const hosts = devnet.nodes.filter(({ role }) => role === 'hosting')
   const slots = devnet.nodes.filter(({ role }) => role === 'inference').length
   const addresses = hosts.map(({ key }) => key.address)
-  const home = homeMarket(devnet.models[0]?.id ?? '', addresses, slots)
+  const [home] = openMarkets(addresses, slots, devnet.deployment.params.slotsPerMarket)
   const name = hosts.find(({ key }) => key.address === home)?.name
   if (name === undefined) throw new Error('no hosting node keeps the market')
   return name

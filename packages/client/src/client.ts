@@ -35,6 +35,7 @@ import { createJobBook, type JobBook } from './job-book.ts'
 import { driveJob } from './job-handle.ts'
 import { JobRunner } from './job-runner.ts'
 import { createJobStories } from './job-stories.ts'
+import { createMarketChoice, type MarketChoice } from './market-choice.ts'
 import { createPayer, type Payer } from './payer.ts'
 import { proveJob } from './prove-job.ts'
 import type { ReceiptFile } from './receipt/receipt-file.ts'
@@ -87,6 +88,7 @@ class ClientNode implements Client {
   private readonly vouchers: VoucherChain
   private readonly book: JobBook
   private readonly courier: Courier
+  private readonly markets: MarketChoice
   private readonly payer: Payer
   private readonly poller: OutcomePoller
   private readonly jobs = new Map<
@@ -113,6 +115,7 @@ class ClientNode implements Client {
     this.models = createModelDirectory({ network, logger: this.logger })
     this.vouchers = createVoucherChain({ store, key, deployment, lane })
     this.book = createJobBook({ store, key, domain: deployment.domain })
+    this.markets = createMarketChoice(network, deployment.params.slotsPerMarket)
     this.courier = createCourier({ network, deployment, clock: this.clock, logger: this.logger })
     this.payer = createPayer({
       network,
@@ -160,6 +163,7 @@ class ClientNode implements Client {
     await this.poller.stop()
     await this.courier.stop()
     this.models.stop()
+    this.markets.stop()
     if (this.init.network === undefined) await this.network.stop()
     this.store.close()
   }
@@ -184,6 +188,7 @@ class ClientNode implements Client {
       key: this.init.key,
       lane: this.init.lane,
       clock: this.clock,
+      markets: this.markets,
       job: id,
       model,
       spec: {

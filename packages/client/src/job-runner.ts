@@ -20,8 +20,9 @@ import {
   toHex,
   type WorkKey
 } from '@haca/protocol'
-import { findMarket, isMarketGone, rejection } from './find-market.ts'
 import type { JobPayload, ProvenSegment } from './job-payload.ts'
+import type { MarketChoice } from './market-choice.ts'
+import { isMarketGone, rejection } from './market-errors.ts'
 import { runSegment, type SegmentEvent } from './segment.ts'
 import type { JobChunk, JobResult, JobSpec, SegmentResult } from './types.ts'
 
@@ -31,6 +32,7 @@ export interface JobRunnerInit {
   readonly key: WorkKey
   readonly lane: number
   readonly clock: Clock
+  readonly markets: MarketChoice
   readonly job: Hex
   readonly model: Model
   readonly spec: Required<Pick<JobSpec, 'input' | 'ceiling' | 'valueOfTime' | 'logprobs' | 'evidence'>>
@@ -159,7 +161,9 @@ export class JobRunner {
 
   /** One ticket in one market, and what comes of its offer. */
   private async *throughMarket(): AsyncGenerator<JobChunk> {
-    const market = await findMarket(this.init)
+    const { markets, model, clock, deadline, signal } = this.init
+    const isLate = () => clock.unixMs() >= deadline
+    const market = await markets.find(model.id, this.failed?.market, isLate, signal)
     let offer: Offer | undefined
     try {
       offer = await this.awaitOffer(market)
@@ -188,7 +192,10 @@ export class JobRunner {
     for await (const event of init.network.open(protocols.ticket, market, request, { signal })) {
       if (event.kind === 'waiting') init.tell(`waits in market ${market}, ${event.ahead} ahead`)
       else if (event.kind === 'rejected') throw rejection(event)
-      else return event
+      else {
+        init.markets.learn(init.model.id, event.homes ?? 1)
+        return event
+      }
     }
     return undefined
   }

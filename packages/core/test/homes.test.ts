@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { homeMarket, openMarkets, slotsPerMarket } from '../src/index.ts'
+import { homeMarkets, openMarkets as openOf } from '../src/index.ts'
+import { createHomeCounts } from '../src/market/home-counts.ts'
 import { model, node } from './support/market.ts'
 
 const hosts = Array.from({ length: 6 }, (_, i) => node(i + 1))
 const models = Array.from({ length: 300 }, (_, i) => model(String(i)))
-const homes = (of: readonly `0x${string}`[], slots: number) => models.map(name => homeMarket(name, of, slots))
+const slotsPerMarket = 1000
+const openMarkets = (of: readonly `0x${string}`[], slots: number) => openOf(of, slots, slotsPerMarket)
+const homes = (of: readonly `0x${string}`[], slots: number) =>
+  models.map(name => homeMarkets(name, openMarkets(of, slots))[0])
 
 describe('open markets', () => {
   it('are one for few slots, and one more per full thousand', () => {
@@ -70,6 +74,52 @@ describe('homes', () => {
   })
 
   it('are none without a host', () => {
-    expect(homeMarket(model('a'), [], 10)).toBeUndefined()
+    expect(homeMarkets(model('a'), [])).toEqual([])
+  })
+
+  it('are more for a hot model, and fewer of them are the same ones', () => {
+    const open = openMarkets(hosts, 6000)
+    const all = homeMarkets(model('a'), open, 6)
+    expect(new Set(all)).toEqual(new Set(hosts))
+    for (const count of [1, 2, 3, 4, 5])
+      expect(homeMarkets(model('a'), open, count)).toEqual(all.slice(0, count))
+  })
+})
+
+describe('how many homes a model has', () => {
+  const shares = (hot: number, cold: number) =>
+    new Map([
+      [model('hot'), hot],
+      [model('cold'), cold]
+    ])
+
+  it('is as many markets as its share of the demand fills', () => {
+    const counts = createHomeCounts()
+    expect(counts.of(model('hot'))).toBe(1)
+    counts.update(shares(75, 25), 4)
+    expect([counts.of(model('hot')), counts.of(model('cold')), counts.of(model('new'))]).toEqual([3, 1, 1])
+    counts.update(shares(100, 0), 10)
+    expect(counts.of(model('hot'))).toBe(10)
+  })
+
+  it('grows when the share outgrows it, and shrinks only when it is one and a half too many', () => {
+    const counts = createHomeCounts()
+    counts.update(shares(21, 79), 10)
+    expect(counts.of(model('hot'))).toBe(3)
+    counts.update(shares(16, 84), 10)
+    expect(counts.of(model('hot'))).toBe(3)
+    counts.update(shares(14, 86), 10)
+    expect(counts.of(model('hot'))).toBe(2)
+    counts.update(shares(19, 81), 10)
+    expect(counts.of(model('hot'))).toBe(2)
+  })
+
+  it('is never more than there are markets, and one where nothing is known', () => {
+    const counts = createHomeCounts()
+    counts.update(shares(100, 0), 8)
+    counts.update(shares(100, 0), 2)
+    expect(counts.of(model('hot'))).toBe(2)
+    counts.update(new Map(), 8)
+    expect(counts.of(model('hot'))).toBe(1)
   })
 })

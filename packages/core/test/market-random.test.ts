@@ -24,7 +24,11 @@ const limits: MarketLimits = {
   offerMemoryMs: 80,
   quarantineMs: 400,
   quarantineMaxMs: 800,
-  bouncesToQuarantine: 2
+  bouncesToQuarantine: 2,
+  digestMs: 20,
+  digestQuietMs: 60,
+  digestLifeMs: 80,
+  digestPeersMax: 2
 }
 const nodes = 6
 const slotsPerNode = 4

@@ -99,6 +99,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
       params: init.deployment.params,
       clock: this.clock,
       seed: init.seed ?? this.clock.unixMs(),
+      logger: this.logger,
       knows: model => this.knows(model),
       onMatched: (job, segment, node, model) => this.onMatched(job, segment, node, model),
       onRejected: (job, code, reason) => {

@@ -7,10 +7,11 @@ import {
   type MarketEvent
 } from '@haca/core'
 import type { Network } from '@haca/network'
-import { listen } from '@haca/node-kit'
+import { createMarketMap, listen, type MarketMap } from '@haca/node-kit'
 import {
   HacaError,
   type Hex,
+  type Logger,
   type Params,
   protocols,
   type TicketEvent,
@@ -24,6 +25,7 @@ export interface MarketServiceInit {
   readonly params: Params
   readonly clock: Clock
   readonly seed: number
+  readonly logger: Logger
   /** Whether a model's manifest is known here, or becomes known within a moment: a market is kept for no other. */
   readonly knows: (model: string) => Promise<boolean>
   readonly onMatched: (job: Hex, segment: number, node: Hex, model: string) => void
@@ -51,11 +53,19 @@ class Service implements MarketService {
   /** Where the events of each waiting ticket go. */
   private readonly feeds = new Map<string, TicketFeed>()
   private timer: NodeJS.Timeout | undefined
+  private readonly map: MarketMap
+  private readonly stopping = new AbortController()
   private undo: (() => void)[] = []
 
   constructor(init: MarketServiceInit) {
     this.init = init
-    this.market = createMarket({ limits: init.params, random: createRandom(init.seed) })
+    const { network, params, clock, seed } = init
+    this.market = createMarket({
+      limits: params,
+      random: createRandom(seed),
+      firstSequence: clock.unixMs()
+    })
+    this.map = createMarketMap(network, params.slotsPerMarket, () => this.seeMarkets())
   }
 
   async start(): Promise<void> {
@@ -68,7 +78,18 @@ class Service implements MarketService {
     await network.handle(protocols.ticket, (request, { peer, signal }) =>
       this.onTicket(peer, request, signal)
     )
+    await network.handle(protocols.digest, async (digest, { peer }) => {
+      refuseIn(this.step({ kind: 'digest', at: clock.monotonicMs(), market: peer, digest }))
+      return {}
+    })
+    await network.handle(protocols.pull, async (request, { peer }) => {
+      const effects = this.step({ kind: 'pull', at: clock.monotonicMs(), market: peer, request })
+      refuseIn(effects)
+      return { unused: effects.flatMap(effect => (effect.kind === 'pull-reply' ? effect.unused : [])) }
+    })
+    this.seeMarkets()
     this.undo = [
+      () => this.map.stop(),
       listen(network, 'member:leave', member => {
         this.step({ kind: 'node-left', at: clock.monotonicMs(), node: member.address })
       })
@@ -76,9 +97,10 @@ class Service implements MarketService {
   }
 
   async stop(): Promise<void> {
+    this.stopping.abort()
     clearTimeout(this.timer)
     for (const undo of this.undo) undo()
-    for (const row of [protocols.token, protocols.ticket]) {
+    for (const row of [protocols.token, protocols.ticket, protocols.digest, protocols.pull]) {
       await this.init.network.unhandle(row as never)
     }
     for (const feed of this.feeds.values()) feed.end()
@@ -121,6 +143,38 @@ class Service implements MarketService {
     }
   }
 
+  /** Tells the machine which other markets there are. */
+  private seeMarkets(): void {
+    const { network, clock } = this.init
+    const others = (markets: readonly Hex[]) => markets.filter(market => market !== network.address)
+    const [hosts, open] = [others(this.map.hosts()), others(this.map.open())]
+    this.step({ kind: 'markets', at: clock.monotonicMs(), hosts, open })
+  }
+
+  /** Whatever comes of a pull, the tokens that nobody took stand here again. */
+  private async pull({ pull, to, request }: Extract<MarketEffect, { kind: 'pull' }>): Promise<void> {
+    const { network, clock, logger } = this.init
+    const { signal } = this.stopping
+    const unused = await network.call(protocols.pull, to, request, { signal }).then(
+      response => response.unused,
+      (error: unknown) => {
+        logger.debug({ market: to, error: String(error) }, 'a market did not take lent tokens')
+        return undefined
+      }
+    )
+    if (signal.aborted) return
+    this.step({ kind: 'pulled', at: clock.monotonicMs(), pull, unused })
+  }
+
+  private async tellDigest({ to, digest }: Extract<MarketEffect, { kind: 'digest' }>): Promise<void> {
+    const { network, logger } = this.init
+    const { signal } = this.stopping
+    const told = to.map(market => network.tell(protocols.digest, market, digest, { signal }))
+    for (const result of await Promise.allSettled(told))
+      if (result.status === 'rejected')
+        logger.debug({ error: String(result.reason) }, 'a market could not be told what waits here')
+  }
+
   private step(event: MarketEvent): MarketEffect[] {
     const effects = this.market.step(event)
     for (const effect of effects) this.perform(effect)
@@ -131,6 +185,14 @@ class Service implements MarketService {
   private perform(effect: MarketEffect): void {
     switch (effect.kind) {
       case 'token-reply':
+      case 'pull-reply':
+      case 'refused':
+        return
+      case 'digest':
+        void this.tellDigest(effect)
+        return
+      case 'pull':
+        void this.pull(effect)
         return
       case 'offer': {
         const { job, segment, model } = effect.ticket.request
@@ -138,7 +200,16 @@ class Service implements MarketService {
         const { node, slot, sequence } = token
         this.feeds
           .get(`${job}/${segment}`)
-          ?.finish({ kind: 'offer', offer: id, node, slot, sequence, ask, etaMs: effect.etaMs })
+          ?.finish({
+            kind: 'offer',
+            offer: id,
+            node,
+            slot,
+            sequence,
+            ask,
+            etaMs: effect.etaMs,
+            ...homesOf(effect)
+          })
         this.init.onMatched(job, segment, node, model)
         return
       }
@@ -183,4 +254,16 @@ const unsaid: TokenResponse = { state: 'leased', leaseMs: 0, unmet: [] }
 function tokenReply(effects: readonly MarketEffect[]): TokenResponse {
   for (const effect of effects) if (effect.kind === 'token-reply') return effect.response
   throw new HacaError('INTERNAL', 'the market did not answer a token')
+}
+
+/** Said where there is more than one. */
+const homesOf = ({ homes }: { readonly homes: number }) => (homes > 1 ? { homes } : {})
+
+/** Throws why the machine did not take a message, if so. */
+function refuseIn(effects: readonly MarketEffect[]): void {
+  for (const effect of effects) {
+    if (effect.kind !== 'refused') continue
+    const { code, reason, retryAfterMs } = effect
+    throw new HacaError(code, reason, retryAfterMs === undefined ? {} : { data: { retryAfterMs } })
+  }
 }

@@ -1,6 +1,7 @@
-import { type Clock, homeMarket, type Slots } from '@haca/core'
+import { randomInt } from 'node:crypto'
+import type { Clock, Slots } from '@haca/core'
 import type { Network } from '@haca/network'
-import { createPulse, everyone } from '@haca/node-kit'
+import { createMarketMap, createPulse, type MarketMap } from '@haca/node-kit'
 import {
   type Hex,
   type Logger,
@@ -17,8 +18,6 @@ export interface BiddingInit {
   readonly slots: Slots
   /** What every token says besides its slot. */
   readonly offer: () => Pick<TokenRequest, 'warm' | 'onDisk' | 'useMilli'>
-  /** Slots in the whole network, for the number of open markets. */
-  readonly networkSlots: () => number
   /** What a market says waits there that this node has no warm model for. */
   readonly onUnmet: (unmet: TokenResponse['unmet']) => void
   /** A token was handed to a ticket; the slot is held until its assignment comes or `offerTimeoutMs` pass. */
@@ -76,15 +75,21 @@ class Bidder implements Bidding {
   private readonly standing = new Map<number, Standing>()
   /** When the work of a slot is expected to end, once that is near. */
   private readonly endings = new Map<number, number>()
-  /** Slots whose last token was offered and not used, until their market is told. */
-  private readonly unused = new Set<number>()
+  /** Slots whose last token was offered and not used, with the market that is to be told. */
+  private readonly unused = new Map<number, Hex>()
   /** When each market last answered; one that did lately is told of a slot and not asked. */
   private readonly heardAt = new Map<Hex, number>()
+  /** When any market last answered: what it said of homes holds for a while. */
+  private repliedAt = Number.NEGATIVE_INFINITY
+  /** Models with more than one home, by the last answer. */
+  private homeCounts: ReadonlyMap<string, number> = new Map()
+  private readonly map: MarketMap
   private loops: Promise<void>[] = []
 
   constructor(init: BiddingInit) {
     this.init = init
     this.lead = createLead(init.clock)
+    this.map = createMarketMap(init.network, init.params.slotsPerMarket, () => this.poke())
   }
 
   start(): void {
@@ -107,6 +112,8 @@ class Bidder implements Bidding {
 
   assigned(slot: number, sequence: number): void {
     this.lead.assigned(`${slot}/${sequence}`)
+    const standing = this.standing.get(slot)
+    if (standing?.sequence === sequence) this.heardAt.set(standing.market, this.init.clock.monotonicMs())
     this.endings.delete(slot)
     this.poke()
   }
@@ -123,6 +130,7 @@ class Bidder implements Bidding {
 
   async stop(): Promise<void> {
     this.stopping.abort()
+    this.map.stop()
     await Promise.all(this.loops)
     await Promise.allSettled([...this.standing].map(([slot, standing]) => this.withdraw(slot, standing)))
   }
@@ -139,7 +147,7 @@ class Bidder implements Bidding {
   private async bidOnce(slot: number): Promise<void> {
     const { params, logger, clock } = this.init
     const target = this.target(slot)
-    const market = target === undefined ? undefined : this.chooseMarket(slot)
+    const market = target === undefined ? undefined : this.chooseMarket(slot, target.sequence)
     if (target === undefined || market === undefined) return this.wait(params.tokenLeaseMs)
     const known = this.standing.get(slot)
     if (known !== undefined && known.market === market && known.sequence === target.sequence) {
@@ -147,8 +155,8 @@ class Bidder implements Bidding {
       if (left > 0 && known.models === this.models()) return this.wait(left)
     }
     try {
-      if (known !== undefined && known.market !== market) await this.withdraw(slot, known)
       const isNew = known === undefined || known.sequence !== target.sequence
+      if (!isNew && known.market !== market) await this.withdraw(slot, known)
       if (isNew && this.isHeard(market)) await this.tell(slot, target, market)
       else await this.ask(slot, target, market)
     } catch (error) {
@@ -170,18 +178,20 @@ class Bidder implements Bidding {
     return { sequence, freeInMs: Math.max(0, Math.round(endsAt - clock.monotonicMs())) }
   }
 
-  /** The market for this token: the home of one of its warm models, drawn by slot so that several share them out. */
-  private chooseMarket(slot: number): Hex | undefined {
-    const { network, offer, networkSlots } = this.init
-    const { warm } = offer()
-    const model = warm[slot % Math.max(1, warm.length)]?.model
-    if (model === undefined) return undefined
-    const hosts = everyone(network).filter(member => member.roles.includes('hosting'))
-    return homeMarket(
-      model,
-      hosts.map(member => member.address),
-      networkSlots()
-    )
+  /**
+   * The market for this token: where it stands, while that is a home of a warm model; a home of a warm model drawn anew for
+   * a new one. What a slot has to say of its last token goes where that one stood.
+   */
+  private chooseMarket(slot: number, sequence: number): Hex | undefined {
+    const homes = this.init
+      .offer()
+      .warm.map(({ model }) => this.map.homes(model, this.homeCounts.get(model)))
+      .filter(({ length }) => length > 0)
+    const standing = this.standing.get(slot)
+    const bound = standing?.sequence === sequence ? standing.market : this.unused.get(slot)
+    if (bound !== undefined && homes.some(markets => markets.includes(bound))) return bound
+    const markets = homes.length === 0 ? undefined : homes[randomInt(homes.length)]
+    return markets?.[randomInt(markets.length)]
   }
 
   private models(): string {
@@ -191,8 +201,9 @@ class Bidder implements Bidding {
       .join()
   }
 
+  /** Whether this market has been heard of lately, and any has told how many homes there are. */
   private isHeard(market: Hex): boolean {
-    const heardAt = this.heardAt.get(market) ?? Number.NEGATIVE_INFINITY
+    const heardAt = Math.min(this.heardAt.get(market) ?? Number.NEGATIVE_INFINITY, this.repliedAt)
     return this.init.clock.monotonicMs() - heardAt < this.init.params.tokenLeaseMaxMs
   }
 
@@ -210,7 +221,9 @@ class Bidder implements Bidding {
     const start = clock.monotonicMs()
     this.lead.bid(`${slot}/${target.sequence}`)
     const reply = await network.call(protocols.token, market, this.request(slot, target), this.signal)
-    this.heardAt.set(market, clock.monotonicMs())
+    this.repliedAt = clock.monotonicMs()
+    this.heardAt.set(market, this.repliedAt)
+    this.homeCounts = new Map(reply.homes?.map(({ model, markets }) => [model, markets]))
     this.init.onUnmet(reply.unmet)
     this.lead.roundTrip(clock.monotonicMs() - start)
     if (reply.state === 'leased') {
@@ -218,7 +231,7 @@ class Bidder implements Bidding {
       return
     }
     this.standing.delete(slot)
-    if (reply.state === 'consumed') await this.awaitAssignment(slot, target.sequence)
+    if (reply.state === 'consumed') await this.awaitAssignment(slot, target.sequence, market)
     else await this.wait(reply.retryAfterMs ?? retryMs)
   }
 
@@ -243,7 +256,7 @@ class Bidder implements Bidding {
   }
 
   /** The market spent this token: hold the slot for the assignment, then bid anew. */
-  private async awaitAssignment(slot: number, sequence: number): Promise<void> {
+  private async awaitAssignment(slot: number, sequence: number, market: Hex): Promise<void> {
     const { slots, clock, params, onHeld } = this.init
     const holds = slots.free().some(free => free.slot === slot)
     if (holds) onHeld(slot, true)
@@ -256,7 +269,7 @@ class Bidder implements Bidding {
     if (this.target(slot)?.sequence !== sequence) return
     if (holds) onHeld(slot, false)
     slots.spent(slot, sequence)
-    this.unused.add(slot)
+    this.unused.set(slot, market)
   }
 
   private wait(ms: number): Promise<void> {

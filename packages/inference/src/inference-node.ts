@@ -9,7 +9,6 @@ import {
   createModelDirectory,
   createOutcomePoller,
   declaredVerifiers,
-  everyone,
   lifecycle,
   listen,
   type ModelDirectory,
@@ -241,7 +240,6 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       clock: this.clock,
       logger: this.logger,
       offer: () => this.prices.offer(),
-      networkSlots: () => everyone(this.network).filter(member => member.roles.includes('inference')).length,
       onUnmet: unmet => this.book.noteUnmet(unmet),
       onHeld: (slot, held) =>
         this.capacity.enter(slot, { kind: held ? 'blocked' : 'idle' }, this.clock.nanos())

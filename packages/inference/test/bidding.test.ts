@@ -1,5 +1,5 @@
-import { homeMarket } from '@haca/core'
-import { protocols } from '@haca/protocol'
+import { openMarkets } from '@haca/core'
+import { devnetParams, protocols } from '@haca/protocol'
 import { expect, it } from 'vitest'
 import { eventually } from '../../../test/support/eventually.ts'
 import { quickEngine } from './support/engine.ts'
@@ -49,7 +49,7 @@ it('holds a slot whose token was consumed, and bids anew when no assignment come
 it('goes to another market when its own is gone', async () => {
   const scene = await inferenceScene()
   const other = await joinHost(scene.place, 20)
-  const home = homeMarket(scene.host.chat.id, [scene.host.address, other.address], 1)
+  const [home] = openMarkets([scene.host.address, other.address], 1, devnetParams.slotsPerMarket)
   const [mine, next] = home === other.address ? [other, scene.host] : [scene.host, other]
   await eventually(() => expect(mine.tokens.some(({ warm }) => warm.length > 0)).toBe(true))
   next.tokens.length = 0

@@ -15,6 +15,7 @@ export {
 export { type Answerable, answer } from './network/answers.ts'
 export { everyone, findNode } from './network/everyone.ts'
 export { listen } from './network/listen.ts'
+export { createMarketMap, type MarketMap } from './network/market-map.ts'
 export { type RoleNetworkInit, roleNetwork } from './network/role-network.ts'
 export { shareModels, shareModelsSoon } from './network/share-models.ts'
 export { declaredVerifiers, type VerifierReader } from './network/verifiers.ts'

@@ -61,6 +61,11 @@ export const errorCatalogue = {
     retry: true,
     advice: 'The token was used or replaced; the market offers the next one.'
   },
+  STALE_DIGEST: {
+    fault: 'peer',
+    retry: false,
+    advice: 'Send what waits now; an older digest says nothing that is still true.'
+  },
   IN_PROGRESS: {
     fault: 'caller',
     retry: true,

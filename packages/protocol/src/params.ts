@@ -41,6 +41,17 @@ export interface Params {
   quarantineMaxMs: number
   bouncesToQuarantine: number
 
+  /** A further market opens per so many slots: larger books pool better, smaller ones share the work out. */
+  slotsPerMarket: number
+  /** A market in which tickets wait tells others so this often. */
+  digestMs: number
+  /** One in which none wait says only how much it serves, this often. */
+  digestQuietMs: number
+  /** What a digest says of waiting tickets is believed this long. */
+  digestLifeMs: number
+  /** Markets told at a time, in turn: so many find the idle slots, and the messages do not grow with the network. */
+  digestPeersMax: number
+
   /** A stream that stays silent longer is given up and the job goes on elsewhere (or 5 × the p99 gap if longer). */
   streamGapMs: number
   /** Assignments a node keeps waiting for a slot that is just ending: a token is announced a little early. */
@@ -104,6 +115,11 @@ export const devnetParams: Params = {
   quarantineMs: 10 * second,
   quarantineMaxMs: 10 * minute,
   bouncesToQuarantine: 2,
+  slotsPerMarket: 1000,
+  digestMs: 250,
+  digestQuietMs: 1 * second,
+  digestLifeMs: 1 * second,
+  digestPeersMax: 8,
   streamGapMs: 2 * second,
   assignmentsQueuedMax: 1,
   segmentsMax: 8,
@@ -156,6 +172,9 @@ export function checkParams(params: Params): Params {
     p.streamGapMs + p.offerTimeoutMs < p.offerMemoryMs,
     'a market remembers an offer until its client has noticed that the node is silent'
   )
+  assert(p.digestMs <= p.digestQuietMs, 'a quiet market says no more than a busy one')
+  assert(p.digestMs < p.digestLifeMs, 'a digest is believed until the next one')
+  assert(p.slotsPerMarket > 0 && p.digestPeersMax > 0, 'markets open, and hear of each other')
   assert(
     p.lateRevealMs + p.disputeMs <= p.revealMs * latestSealShare,
     'disputes about the last lines are settled before verifiers seal'

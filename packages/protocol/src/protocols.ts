@@ -18,7 +18,16 @@ import {
   stopResponse,
   voucherResponse
 } from './messages/job.ts'
-import { ticketEvent, ticketRequest, tokenRequest, tokenResponse } from './messages/market.ts'
+import {
+  digestResponse,
+  marketDigest,
+  pullRequest,
+  pullResponse,
+  ticketEvent,
+  ticketRequest,
+  tokenRequest,
+  tokenResponse
+} from './messages/market.ts'
 import { signedManifest } from './messages/model.ts'
 import {
   membersRequest,
@@ -103,6 +112,32 @@ export const protocols = {
     timeoutMs: 5 * second,
     windowFrames: 8,
     purpose: 'a client’s ticket waits for an offer, which ends the call; ending it before cancels the ticket'
+  }),
+  digest: unary({
+    id: 'digest',
+    version: 1,
+    request: marketDigest,
+    response: digestResponse,
+    requestBytesMax: 8 * KiB,
+    responseBytesMax: 64,
+    callsOpenMax: 4,
+    callsPerSecond: 8,
+    burst: 16,
+    timeoutMs: 2 * second,
+    purpose: 'a market tells another what waits there'
+  }),
+  pull: unary({
+    id: 'pull',
+    version: 1,
+    request: pullRequest,
+    response: pullResponse,
+    requestBytesMax: 256 * KiB,
+    responseBytesMax: 1 * KiB,
+    callsOpenMax: 64,
+    callsPerSecond: 400,
+    burst: 800,
+    timeoutMs: 2 * second,
+    purpose: 'a market lends idle tokens to one where tickets wait'
   }),
   job: stream({
     id: 'job',

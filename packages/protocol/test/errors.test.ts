@@ -30,6 +30,7 @@ describe('the catalogue', () => {
         "FORBIDDEN",
         "BOUNCED",
         "STALE_TOKEN",
+        "STALE_DIGEST",
         "IN_PROGRESS",
         "BAD_SIGNATURE",
         "BAD_VOUCHER",

@@ -1,5 +1,6 @@
 import type { WarmModel } from '@haca/protocol'
 import type { Random } from '../random.ts'
+import type { TicketBook } from './ticket-book.ts'
 import type { Bid } from './token-book.ts'
 import type { Millis, Ticket, Token } from './types.ts'
 
@@ -65,4 +66,23 @@ export function chooseToken(
     bestScore = score
   }
   return best
+}
+
+/** The ticket that has waited longest of those that a token fits. */
+export function oldestFit(
+  token: Token,
+  tickets: Pick<TicketBook, 'waiting'>,
+  at: Millis
+): { ticket: Ticket; bid: Bid } | undefined {
+  let oldest: { ticket: Ticket; bid: Bid } | undefined
+  for (const { model } of token.warm) {
+    for (const ticket of tickets.waiting(model)) {
+      if (oldest !== undefined && ticket.arrivedAt >= oldest.ticket.arrivedAt) break
+      const bid = fit(ticket, token, at)
+      if (typeof bid !== 'object') continue
+      oldest = { ticket, bid }
+      break
+    }
+  }
+  return oldest
 }

@@ -1,13 +1,12 @@
 import { type Hex, keccakHex } from '@haca/protocol'
 
 /**
- * Which market a model's tickets and tokens meet in. While work does not move between markets, every further one costs:
- * with 20 models on 400 slots, four markets served 56 to 69 % of what a central scheduler serves and one 98 to 100 %
- * (docs/decisions/2026-11-20-larger-markets.md). So a network opens a further market only per thousand slots, and
+ * Which markets a model's tickets and tokens meet in. A network opens a further market per `slotsPerMarket` slots, and
  * everybody computes the same ones from the members they know (rendezvous hashing, Thaler and Ravishankar 1998): when a
- * market goes, its models move, and those that the market opened in its place attracts.
+ * market goes, its models move, and those that the market opened in its place attracts. Every model ranks the open markets
+ * in its own order; its homes are the first of them, as many as its share of the demand fills. So who thinks that there is
+ * one home more or fewer agrees with all others on the rest, and what stands in a market that is no home is pulled.
  */
-export const slotsPerMarket = 1000
 
 const utf8 = new TextEncoder()
 
@@ -17,12 +16,12 @@ function rank(hosts: readonly Hex[], salt: string): Hex[] {
 }
 
 /** The markets that are open, given every hosting node and the number of slots in the network. */
-export function openMarkets(hosts: readonly Hex[], slots: number): Hex[] {
+export function openMarkets(hosts: readonly Hex[], slots: number, slotsPerMarket: number): Hex[] {
   const count = Math.max(1, Math.floor(slots / slotsPerMarket))
   return rank(hosts, 'market').slice(0, count)
 }
 
-/** The home market of a model, or undefined when no hosting node is known. */
-export function homeMarket(model: string, hosts: readonly Hex[], slots: number): Hex | undefined {
-  return rank(openMarkets(hosts, slots), model)[0]
+/** The first `count` homes of a model among the open markets, in its own order; none when no market is open. */
+export function homeMarkets(model: string, open: readonly Hex[], count = 1): Hex[] {
+  return rank(open, model).slice(0, count)
 }

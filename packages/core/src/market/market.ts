@@ -1,9 +1,13 @@
-import { assert, type Hex, type TokenRequest, type TokenResponse, type UnmetNeed } from '@haca/protocol'
+import { assert, type TokenRequest, type TokenResponse, type UnmetNeed } from '@haca/protocol'
 import type { Random } from '../random.ts'
 import { admit } from './admission.ts'
-import { chooseToken, eta, fit, hotQuantile } from './choice.ts'
+import { chooseToken, hotQuantile, oldestFit } from './choice.ts'
 import { createClientRecords } from './client-records.ts'
+import { offerOf, rejectedOf, waitedUntil } from './effects.ts'
+import { newTicket, newToken } from './entries.ts'
+import { createExchange } from './exchange.ts'
 import { explainNoSlot } from './explain.ts'
+import { createLenders } from './lenders.ts'
 import { createPace } from './pace.ts'
 import { createStandings, type Standings } from './standings.ts'
 import { createTicketBook, ticketKey } from './ticket-book.ts'
@@ -30,6 +34,8 @@ export interface Market {
 export interface MarketInit {
   readonly limits: MarketLimits
   readonly random: Random
+  /** Of the first digest; higher than any from before a restart, so the time will do. Default 0. */
+  readonly firstSequence?: number
 }
 
 export function createMarket(init: MarketInit): Market {
@@ -43,14 +49,20 @@ class MarketMachine implements Market {
   private readonly pace = createPace()
   private readonly lost = createUnmet()
   private readonly clients = createClientRecords()
+  private readonly lenders
+  private readonly exchange
   private readonly limits: MarketLimits
   private readonly random: Random
   private nextOffer = 1
 
   constructor(init: MarketInit) {
-    this.limits = init.limits
-    this.standings = createStandings(init.limits)
-    this.random = init.random
+    const { limits, random, firstSequence = 0 } = init
+    this.limits = limits
+    this.standings = createStandings(limits)
+    this.lenders = createLenders(limits)
+    this.random = random
+    const { book: tokens, ticketBook: tickets, clients } = this
+    this.exchange = createExchange({ limits, random, firstSequence, tokens, tickets, clients })
   }
 
   get tokens(): ReadonlyMap<string, Token> {
@@ -81,6 +93,20 @@ class MarketMachine implements Market {
         this.standings.suspend(event.node, event.until)
         this.book.drop(event.node)
         break
+      case 'markets':
+        this.lenders.see(new Set(event.hosts))
+        this.exchange.see(event.hosts, event.open, event.at)
+        break
+      case 'digest':
+        effects.push(...this.onDigest(event))
+        break
+      case 'pull':
+        effects.push(...this.onPull(event))
+        break
+      case 'pulled':
+        for (const token of this.exchange.answered(event.pull, event.unused, event.at))
+          effects.push(...this.matchToken(event.at, token))
+        break
       case 'tick':
         break
     }
@@ -88,9 +114,7 @@ class MarketMachine implements Market {
   }
 
   nextDeadline(): Millis | undefined {
-    const lease = this.book.nextExpiry()
-    const ticket = this.ticketBook.nextDue()
-    return lease === undefined || ticket === undefined ? (lease ?? ticket) : Math.min(lease, ticket)
+    return earliest(earliest(this.book.nextExpiry(), this.ticketBook.nextDue()), this.exchange.nextAt())
   }
 
   private onToken(event: Extract<MarketEvent, { kind: 'token' }>): MarketEffect[] {
@@ -102,7 +126,8 @@ class MarketMachine implements Market {
       extra?: Partial<TokenResponse>
     ): MarketEffect[] => {
       if (quiet === true) return []
-      const response = { state, leaseMs, unmet: this.unmetFor(request, at), ...extra }
+      const homes = this.exchange.homesFor(request.warm)
+      const response = { state, leaseMs, unmet: this.unmetFor(request, at), ...homes, ...extra }
       return [{ kind: 'token-reply', node, slot, response }]
     }
     const { tokenLeaseMs, tokenLeaseMaxMs, tokensPerNodeMax } = this.limits
@@ -116,46 +141,24 @@ class MarketMachine implements Market {
     }
     // Slots count from 0, so a higher number is no slot; the book remembers each of them.
     if (slot >= tokensPerNodeMax) return reply('quarantined', 0, { retryAfterMs: tokenLeaseMaxMs })
+    if (this.exchange.isLent(node, slot, sequence)) return reply('leased', tokenLeaseMs)
     if (this.book.isStale(node, slot, sequence)) return reply('consumed', 0)
     if (request.unused === true) {
       const taker = this.book.takerOf(node, slot, sequence - 1)
       if (taker !== undefined) this.clients.wasted(taker, at)
     }
-    const before = this.book.standingOf(node, slot)
-    const leaseMs =
-      before?.sequence === sequence ? Math.min(2 * before.leaseMs, tokenLeaseMaxMs) : tokenLeaseMs
-    const token: Token = {
-      node,
-      slot,
-      sequence,
-      freeAt: at + request.freeInMs,
-      leaseMs,
-      expiresAt: at + leaseMs,
-      warm: request.warm,
-      useMilli: request.useMilli
-    }
+    const token = newToken(event, this.book.standingOf(node, slot), this.limits)
     this.book.put(token)
-    const effects = this.matchToken(at, token)
-    return [...effects, ...reply(this.book.stands(token) ? 'leased' : 'consumed', leaseMs)]
+    // A node that asks is told how its token stands, so that one is not lent now.
+    const effects = this.matchToken(at, token, quiet === true)
+    return [...effects, ...reply(this.book.stands(token) ? 'leased' : 'consumed', token.leaseMs)]
   }
 
   private onTicket(event: Extract<MarketEvent, { kind: 'ticket' }>): MarketEffect[] {
-    const { at, client, request, deadlineAt } = event
-    const key = ticketKey(request.job, request.segment)
-    const known = this.tickets.get(key)
+    const { at, client, request } = event
+    const known = this.tickets.get(ticketKey(request.job, request.segment))
     if (known !== undefined) return this.onKnownTicket(known, event)
-    const before = this.endSegment(event)
-    const ticket: Ticket = {
-      client,
-      request,
-      deadlineAt,
-      arrivedAt: at,
-      waitingSince: at,
-      noticeAt: Number.POSITIVE_INFINITY,
-      excluded: before?.excluded ?? nobody,
-      live: false,
-      offer: undefined
-    }
+    const ticket = newTicket(event, this.endSegment(event)?.excluded)
     const refusal = admit({
       ticket,
       at,
@@ -169,8 +172,7 @@ class MarketMachine implements Market {
     })
     if (refusal !== undefined) {
       this.lost.lose(request, at)
-      const { job, segment } = request
-      return [{ kind: 'rejected', client, job, segment, ...refusal }]
+      return [rejectedOf(ticket, refusal)]
     }
     this.ticketBook.add(ticket)
     return this.matchTicket(at, ticket)
@@ -192,7 +194,8 @@ class MarketMachine implements Market {
     ticket.excluded = new Set([...ticket.excluded, token.node])
     this.book.spend(token)
     if (!this.clients.complained(ticket.client, at)) return
-    if (this.standings.bounced(token.node, at)) this.book.drop(token.node)
+    if (token.lender !== undefined) this.lenders.bounced(token.lender, at)
+    else if (this.standings.bounced(token.node, at)) this.book.drop(token.node)
   }
 
   /** A ticket comes again because its offer came to nothing, or as a retry of the message, which is no second job. */
@@ -203,7 +206,7 @@ class MarketMachine implements Market {
     const { offer } = ticket
     if (ticket.client !== client || offer === undefined) return []
     const { after } = request
-    if (after?.offer !== offer.id) return [offerOf(ticket, offer, at)]
+    if (after?.offer !== offer.id) return [this.offerOf(ticket, offer, at)]
     const { token } = offer
     if (after.answer !== 'declined') {
       this.blame(ticket, token, at)
@@ -211,6 +214,27 @@ class MarketMachine implements Market {
     }
     ticket.excluded = new Set([...ticket.excluded, token.node])
     return [...this.requeue(ticket, at), ...this.restore(token, at)]
+  }
+
+  private onDigest({ at, market, digest }: Extract<MarketEvent, { kind: 'digest' }>): MarketEffect[] {
+    const heard = this.exchange.hear(market, digest, at)
+    return 'code' in heard ? [{ kind: 'refused', ...heard }] : heard
+  }
+
+  /** Offers the tokens that another market lends to the tickets that wait, and names those that none of them wants. */
+  private onPull({ at, market, request }: Extract<MarketEvent, { kind: 'pull' }>): MarketEffect[] {
+    const refusal = this.lenders.refusal(market, at)
+    if (refusal !== undefined) return [{ kind: 'refused', ...refusal }]
+    const unused: number[] = []
+    const effects = request.tokens.flatMap((lent, place) => {
+      const isKnown = this.book.isStale(lent.node, lent.slot, lent.sequence)
+      const isUnwelcome = this.standings.quarantinedUntil(lent.node) > at
+      const token = isKnown || isUnwelcome ? undefined : this.lenders.take(market, lent, at)
+      const offers = token === undefined ? [] : this.matchToken(at, token)
+      if (offers.length === 0) unused.push(place)
+      return offers
+    })
+    return [...effects, { kind: 'pull-reply', unused }]
   }
 
   private onCancel(event: Extract<MarketEvent, { kind: 'cancel' }>): MarketEffect[] {
@@ -232,19 +256,11 @@ class MarketMachine implements Market {
     return []
   }
 
-  /** Gives a new token to the oldest ticket it fits. */
-  private matchToken(at: Millis, token: Token): MarketEffect[] {
-    let oldest: { ticket: Ticket; bid: Bid } | undefined
-    for (const { model } of token.warm) {
-      for (const ticket of this.ticketBook.waiting(model)) {
-        if (oldest !== undefined && ticket.arrivedAt >= oldest.ticket.arrivedAt) break
-        const bid = fit(ticket, token, at)
-        if (typeof bid !== 'object') continue
-        oldest = { ticket, bid }
-        break
-      }
-    }
-    if (oldest === undefined) return []
+  /** Gives a new token to the oldest ticket it fits, here or, where it may be lent, elsewhere. */
+  private matchToken(at: Millis, token: Token, mayLend = false): MarketEffect[] {
+    const oldest = oldestFit(token, this.ticketBook, at)
+    const lent = mayLend ? this.exchange.lend(token, at, oldest?.ticket.arrivedAt) : []
+    if (oldest === undefined || lent.length > 0) return lent
     this.ticketBook.unqueue(oldest.ticket)
     return this.makeOffer(at, oldest.ticket, oldest.bid)
   }
@@ -252,7 +268,9 @@ class MarketMachine implements Market {
   private makeOffer(at: Millis, ticket: Ticket, bid: Bid): MarketEffect[] {
     const { token, warm } = bid
     assert(ticket.offer === undefined, 'a ticket has one offer at a time')
-    this.book.take(token, ticket.client)
+    if (token.lender === undefined) this.book.take(token, ticket.client)
+    else this.lenders.used(token)
+    this.exchange.served(ticket.request.model, (1000 * ticket.request.units) / warm.rate)
     this.clients.offered(ticket.client, at)
     this.pace.note(ticket.request.model, ticket.waitingSince, at)
     const offer = {
@@ -264,7 +282,7 @@ class MarketMachine implements Market {
     }
     ticket.offer = offer
     this.ticketBook.reschedule(ticket)
-    return [...waitedUntil(ticket, at), offerOf(ticket, offer, at)]
+    return [...waitedUntil(ticket, at), this.offerOf(ticket, offer, at)]
   }
 
   /** A returning ticket keeps its age, so it goes to the front; when its time is over it is told so. */
@@ -276,20 +294,14 @@ class MarketMachine implements Market {
 
   /** Rejects a ticket that found no slot in time, with the reasons. */
   private giveUp(ticket: Ticket, at: Millis): MarketEffect[] {
-    const { client, request } = ticket
-    const { job, segment } = request
     const reason = explainNoSlot(ticket, this.tokens.values(), at)
     this.ticketBook.remove(ticket)
-    this.lost.lose(request, at)
-    const rejected: MarketEffect = {
-      kind: 'rejected',
-      client,
-      job,
-      segment,
-      code: 'DEADLINE_UNREACHABLE',
-      reason
-    }
-    return [...waitedUntil(ticket, at), rejected]
+    this.lost.lose(ticket.request, at)
+    return [...waitedUntil(ticket, at), rejectedOf(ticket, { code: 'DEADLINE_UNREACHABLE', reason })]
+  }
+
+  private offerOf(ticket: Ticket, offer: Offer, at: Millis): MarketEffect {
+    return offerOf(ticket, offer, this.exchange.homesOf(ticket.request.model), at)
   }
 
   /** The next ticket may have a token that an offer took and no job used. */
@@ -298,7 +310,7 @@ class MarketMachine implements Market {
   }
 
   private expire(at: Millis): MarketEffect[] {
-    const effects: MarketEffect[] = []
+    const effects = this.exchange.beat(at)
     this.book.expire(at)
     for (let due = this.ticketBook.takeDue(at); due !== undefined; due = this.ticketBook.takeDue(at)) {
       if (due.offer !== undefined) this.assumeStarted(due, due.offer)
@@ -310,7 +322,8 @@ class MarketMachine implements Market {
 
   /** Nobody said that the offer came to nothing. */
   private assumeStarted(ticket: Ticket, { token }: Offer): void {
-    this.standings.started(token.node)
+    if (token.lender === undefined) this.standings.started(token.node)
+    else this.lenders.started(token.lender)
     this.book.spend(token)
     this.ticketBook.remove(ticket)
   }
@@ -330,15 +343,6 @@ class MarketMachine implements Market {
   }
 }
 
-/** The stretch in which a ticket waited, for the ledger, if it did. */
-function waitedUntil({ request, waitingSince }: Ticket, at: Millis): MarketEffect[] {
-  return waitingSince === at ? [] : [{ kind: 'waited', request, from: waitingSince, to: at }]
-}
-
-/** Shared by the many tickets that exclude nobody. */
-const nobody: ReadonlySet<Hex> = new Set()
-
-/** An offer as it is sent, and sent again to a client that asks again. */
-function offerOf(ticket: Ticket, offer: Offer, at: Millis): MarketEffect {
-  return { kind: 'offer', ticket, offer, etaMs: Math.ceil(eta(ticket, offer, at)) }
+function earliest(a: Millis | undefined, b: Millis | undefined): Millis | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b)
 }

@@ -1,4 +1,13 @@
-import type { ErrorCode, Hex, TicketRequest, TokenRequest, TokenResponse, WarmModel } from '@haca/protocol'
+import type {
+  ErrorCode,
+  Hex,
+  MarketDigest,
+  PullRequest,
+  TicketRequest,
+  TokenRequest,
+  TokenResponse,
+  WarmModel
+} from '@haca/protocol'
 
 /** Milliseconds of a monotonic clock; the machine never reads one itself. */
 export type Millis = number
@@ -13,6 +22,8 @@ export interface Token {
   readonly expiresAt: Millis
   readonly warm: readonly WarmModel[]
   readonly useMilli: number
+  /** The market that lent it, where it stands; undefined for a token of this market. */
+  readonly lender?: Hex
 }
 
 /** A job's metadata that waits for a slot, or for the client's word on an offer. */
@@ -69,6 +80,28 @@ export type MarketEvent =
     }
   | { readonly kind: 'node-left'; readonly at: Millis; readonly node: Hex }
   | { readonly kind: 'node-suspended'; readonly at: Millis; readonly node: Hex; readonly until: Millis }
+  | {
+      /** Hosting nodes came or went; without this one. */
+      readonly kind: 'markets'
+      readonly at: Millis
+      readonly hosts: readonly Hex[]
+      /** Those of them that keep an open market. */
+      readonly open: readonly Hex[]
+    }
+  | {
+      readonly kind: 'digest'
+      readonly at: Millis
+      readonly market: Hex
+      readonly digest: MarketDigest
+    }
+  | { readonly kind: 'pull'; readonly at: Millis; readonly market: Hex; readonly request: PullRequest }
+  | {
+      /** What came of a pull of this market: the places of the tokens that were not used; undefined when it failed. */
+      readonly kind: 'pulled'
+      readonly at: Millis
+      readonly pull: number
+      readonly unused: readonly number[] | undefined
+    }
   | { readonly kind: 'tick'; readonly at: Millis }
 
 /** What a market wants done. */
@@ -79,13 +112,36 @@ export type MarketEffect =
       readonly slot: number
       readonly response: TokenResponse
     }
-  | { readonly kind: 'offer'; readonly ticket: Ticket; readonly offer: Offer; readonly etaMs: number }
+  | {
+      readonly kind: 'offer'
+      readonly ticket: Ticket
+      readonly offer: Offer
+      readonly etaMs: number
+      /** Markets in which the ticket's model has a home. */
+      readonly homes: number
+    }
   | { readonly kind: 'waiting'; readonly ticket: Ticket; readonly ahead: number }
   | {
       readonly kind: 'rejected'
       readonly client: Hex
       readonly job: Hex
       readonly segment: number
+      readonly code: ErrorCode
+      readonly reason: string
+      readonly retryAfterMs?: number
+    }
+  | { readonly kind: 'digest'; readonly to: readonly Hex[]; readonly digest: MarketDigest }
+  | {
+      /** Whatever comes of it has to come back as `pulled`. */
+      readonly kind: 'pull'
+      readonly pull: number
+      readonly to: Hex
+      readonly request: PullRequest
+    }
+  | { readonly kind: 'pull-reply'; readonly unused: readonly number[] }
+  | {
+      /** A digest or a pull is not taken. */
+      readonly kind: 'refused'
       readonly code: ErrorCode
       readonly reason: string
       readonly retryAfterMs?: number
@@ -111,4 +167,8 @@ export interface MarketLimits {
   readonly quarantineMs: Millis
   readonly quarantineMaxMs: Millis
   readonly bouncesToQuarantine: number
+  readonly digestMs: Millis
+  readonly digestQuietMs: Millis
+  readonly digestLifeMs: Millis
+  readonly digestPeersMax: number
 }

@@ -51,7 +51,9 @@ export const tokenResponse = z.object({
   leaseMs: uint,
   retryAfterMs: uint.optional(),
   /** What waits here that this node has no warm model for, most work first. */
-  unmet: list(unmetNeed, 64)
+  unmet: list(unmetNeed, 64),
+  /** How many markets each of its warm models has a home in, where it is more than one. */
+  homes: list(z.object({ model: cid, markets: u32.min(1) }), 64).optional()
 })
 export type TokenResponse = z.output<typeof tokenResponse>
 
@@ -86,7 +88,9 @@ export const ticketEvent = z.discriminatedUnion('kind', [
     sequence: u32,
     ask: u64,
     /** Predicted milliseconds until the job is done. */
-    etaMs: uint
+    etaMs: uint,
+    /** How many markets the model has a home in, where it is more than one: the next ticket may go to any of them. */
+    homes: u32.min(1).optional()
   }),
   z.object({
     kind: z.literal('rejected'),
@@ -96,3 +100,43 @@ export const ticketEvent = z.discriminatedUnion('kind', [
   })
 ])
 export type TicketEvent = z.output<typeof ticketEvent>
+
+/** Models that a digest tells of, each kind by itself: those with the most tickets, and with the most slots. */
+export const digestModelsMax = 32
+
+/** What one market tells others of itself. Small, so that it can go out several times a second. */
+export const marketDigest = z.object({
+  /** Grows with every digest, across restarts too; an older one is refused. */
+  sequence: uint,
+  /** Milliseconds that had passed since the counting when it was sent. */
+  ageMs: uint,
+  /** Tickets that wait, for how long the oldest does, and the most micro-tokens per unit that one of them pays. */
+  waiting: list(z.object({ model: cid, tickets: u32.min(1), oldestMs: uint, ceiling: u64 }), digestModelsMax),
+  /** Slots that each model has kept busy lately through this market, in 1/1000. */
+  busy: list(z.object({ model: cid, slotsMilli: u32 }), digestModelsMax)
+})
+export type MarketDigest = z.output<typeof marketDigest>
+
+export const digestResponse = z.object({})
+
+/** Tokens in one pull. */
+export const pullTokensMax = 32
+
+/** An idle slot that another market may offer to one of its tickets, once and now; its lease stays where it is. */
+export const lentToken = z.object({
+  node: address,
+  slot: u32,
+  sequence: u32,
+  freeInMs: uint.max(freeInMsMax),
+  warm: list(warmModel, 64).min(1),
+  useMilli: uint.max(1000)
+})
+export type LentToken = z.output<typeof lentToken>
+
+/** A market pulls waiting work by lending idle tokens to where it waits. */
+export const pullRequest = z.object({ tokens: list(lentToken, pullTokensMax).min(1) })
+export type PullRequest = z.output<typeof pullRequest>
+
+/** The places in the list of tokens that no ticket took; they are the lender's again. */
+export const pullResponse = z.object({ unused: list(u32.max(pullTokensMax - 1), pullTokensMax) })
+export type PullResponse = z.output<typeof pullResponse>

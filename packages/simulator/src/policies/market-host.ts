@@ -6,17 +6,35 @@ import {
   type Random,
   type Token
 } from '@haca/core'
-import { HacaError, type Hex, type TokenRequest, type TokenResponse } from '@haca/protocol'
+import {
+  HacaError,
+  type Hex,
+  type MarketDigest,
+  type PullRequest,
+  type TokenRequest,
+  type TokenResponse
+} from '@haca/protocol'
 import type { World } from '../engine/world.ts'
 
 export interface MarketHostInit {
   readonly world: World
+  readonly address: Hex
+  /** Another market by its address. */
+  readonly other: (address: Hex) => MarketHost | undefined
   readonly limits: MarketLimits
   readonly random: Random
   /** An offer has reached its client, which comes again only when nothing comes of it. */
-  readonly onOffer: (offer: { readonly id: number; readonly job: Hex; readonly token: Token }) => void
+  readonly onOffer: (offer: ArrivedOffer) => void
   /** A refusal has reached its client. */
   readonly onRejected: (job: Hex) => void
+}
+
+export interface ArrivedOffer {
+  readonly id: number
+  readonly job: Hex
+  readonly token: Token
+  /** Markets in which the job's model has a home. */
+  readonly homes: number
 }
 
 /** A hosting node's shell around the market machine: carries its effects and wakes it, and decides nothing. */
@@ -28,6 +46,10 @@ export interface MarketHost {
   tell(node: Hex, request: TokenRequest): void
   /** Takes a standing token back at once, at the price of a message; false when it does not stand. */
   withdraw(node: Hex, slot: number, sequence: number): boolean
+  /** A digest of another market arrives. */
+  digest(market: Hex, digest: MarketDigest): void
+  /** Tokens arrive that another market lends; the reply, undefined for a refusal, still has to travel. */
+  pull(market: Hex, request: PullRequest): readonly number[] | undefined
 }
 
 export function createMarketHost(init: MarketHostInit): MarketHost {
@@ -54,12 +76,19 @@ export function createMarketHost(init: MarketHostInit): MarketHost {
   }
   const perform = (effect: MarketEffect) => {
     if (effect.kind === 'offer') {
-      const { ticket, offer } = effect
-      link.send(() => init.onOffer({ id: offer.id, job: ticket.request.job, token: offer.token }))
+      const { ticket, offer, homes } = effect
+      link.send(() => init.onOffer({ id: offer.id, job: ticket.request.job, token: offer.token, homes }))
     } else if (effect.kind === 'rejected') {
       link.send(() => init.onRejected(effect.job))
     } else if (effect.kind === 'waiting') {
       link.send(() => undefined)
+    } else if (effect.kind === 'digest') {
+      for (const to of effect.to) link.send(() => init.other(to)?.digest(init.address, effect.digest))
+    } else if (effect.kind === 'pull') {
+      link.send(() => {
+        const unused = init.other(effect.to)?.pull(init.address, effect.request)
+        link.send(() => void step({ kind: 'pulled', at: queue.now(), pull: effect.pull, unused }))
+      })
     }
   }
 
@@ -75,6 +104,13 @@ export function createMarketHost(init: MarketHostInit): MarketHost {
     withdraw,
     tell: (node, request) => void step({ kind: 'token', at: queue.now(), node, request, quiet: true }),
     step: event => void step(event),
+    digest: (of, digest) => void step({ kind: 'digest', at: queue.now(), market: of, digest }),
+    pull(by, request) {
+      for (const effect of step({ kind: 'pull', at: queue.now(), market: by, request })) {
+        if (effect.kind === 'pull-reply') return effect.unused
+      }
+      return undefined
+    },
     token(node, request) {
       for (const effect of step({ kind: 'token', at: queue.now(), node, request })) {
         if (effect.kind === 'token-reply') return effect.response

@@ -13,7 +13,11 @@ const clients = 64
 
 const hex = (value: number, digits: number): Hex => `0x${value.toString(16).padStart(digits, '0')}`
 
-export const modelId = (rank: number): string => `model-${rank}`
+const modelPrefix = 'model-'
+
+export const modelId = (rank: number): string => `${modelPrefix}${rank}`
+/** The rank that a model's name stands for. */
+export const rankOf = (model: string): number => Number(model.slice(modelPrefix.length))
 export const nodeOf = (index: number): Hex => hex(index, addressDigits)
 export const hostOf = (index: number): Hex => hex(firstHost + index, addressDigits)
 export const clientOf = (job: number): Hex => hex(firstClient + (job % clients), addressDigits)

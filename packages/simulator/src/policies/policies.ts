@@ -14,11 +14,16 @@ export const marketEarly: PolicyEntry = ticketsTokens('market')
 /** The same as the nodes run it today: a slot bids when it is free. */
 export const marketPlain: PolicyEntry = ticketsTokens('market-plain', { aheadHops: undefined })
 
-/** Early tokens, each to the home of one of the node's warm models drawn anew. */
-export const marketDrawn: PolicyEntry = ticketsTokens('market-drawn', { home: 'drawn' })
+/** Early tokens in one market, which the machine bears to tens of thousands of jobs a second. */
+export const marketOne: PolicyEntry = ticketsTokens('market-one', {
+  slotsPerMarket: Number.POSITIVE_INFINITY
+})
 
-/** Early tokens in one market for all models, which the machine bears to tens of thousands of jobs a second. */
-export const marketOne: PolicyEntry = ticketsTokens('market-one', { oneBook: true })
+/** Early tokens in markets of a hundred slots, … */
+export const marketSmall: PolicyEntry = ticketsTokens('market-small', { slotsPerMarket: 100 })
+
+/** … which know nothing of each other. */
+export const marketAlone: PolicyEntry = ticketsTokens('market-alone', { slotsPerMarket: 100, pulls: false })
 
 /** Rivals that need no center. */
 export const rivals: readonly PolicyEntry[] = [
@@ -43,7 +48,8 @@ export const policies: readonly PolicyEntry[] = [
   central,
   marketEarly,
   marketPlain,
-  marketDrawn,
   marketOne,
+  marketSmall,
+  marketAlone,
   ...rivals
 ]

@@ -1,26 +1,27 @@
-import { createRandom, createSlots, homeMarket, type Slots, type Token } from '@haca/core'
+import { createRandom, createSlots, type Slots } from '@haca/core'
 import { type Hex, productionParams, type TicketRequest, type TokenRequest } from '@haca/protocol'
 import type { Policy, PolicyEntry, SimNode, World } from '../engine/world.ts'
 import { integer } from '../stats/distributions.ts'
 import type { Job } from '../workload/workload.ts'
-import { createMarketHost, type MarketHost } from './market-host.ts'
-import { clientOf, hostOf, jobHash, modelId, nodeOf } from './names.ts'
+import { createMarketHomes, type MarketHomes } from './market-homes.ts'
+import { type ArrivedOffer, createMarketHost, type MarketHost } from './market-host.ts'
+import { clientOf, jobHash, modelId, nodeOf, rankOf } from './names.ts'
 
 /** The rules of the nodes that may differ between variants. */
 export interface TicketsTokensInit {
   /** One-way delays by which a slot's token goes out before the slot is free; undefined: only when it is. Default 3. */
   readonly aheadHops?: number | undefined
-  /**
-   * Which of a node's warm models names the market for a token: `slot`, the rule of the hosting network, gives each slot
-   * one model for good; `drawn` draws one per token. Default `slot`.
-   */
-  readonly home?: 'slot' | 'drawn'
-  /** Whether all models meet in one market, however large the network, or each in its home. Default false. */
-  readonly oneBook?: boolean
+  /** A further market opens per so many slots. Default: the network's. */
+  readonly slotsPerMarket?: number
+  /** Whether markets tell each other what waits, and pull. Default true. */
+  readonly pulls?: boolean
 }
 
 /** Token to market, offer to client, assignment to node: the next job then arrives as the slot comes free. */
 const hopsToSlot = 3
+
+/** A digest is believed for so many beats. */
+const digestLives = productionParams.digestLifeMs / productionParams.digestMs
 
 /** Round trips without an answer after which a client gives an assignment up, as under every policy. */
 const silentRoundTrips = 2
@@ -31,19 +32,17 @@ const unitsPerSecond = 1000
 /** All asks are the same, and any price of time above 0 then ranks tokens by the time at which the job would end. */
 const ask = 1n
 
-/** Slots per hosting node that stands ready to keep a market; more hosts than markets change nothing. */
-const slotsPerHost = 100
-
 /** The market machine of `@haca/core` on hosting nodes, and the slots machine on inference nodes, joined by messages. */
 export function ticketsTokens(name: string, init: TicketsTokensInit = {}): PolicyEntry {
-  const rules = { aheadHops: hopsToSlot, home: 'slot', oneBook: false, ...init } as const
+  const { slotsPerMarket } = productionParams
+  const rules = { aheadHops: hopsToSlot, slotsPerMarket, pulls: true, ...init } as const
   return { name, create: world => new TicketsTokens(world, rules) }
 }
 
 interface Rules {
   readonly aheadHops: number | undefined
-  readonly home: 'slot' | 'drawn'
-  readonly oneBook: boolean
+  readonly slotsPerMarket: number
+  readonly pulls: boolean
 }
 
 /** Where a client stands with a job. */
@@ -53,29 +52,36 @@ interface Attempt {
   /** The offer that it took up last in this segment. */
   offer: number | undefined
   started: boolean
+  /** Where its ticket went. */
+  market?: Hex
 }
 
 class TicketsTokens implements Policy {
   readonly leadMs: number | undefined
   private readonly world: World
-  private readonly home: 'slot' | 'drawn'
   private readonly slots: Slots[]
-  private readonly markets = new Map<Hex, MarketHost>()
-  /** The home market of each model. */
-  private readonly homes: (MarketHost | undefined)[]
+  private readonly homes: MarketHomes
+  private readonly markets: ReadonlyMap<Hex, MarketHost>
+  /** Where the last token of each slot went, by node. */
+  private readonly places: (MarketHost | undefined)[][]
+  /** When each node last heard how its tokens stand, milliseconds. */
+  private readonly repliedAt: Float64Array
   private readonly attempts = new Map<Hex, Attempt>()
 
-  constructor(world: World, { aheadHops, home, oneBook }: Rules) {
+  constructor(world: World, rules: Rules) {
     this.world = world
-    this.home = home
+    const { aheadHops } = rules
     this.leadMs = aheadHops === undefined ? undefined : aheadHops * world.link.delayMs
     this.slots = world.nodes.map(node => createSlots(node.slots))
-    const hosts = Array.from({ length: Math.max(1, Math.floor(world.nodes.length / slotsPerHost)) }, (_, i) =>
-      hostOf(i)
-    )
-    this.homes = world.holders.map((_, model) =>
-      this.marketAt(oneBook ? hosts[0] : homeMarket(modelId(model), hosts, world.nodes.length))
-    )
+    this.places = world.nodes.map(() => [])
+    this.repliedAt = new Float64Array(world.nodes.length)
+    this.homes = createMarketHomes(world, rules.slotsPerMarket)
+    const { open } = this.homes
+    this.markets = new Map(open.map(host => [host, this.createMarket(host)]))
+    for (const [host, market] of this.markets) {
+      const others = rules.pulls ? open.filter(other => other !== host) : []
+      market.step({ kind: 'markets', at: 0, hosts: others, open: others })
+    }
   }
 
   open(): void {
@@ -113,8 +119,9 @@ class TicketsTokens implements Policy {
       return
     }
     // What has begun goes on as the next segment.
-    const { started, segment, offer } = last
-    this.attempts.set(id, { job, segment: started ? segment + 1 : segment, offer: undefined, started: false })
+    const { started, segment, offer, market } = last
+    const next = { job, segment: started ? segment + 1 : segment, offer: undefined, started: false }
+    this.attempts.set(id, { ...next, ...(market && { market }) })
     const answer = started ? 'failed' : 'unreachable'
     this.ask(id, offer === undefined ? undefined : { offer, answer })
   }
@@ -135,7 +142,7 @@ class TicketsTokens implements Policy {
   lend(node: SimNode): number | undefined {
     const slots = this.slotsOf(node)
     for (const { slot, sequence } of slots.free()) {
-      const market = this.chooseMarket(node, slot)
+      const market = this.places[node.index]?.[slot]
       if (market?.withdraw(nodeOf(node.index), slot, sequence) !== true) continue
       slots.assign(`loading/${slot}`, slot, sequence)
       return slot
@@ -143,19 +150,17 @@ class TicketsTokens implements Policy {
     return undefined
   }
 
-  private marketAt(host: Hex | undefined): MarketHost | undefined {
-    if (host === undefined) return undefined
-    const known = this.markets.get(host)
-    if (known !== undefined) return known
-    const market = createMarketHost({
-      world: this.world,
-      limits: productionParams,
-      random: createRandom(integer(this.world.random, 2 ** 32)),
-      onOffer: offer => this.assign(offer.job, offer.id, offer.token),
+  private createMarket(address: Hex): MarketHost {
+    const { world } = this
+    return createMarketHost({
+      world,
+      address,
+      other: host => this.markets.get(host),
+      limits: { ...productionParams, digestMs: world.digestMs, digestLifeMs: digestLives * world.digestMs },
+      random: createRandom(integer(world.random, 2 ** 32)),
+      onOffer: offer => this.assign(offer),
       onRejected: job => this.lose(job)
     })
-    this.markets.set(host, market)
-    return market
   }
 
   /** The client's ticket goes to the home of its model; `after` says what came of its last offer. */
@@ -173,24 +178,32 @@ class TicketsTokens implements Policy {
       valueOfTime: BigInt(unitsPerSecond),
       ...(after && { after })
     }
-    const market = this.homes[job.model]
+    const client = clientOf(job.id)
+    // What comes again is about an offer of the market that it came from.
+    attempt.market = (after === undefined ? undefined : attempt.market) ?? this.homes.draw(client, job.model)
+    const market = this.markets.get(attempt.market)
     this.world.link.send(() => {
       const at = this.world.queue.now()
-      market?.step({ kind: 'ticket', at, client: clientOf(job.id), request, deadlineAt: job.startBy })
+      market?.step({ kind: 'ticket', at, client, request, deadlineAt: job.startBy })
     })
   }
 
-  /** The node says that the slot is to be had, and asks after the token only when it stands for half a lease. */
+  /** The node says that the slot is to be had, and asks after the token once it has stood or it has long heard nothing. */
   private bid(node: SimNode, slot: number): void {
     const { link, queue } = this.world
     const sequence = this.sequenceOf(node, slot)
-    const market = this.chooseMarket(node, slot)
+    const market = this.chooseMarket(node)
     if (!node.up || sequence === undefined || market === undefined) return
+    const places = this.places[node.index]
+    if (places !== undefined) places[slot] = market
+    const { tokenLeaseMs, tokenLeaseMaxMs } = productionParams
+    if (queue.now() - (this.repliedAt[node.index] ?? 0) >= tokenLeaseMaxMs) {
+      this.renew(node, slot, sequence, market)
+      return
+    }
     const request = this.tokenOf(node, slot, sequence)
     link.send(() => market.tell(nodeOf(node.index), request))
-    queue.schedule(queue.now() + productionParams.tokenLeaseMs / 2, () =>
-      this.renew(node, slot, sequence, market)
-    )
+    queue.schedule(queue.now() + tokenLeaseMs / 2, () => this.renew(node, slot, sequence, market))
   }
 
   private tokenOf(node: SimNode, slot: number, sequence: number): TokenRequest {
@@ -216,6 +229,9 @@ class TicketsTokens implements Policy {
     link.send(() => {
       const reply = market.token(nodeOf(node.index), request)
       link.send(() => {
+        this.repliedAt[node.index] = queue.now()
+        for (const { model, markets } of reply.homes ?? [])
+          this.homes.learn(nodeOf(node.index), rankOf(model), markets)
         if (reply.state === 'leased') {
           queue.schedule(queue.now() + reply.leaseMs / 2, () => this.renew(node, slot, sequence, market))
         } else if (reply.state === 'consumed') {
@@ -238,11 +254,13 @@ class TicketsTokens implements Policy {
   }
 
   /** The assignment goes from client to node, whose stream of output begins or whose refusal comes back. */
-  private assign(work: Hex, offer: number, { node: address, slot, sequence }: Token): void {
+  private assign({ job: work, id: offer, token, homes }: ArrivedOffer): void {
     const { link, nodes } = this.world
+    const { node: address, slot, sequence } = token
     const node = nodes[Number(BigInt(address))]
     const attempt = this.attempts.get(work)
     if (node === undefined || attempt === undefined) return
+    this.homes.learn(clientOf(attempt.job.id), attempt.job.model, homes)
     attempt.offer = offer
     link.send(() => {
       const word = this.world.receive(attempt.job, node)
@@ -287,10 +305,10 @@ class TicketsTokens implements Policy {
     if (attempt !== undefined) this.world.refused(attempt.job)
   }
 
-  private chooseMarket(node: SimNode, slot: number): MarketHost | undefined {
-    const { length } = node.warm
-    const place = this.home === 'slot' ? slot % length : integer(this.world.random, length)
-    return this.homes[node.warm[place] ?? 0]
+  /** A home of one of the node's warm models, drawn anew for each token. */
+  private chooseMarket({ index, warm }: SimNode): MarketHost | undefined {
+    const model = warm.length === 1 ? warm[0] : warm[integer(this.world.random, warm.length)]
+    return model === undefined ? undefined : this.markets.get(this.homes.draw(nodeOf(index), model))
   }
 
   private sequenceOf(node: SimNode, slot: number): number | undefined {
