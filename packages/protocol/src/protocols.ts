@@ -88,7 +88,7 @@ export const protocols = {
   }),
   token: unary({
     id: 'token',
-    version: 2,
+    version: 3,
     request: tokenRequest,
     response: tokenResponse,
     requestBytesMax: 64 * KiB,
@@ -101,7 +101,7 @@ export const protocols = {
   }),
   ticket: stream({
     id: 'ticket',
-    version: 2,
+    version: 3,
     request: ticketRequest,
     response: ticketEvent,
     requestBytesMax: 2 * KiB,

@@ -53,6 +53,20 @@ export const sampleRequests: Readonly<Record<ProtocolName, () => Uint8Array>> = 
       useMilli: 0,
       withdraw: true
     }),
+  digest: () => encodeMessage(protocols.digest.request, { sequence: 1, ageMs: 0, waiting: [], busy: [] }),
+  pull: () =>
+    encodeMessage(protocols.pull.request, {
+      tokens: [
+        {
+          node: address,
+          slot: 0,
+          sequence: 1,
+          freeInMs: 0,
+          warm: [{ model, ask: 1n, rate: 1 }],
+          useMilli: 0
+        }
+      ]
+    }),
   ticket: () =>
     encodeMessage(protocols.ticket.request, {
       job: hash,

@@ -28,7 +28,7 @@ export interface Exchange {
   /** The hosting nodes without this one, and which of them keep an open market. */
   see(hosts: readonly Hex[], open: readonly Hex[], at: Millis): void
   /** An offer was made for work that takes a slot this long. */
-  served(model: string, slotMs: Millis): void
+  served(model: string, slotMs: Millis, at: Millis): void
   /** In how many markets a model has a home. */
   homesOf(model: string): number
   /** The same for the models of a token, those with more than one. */
@@ -93,8 +93,8 @@ class ExchangeState implements Exchange {
     this.markets = 1 + open.length
   }
 
-  served(model: string, slotMs: Millis): void {
-    if (this.markets > 1) this.own.note(model, slotMs)
+  served(model: string, slotMs: Millis, at: Millis): void {
+    if (this.markets > 1) this.own.note(model, slotMs, at)
   }
 
   homesOf(model: string): number {

@@ -270,7 +270,7 @@ class MarketMachine implements Market {
     assert(ticket.offer === undefined, 'a ticket has one offer at a time')
     if (token.lender === undefined) this.book.take(token, ticket.client)
     else this.lenders.used(token)
-    this.exchange.served(ticket.request.model, (1000 * ticket.request.units) / warm.rate)
+    this.exchange.served(ticket.request.model, (1000 * ticket.request.units) / warm.rate, at)
     this.clients.offered(ticket.client, at)
     this.pace.note(ticket.request.model, ticket.waitingSince, at)
     const offer = {

@@ -3,7 +3,7 @@ import type { Millis } from './types.ts'
 /** What a market has served lately: its part of the demand by which models get their homes. */
 export interface Served {
   /** An offer was made for work that takes a slot this long. */
-  note(model: string, slotMs: Millis): void
+  note(model: string, slotMs: Millis, at: Millis): void
   /** Slots that each model keeps busy, a mean over the last `memoryMs`. Asked for once per beat. */
   beat(at: Millis): ReadonlyMap<string, number>
 }
@@ -18,7 +18,8 @@ export function createServed(): Served {
   const means = new Map<string, number>()
   let last: Millis | undefined
   return {
-    note(model, slotMs) {
+    note(model, slotMs, at) {
+      last ??= at
       sums.set(model, (sums.get(model) ?? 0) + slotMs)
     },
     beat(at) {
