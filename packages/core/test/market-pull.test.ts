@@ -265,6 +265,14 @@ describe('lent tokens', () => {
     expect(refusedIn(pull(world, [lent(4)]))).toBeUndefined()
   })
 
+  it('that nobody wants leave nothing behind, however many come', () => {
+    const world = marketsAt(2)
+    const due = world.markets[0]?.nextDeadline()
+    for (let i = 0; i < 1000; i++) expect(unusedOf(pull(world, [lent(2 * i), lent(2 * i + 1)]))).toEqual([0, 1])
+    expect(world.markets[0]?.tokens.size).toBe(0)
+    expect(world.markets[0]?.nextDeadline()).toBe(due)
+  })
+
   it('are no more than a message holds, however much a digest claims to wait', () => {
     const world = marketsAt(2)
     for (let i = 0; i < 3 * pullTokensMax; i++) world.token(0, node(i))

@@ -117,19 +117,6 @@ describe('bad input', () => {
     // The node that it named is as welcome as before.
     expect((await bid(left, first.address, model, { sequence: 9 })).state).toBe('leased')
   })
-
-  it('a flood of pulls meets the quota of the table', async () => {
-    const { place, first, model, left } = await twoMarkets()
-    const flooder = await place.join(6, 'hosting')
-    const results = await Promise.allSettled(
-      Array.from({ length: protocols.pull.burst + protocols.pull.callsOpenMax + 1 }, (_, i) =>
-        flooder.call(protocols.pull, first.address, pullOf(left.address, model, i))
-      )
-    )
-    const refused = results.filter(result => result.status === 'rejected')
-    expect(refused.length).toBeGreaterThan(0)
-    for (const { reason } of refused) expect(reason).toMatchObject({ code: 'RATE_LIMITED' })
-  })
 })
 
 const tokenOf = (model: Model, sequence: number) => ({
