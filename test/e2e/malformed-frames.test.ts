@@ -29,6 +29,8 @@ const servers: Readonly<Record<ProtocolName, string>> = {
   models: 'hosting-0',
   token: 'hosting-0',
   ticket: 'hosting-0',
+  digest: 'hosting-0',
+  pull: 'hosting-0',
   job: 'inference-0',
   stop: 'inference-0',
   voucher: 'inference-0',

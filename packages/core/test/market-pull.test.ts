@@ -38,7 +38,8 @@ describe('a digest', () => {
     const world = marketsAt(2)
     world.ticket(0, 1)
     world.pass(4 * digestMs)
-    const times = () => world.seen.filter(({ by, effect }) => by === 0 && effect.kind === 'digest').map(({ at }) => at)
+    const times = () =>
+      world.seen.filter(({ by, effect }) => by === 0 && effect.kind === 'digest').map(({ at }) => at)
     expect(times()).toEqual([1, 2, 3, 4].map(beat => beat * digestMs))
     world.token(0, node(1))
     world.pass(3 * digestQuietMs)
@@ -50,7 +51,9 @@ describe('a digest', () => {
     const world = marketsAt(digestPeersMax + 3)
     world.ticket(0, 1)
     world.pass(2 * digestMs)
-    const told = world.seen.flatMap(({ by, effect }) => (by === 0 && effect.kind === 'digest' ? effect.to : []))
+    const told = world.seen.flatMap(({ by, effect }) =>
+      by === 0 && effect.kind === 'digest' ? effect.to : []
+    )
     expect(told).toHaveLength(2 * digestPeersMax)
     expect(new Set(told).size).toBe(digestPeersMax + 2)
   })
@@ -69,7 +72,9 @@ describe('a digest', () => {
     }
     world.pass(digestMs)
     const [reply] = world.token(0, node(50))
-    expect(reply?.kind === 'token-reply' ? reply.response.homes : undefined).toEqual([{ model: model('a'), markets: 4 }])
+    expect(reply?.kind === 'token-reply' ? reply.response.homes : undefined).toEqual([
+      { model: model('a'), markets: 4 }
+    ])
     expect(offersIn(world.ticket(0, 99))[0]?.homes).toBe(4)
     // The others hear of it and count alike.
     world.tell(0, 1)
@@ -121,7 +126,9 @@ describe('a pull', () => {
     expect(offersIn(world.ticket(0, 2))).toEqual([])
     expect(world.token(0, node(1), { sequence: 3 })).toMatchObject([{ response: { state: 'leased' } }])
     const { offers, unused } = world.carry(0, 1, pull)
-    expect(offers).toMatchObject([{ ticket: { request: { job: job(1) } }, offer: { token: { node: node(1) } } }])
+    expect(offers).toMatchObject([
+      { ticket: { request: { job: job(1) } }, offer: { token: { node: node(1) } } }
+    ])
     expect(unused).toEqual([])
     expect(world.token(0, node(1), { sequence: 3 })).toMatchObject([{ response: { state: 'consumed' } }])
     expect(world.markets[0]?.tokens.size).toBe(0)
@@ -193,7 +200,11 @@ describe('a pull', () => {
     // A node that asks is told how its token stands, so that one stays.
     expect(pullsIn(world.token(0, node(3)))).toEqual([])
     world.ticket(0, 2)
-    world.digest(0, 1, digest({ sequence: 2, waiting: [{ model: model('a'), tickets: 9, oldestMs: 0, ceiling: 100n }] }))
+    world.digest(
+      0,
+      1,
+      digest({ sequence: 2, waiting: [{ model: model('a'), tickets: 9, oldestMs: 0, ceiling: 100n }] })
+    )
     expect(offersIn(world.token(0, node(4), {}, true))).toHaveLength(1)
   })
 
@@ -255,10 +266,16 @@ describe('lent tokens', () => {
     for (const n of [1, 2]) {
       const [offer] = offersIn(pull(world, [lent(n)]))
       if (offer === undefined) throw new Error('no offer')
-      const request = { ...offer.ticket.request, after: { offer: offer.offer.id, answer: 'bounced' as const } }
+      const request = {
+        ...offer.ticket.request,
+        after: { offer: offer.offer.id, answer: 'bounced' as const }
+      }
       world.step(0, { kind: 'ticket', at: 0, client: client(1), request, deadlineAt: 60_000 })
     }
-    expect(refusedIn(pull(world, [lent(3)]))).toMatchObject({ code: 'RATE_LIMITED', retryAfterMs: quarantineMs })
+    expect(refusedIn(pull(world, [lent(3)]))).toMatchObject({
+      code: 'RATE_LIMITED',
+      retryAfterMs: quarantineMs
+    })
     const replies = [1, 2].map(n => world.token(0, node(n), { sequence: 9 }).at(-1))
     for (const reply of replies) expect(reply).toMatchObject({ response: { state: 'consumed' } })
     world.pass(quarantineMs)
@@ -268,7 +285,8 @@ describe('lent tokens', () => {
   it('that nobody wants leave nothing behind, however many come', () => {
     const world = marketsAt(2)
     const due = world.markets[0]?.nextDeadline()
-    for (let i = 0; i < 1000; i++) expect(unusedOf(pull(world, [lent(2 * i), lent(2 * i + 1)]))).toEqual([0, 1])
+    for (let i = 0; i < 1000; i++)
+      expect(unusedOf(pull(world, [lent(2 * i), lent(2 * i + 1)]))).toEqual([0, 1])
     expect(world.markets[0]?.tokens.size).toBe(0)
     expect(world.markets[0]?.nextDeadline()).toBe(due)
   })
@@ -311,7 +329,10 @@ describe('lent tokens', () => {
   it('move no ticket: its client still cancels, complains and waits where it asked', () => {
     const world = waitsAt(1)
     const [offer] = offersIn(pull(world, [lent(1)]))
-    const request = { ...ticketRequest(0, {}), after: { offer: offer?.offer.id ?? 0, answer: 'declined' as const } }
+    const request = {
+      ...ticketRequest(0, {}),
+      after: { offer: offer?.offer.id ?? 0, answer: 'declined' as const }
+    }
     world.step(0, { kind: 'ticket', at: 0, client: client(1), request, deadlineAt: 60_000 })
     expect(world.markets[0]?.tickets.get(job(0))).toMatchObject({ live: true, offer: undefined })
     world.step(0, { kind: 'cancel', at: 0, client: client(1), job: job(0), segment: 0 })

@@ -198,18 +198,16 @@ class Service implements MarketService {
         const { job, segment, model } = effect.ticket.request
         const { id, ask, token } = effect.offer
         const { node, slot, sequence } = token
-        this.feeds
-          .get(`${job}/${segment}`)
-          ?.finish({
-            kind: 'offer',
-            offer: id,
-            node,
-            slot,
-            sequence,
-            ask,
-            etaMs: effect.etaMs,
-            ...homesOf(effect)
-          })
+        this.feeds.get(`${job}/${segment}`)?.finish({
+          kind: 'offer',
+          offer: id,
+          node,
+          slot,
+          sequence,
+          ask,
+          etaMs: effect.etaMs,
+          ...homesOf(effect)
+        })
         this.init.onMatched(job, segment, node, model)
         return
       }

@@ -1,12 +1,13 @@
 import { openMarkets } from '@haca/core'
-import { type Hex, type MarketDigest, type Model, protocols, type PullRequest } from '@haca/protocol'
+import { type Hex, type MarketDigest, type Model, type PullRequest, protocols } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
 import { eventually } from '../../../test/support/eventually.ts'
 import { meetingPlace } from '../../../test/support/meet.ts'
 import { bid, draft, startHost, ticket } from './support/market.ts'
 
-/** A market per slot, and beats that a test need not wait for. */
-const params = { slotsPerMarket: 1, digestMs: 20, digestQuietMs: 40, digestLifeMs: 2000 }
+/** A market per slot, and beats as short as the quota for digests allows. */
+const digestMs = 1000 / protocols.digest.callsPerSecond
+const params = { slotsPerMarket: 1, digestMs, digestQuietMs: digestMs, digestLifeMs: 2000 }
 
 /** Two markets that are both open, a node with a slot each, and a client. */
 async function twoMarkets() {
@@ -45,7 +46,9 @@ describe('work between two markets', () => {
 
   it('a token that nobody takes stands again where it stood', async () => {
     const { first, second, model, left, client, place } = await twoMarkets()
-    const rogue = await place.join(6, 'hosting', network => network.handle(protocols.pull, async () => ({ unused: [0] })))
+    const rogue = await place.join(6, 'hosting', network =>
+      network.handle(protocols.pull, async () => ({ unused: [0] }))
+    )
     await bid(left, second.address, model)
     await rogue.call(protocols.digest, second.address, digestOf(model, 1))
     expect(await ticket(client, second.address, model).offer()).toMatchObject({ node: left.address })
@@ -87,8 +90,12 @@ describe('bad input', () => {
   it('digests and pulls of who keeps no market are refused', async () => {
     const { first, model, left } = await twoMarkets()
     const refusal = { code: 'FORBIDDEN' }
-    await expect(left.call(protocols.digest, first.address, digestOf(model, 1))).rejects.toMatchObject(refusal)
-    await expect(left.call(protocols.pull, first.address, pullOf(left.address, model))).rejects.toMatchObject(refusal)
+    await expect(left.call(protocols.digest, first.address, digestOf(model, 1))).rejects.toMatchObject(
+      refusal
+    )
+    await expect(left.call(protocols.pull, first.address, pullOf(left.address, model))).rejects.toMatchObject(
+      refusal
+    )
   })
 
   it('a digest that is old or comes again is refused', async () => {

@@ -56,97 +56,103 @@ interface Heard {
 const nothing: ReadonlyMap<string, Want> = new Map()
 
 export function createNeighbours(limits: NeighbourLimits): Neighbours {
-  const heard = new Map<Hex, Heard>()
-  let hosts: ReadonlySet<Hex> = new Set()
+  return new NeighboursState(limits)
+}
+
+class NeighboursState implements Neighbours {
+  private readonly limits: NeighbourLimits
+  private readonly heard = new Map<Hex, Heard>()
+  private hosts: ReadonlySet<Hex> = new Set()
   /** Who shows waiting tickets, by model, so that a token asks only those that could have some. */
-  const wanted = new Map<string, Set<Hex>>()
+  private readonly wanted = new Map<string, Set<Hex>>()
 
-  const forget = (market: Hex) => {
-    for (const model of heard.get(market)?.wants.keys() ?? []) {
-      const markets = wanted.get(model)
+  constructor(limits: NeighbourLimits) {
+    this.limits = limits
+  }
+
+  see(markets: ReadonlySet<Hex>): void {
+    this.hosts = markets
+    for (const market of this.heard.keys()) {
+      if (markets.has(market)) continue
+      this.forgetWants(market)
+      this.heard.delete(market)
+    }
+  }
+
+  hear(market: Hex, digest: MarketDigest, at: Millis): Refusal | undefined {
+    const { digestLifeMs } = this.limits
+    if (!this.hosts.has(market)) return { code: 'FORBIDDEN', reason: 'only hosting nodes keep markets' }
+    if (digest.ageMs > digestLifeMs) {
+      const reason = `a digest counts for ${digestLifeMs} ms, this one is ${digest.ageMs} ms old`
+      return { code: 'STALE_DIGEST', reason }
+    }
+    const last = this.heard.get(market)?.sequence
+    if (last !== undefined && digest.sequence <= last) {
+      return { code: 'STALE_DIGEST', reason: `digest ${digest.sequence} came after digest ${last}` }
+    }
+    this.forgetWants(market)
+    this.remember(market, digest, at - digest.ageMs)
+    return undefined
+  }
+
+  lendTo(token: Token, at: Millis, arrivedHere: Millis | undefined, random: Random): Hex | undefined {
+    if (this.wanted.size === 0) return undefined
+    const before = (arrivedHere ?? Number.POSITIVE_INFINITY) - this.limits.digestMs
+    const open: { market: Hex; want: Want }[] = []
+    let total = 0
+    for (const { model, ask } of token.warm) {
+      for (const market of this.wanted.get(model) ?? []) {
+        const want = this.wantsOf(market, at).get(model)
+        if (want === undefined || want.left === 0 || want.ceiling < ask || want.since >= before) continue
+        open.push({ market, want })
+        total += want.left
+      }
+    }
+    let drawn = random.next() * total
+    for (const { market, want } of open) {
+      drawn -= want.left
+      if (drawn >= 0) continue
+      want.left--
+      return market
+    }
+    return undefined
+  }
+
+  wantsOf(market: Hex, at: Millis): ReadonlyMap<string, Want> {
+    const found = this.heard.get(market)
+    return found !== undefined && at - found.madeAt <= this.limits.digestLifeMs ? found.wants : nothing
+  }
+
+  cameBack(market: Hex, models: Iterable<string>): void {
+    const wants = this.heard.get(market)?.wants
+    for (const model of models) {
+      const want = wants?.get(model)
+      if (want !== undefined) want.left = 0
+    }
+  }
+
+  addDemand(to: Map<string, number>, at: Millis): void {
+    for (const { madeAt, busy } of this.heard.values()) {
+      if (at - madeAt > demandLifeMs) continue
+      for (const { model, slotsMilli } of busy) to.set(model, (to.get(model) ?? 0) + slotsMilli / milli)
+    }
+  }
+
+  private remember(market: Hex, { sequence, waiting, busy }: MarketDigest, madeAt: Millis): void {
+    const wants = new Map<string, Want>()
+    for (const { model, tickets, oldestMs, ceiling } of waiting) {
+      wants.set(model, { left: Math.ceil(tickets * pullShare), since: madeAt - oldestMs, ceiling })
+      const markets = this.wanted.get(model) ?? new Set()
+      this.wanted.set(model, markets.add(market))
+    }
+    this.heard.set(market, { sequence, madeAt, wants, busy })
+  }
+
+  private forgetWants(market: Hex): void {
+    for (const model of this.heard.get(market)?.wants.keys() ?? []) {
+      const markets = this.wanted.get(model)
       markets?.delete(market)
-      if (markets?.size === 0) wanted.delete(model)
-    }
-  }
-  const fresh = (market: Hex, at: Millis): Heard | undefined => {
-    const found = heard.get(market)
-    return found !== undefined && at - found.madeAt <= limits.digestLifeMs ? found : undefined
-  }
-  const remember = (market: Hex, digest: MarketDigest, at: Millis) => {
-    forget(market)
-    const madeAt = at - digest.ageMs
-    const wants = new Map(
-      digest.waiting.map(({ model, tickets, oldestMs, ceiling }) => [
-        model,
-        { left: Math.ceil(tickets * pullShare), since: madeAt - oldestMs, ceiling }
-      ])
-    )
-    heard.set(market, { sequence: digest.sequence, madeAt, wants, busy: digest.busy })
-    for (const model of wants.keys()) {
-      const markets = wanted.get(model) ?? new Set()
-      wanted.set(model, markets.add(market))
-    }
-  }
-
-  return {
-    see(markets) {
-      hosts = markets
-      for (const market of heard.keys()) {
-        if (markets.has(market)) continue
-        forget(market)
-        heard.delete(market)
-      }
-    },
-    hear(market, digest, at) {
-      if (!hosts.has(market)) return { code: 'FORBIDDEN', reason: 'only hosting nodes keep markets' }
-      if (digest.ageMs > limits.digestLifeMs) {
-        return {
-          code: 'STALE_DIGEST',
-          reason: `a digest counts for ${limits.digestLifeMs} ms, this one is ${digest.ageMs} ms old`
-        }
-      }
-      const last = heard.get(market)?.sequence
-      if (last !== undefined && digest.sequence <= last) {
-        return { code: 'STALE_DIGEST', reason: `digest ${digest.sequence} came after digest ${last}` }
-      }
-      remember(market, digest, at)
-      return undefined
-    },
-    lendTo(token, at, arrivedHere = Number.POSITIVE_INFINITY, random) {
-      if (wanted.size === 0) return undefined
-      const before = arrivedHere - limits.digestMs
-      const open: { market: Hex; want: Want }[] = []
-      let total = 0
-      for (const { model, ask } of token.warm) {
-        for (const market of wanted.get(model) ?? []) {
-          const want = fresh(market, at)?.wants.get(model)
-          if (want === undefined || want.left === 0 || want.ceiling < ask || want.since >= before) continue
-          open.push({ market, want })
-          total += want.left
-        }
-      }
-      let drawn = random.next() * total
-      for (const { market, want } of open) {
-        drawn -= want.left
-        if (drawn >= 0) continue
-        want.left--
-        return market
-      }
-      return undefined
-    },
-    wantsOf: (market, at) => fresh(market, at)?.wants ?? nothing,
-    cameBack(market, models) {
-      const wants = heard.get(market)?.wants
-      for (const model of models) {
-        const want = wants?.get(model)
-        if (want !== undefined) want.left = 0
-      }
-    },
-    addDemand(to, at) {
-      for (const { madeAt, busy } of heard.values()) {
-        if (at - madeAt > demandLifeMs) continue
-        for (const { model, slotsMilli } of busy) to.set(model, (to.get(model) ?? 0) + slotsMilli / milli)
-      }
+      if (markets?.size === 0) this.wanted.delete(model)
     }
   }
 }

@@ -1,5 +1,11 @@
 import { devnetParams, type Hex, type MarketDigest } from '@haca/protocol'
-import { createMarket, createRandom, type Market, type MarketEffect, type MarketLimits } from '../../src/index.ts'
+import {
+  createMarket,
+  createRandom,
+  type Market,
+  type MarketEffect,
+  type MarketLimits
+} from '../../src/index.ts'
 import { client, offersIn, ticketRequest, tokenRequest } from './market.ts'
 
 export const host = (n: number): Hex => `0x${(n + 0xa000).toString(16).padStart(40, '0')}`
