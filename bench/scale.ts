@@ -1,8 +1,15 @@
 import { parseArgs } from 'node:util'
-import { buildFleet, generateJobs, type RunResult, simulate, threeSpeeds } from '@haca/simulator'
+import {
+  buildFleet,
+  generateJobs,
+  type PolicyEntry,
+  type RunResult,
+  simulate,
+  threeSpeeds
+} from '@haca/simulator'
 import { printBars } from './bars.ts'
 import { workCv, workMs } from './matching/cells.ts'
-import { subject } from './matching/contenders.ts'
+import { reference, subject } from './matching/contenders.ts'
 
 /**
  * `npm run bench:scale`: how large a network the simulator bears, and how the messages per job of the market grow with
@@ -28,6 +35,10 @@ const small: readonly Size[] = [
 
 const secondsMax = 120
 const gibMax = 4
+/** Of the goodput of a central scheduler on the same network, where ten markets are open. */
+const ofCentralMin = 0.99
+/** Messages per job, digests and pulls included. */
+const messagesMax = 5
 /** Part by which messages per job may differ between two sizes. */
 const flatMax = 0.1
 /** Part of a run that counts in no figure. */
@@ -48,8 +59,10 @@ const { values } = parseArgs({
 })
 
 const runs = values.quick
-  ? [...small, { ...timed, jobs: timed.jobs / 10 }].map(measure)
-  : [...small, timed, largest].map(measure)
+  ? [...small, { ...timed, jobs: timed.jobs / 10 }].map(size => measure(size, subject))
+  : [...small, timed, largest].map(size => measure(size, subject))
+const several = runs.find(({ size }) => size.nodes === timed.nodes) as Measured
+const central = measure(several.size, reference)
 const perJob = runs.map(({ result }) => result.messagesPerJob)
 const [most, least] = [Math.max(...perJob), Math.min(...perJob)]
 const middle = (most + least) / 2
@@ -66,13 +79,20 @@ printBars(
     ...(values.quick
       ? []
       : [{ id: 'largest-run-completes', value: completed ? 1 : 0, limit: 1, atLeast: true }]),
+    {
+      id: 'of-central-10000-nodes',
+      value: several.result.goodput / central.result.goodput,
+      limit: ofCentralMin,
+      atLeast: true
+    },
+    { id: 'most-messages-per-job', value: most, limit: messagesMax, atLeast: false },
     { id: 'messages-per-job-off-the-middle', value: (most - middle) / middle, limit: flatMax, atLeast: false }
   ],
   values.json
 )
 
 /** Slots are nodes here: one each. */
-function measure(size: Size): Measured {
+function measure(size: Size, policy: PolicyEntry): Measured {
   const { nodes } = size
   const models = Math.max(1, Math.round(nodes * modelsPerNode))
   const warmPerNode = Math.min(2, models)
@@ -81,7 +101,7 @@ function measure(size: Size): Measured {
   const toMs = size.jobs / rate
   const shape = { models, zipf: 0.9 }
   const result = simulate({
-    policy: subject,
+    policy,
     fleet: buildFleet({ ...shape, nodes, slotsPerNode: 1, speeds: threeSpeeds, warmPerNode }, 1),
     jobs: generateJobs({ ...shape, arrivalCv: 4, workMs, workCv, patienceMs, rate, untilMs: toMs }, 1),
     models,
@@ -100,6 +120,7 @@ function measure(size: Size): Measured {
     `${nodes.toLocaleString('en')} nodes, ${models} models, ${size.jobs.toLocaleString('en')} jobs`.padEnd(
       48
     ),
+    policy.name.padEnd(9),
     `${cpuSeconds.toFixed(1)} CPU s, ${gib.toFixed(2)} GiB`.padEnd(24),
     `goodput ${(100 * result.goodput).toFixed(1)} %, ${result.messagesPerJob.toFixed(2)} messages per job`
   ]

@@ -43,6 +43,8 @@ export interface Cell {
   readonly link?: Pick<LinkInit, 'delayCv' | 'loss'>
   /** Slots over all honest nodes, where not as usual. */
   readonly slots?: number
+  /** Slots per market, where not as usual. */
+  readonly slotsPerMarket?: number
   /** How often states are told, in mean services, where not as usual. */
   readonly digest?: number
   /** Whether the quick run plays it. */
@@ -127,6 +129,8 @@ const others: readonly Cell[] = [
   { ...usual, name: 'bursty-200-fixed', models: 200, zipf: 0.9 },
   // More slots than one market is for, so that several are open.
   { ...usual, name: 'several markets', models: 20, zipf: 0.9, slots: 2400 },
+  // The same with books of a hundred slots, which pool worse.
+  { ...usual, name: 'four markets', models: 20, zipf: 0.9, slotsPerMarket: 100, quick: true },
   { ...usual, name: 'loss', models: 20, zipf: 0.9, link: { delayCv: 0.5, loss: 0.01 } },
   { ...usual, name: 'stale-digests', models: 20, zipf: 0.9, loads: true, digest: 2 },
   {
@@ -152,6 +156,7 @@ export function describeCell(cell: Cell): string {
     speeds.length === 1 ? 'equal' : `${speeds.length} speeds`,
     `${slotsPerNode} ${slotsPerNode === 1 ? 'slot' : 'slots'}`,
     ...(cell.slots === undefined ? [] : [`${cell.slots} in all`]),
+    ...(cell.slotsPerMarket === undefined ? [] : [`${cell.slotsPerMarket} per market`]),
     loads ? 'cold' : 'warm',
     ...(churn > 0 ? ['churn'] : []),
     ...(liars > 0 ? ['liars'] : [])

@@ -13,6 +13,8 @@ const matchLossMax = 0.01
 const messagesMax = 5
 /** Of the goodput of honest nodes, when a fifth of all nodes deceives. */
 const liarsCostMax = 0.03
+/** Cells with several markets, which must be as good as a center all the same. */
+const severalMarkets: readonly string[] = ['several markets', 'four markets']
 /** Of central, which sees the same demand, where popularity changes half way. */
 const switchRatioMin = 0.98
 
@@ -28,6 +30,7 @@ export function judge(summaries: readonly CellSummary[]): Bar[] {
   const most = (id: string, value: number, limit: number): Bar => ({ id, value, limit, atLeast: false })
   const [usual, liars, change] = [named('usual'), named('usual-liars'), named('switch')]
   const [loading, fixed] = [named('bursty-200'), named('bursty-200-fixed')]
+  const several = summaries.filter(({ cell }) => severalMarkets.includes(cell.name))
   const messages = summaries.map(summary => ours(summary).messages.mean)
   return [
     ...(near.length > 0
@@ -35,6 +38,15 @@ export function judge(summaries: readonly CellSummary[]): Bar[] {
       : []),
     ...(far.length > 0
       ? [least('least-ratio-at-delay-.1', Math.min(...far.map(cell => ours(cell).ratio.mean)), farRatioMin)]
+      : []),
+    ...(several.length > 0
+      ? [
+          least(
+            'several-markets-of-central',
+            Math.min(...several.map(cell => ours(cell).ratio.mean)),
+            nearRatioMin
+          )
+        ]
       : []),
     ...(designed.length > 0 ? [most('cells-lost-to-a-rival', lost.length, 0)] : []),
     ...(usual ? [most('match-loss-usual', ours(usual).matchLoss.mean, matchLossMax)] : []),

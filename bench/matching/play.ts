@@ -86,6 +86,7 @@ function world(
     models,
     link: { delayMs: cell.delay * workMs, ...cell.link },
     ...(cell.digest === undefined ? {} : { digestMs: cell.digest * workMs }),
+    ...(cell.slotsPerMarket === undefined ? {} : { slotsPerMarket: cell.slotsPerMarket }),
     fromMs: span.warmUp * workMs,
     toMs,
     ...(prefix === undefined ? {} : { prefix }),

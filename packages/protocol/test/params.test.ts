@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkParams, devnetParams, type Params, productionParams } from '../src/index.ts'
+import { checkParams, devnetParams, type Params, productionParams, protocols } from '../src/index.ts'
 
 describe.each([
   ['devnet', devnetParams],
@@ -15,6 +15,10 @@ describe.each([
     }
   })
 
+  it('keep within the quota for digests', () => {
+    expect(1000 / params.digestMs).toBeLessThanOrEqual(protocols.digest.callsPerSecond)
+  })
+
   const p = params
   const broken: [relation: RegExp, change: Partial<Params>][] = [
     [/shares sum to 9999/, { inferenceShareBp: p.inferenceShareBp - 1 }],
@@ -28,6 +32,10 @@ describe.each([
     [/a ticket may wait/, { ticketWaitMaxMs: 2 * p.epochMs - 1 }],
     [/the first quarantine/, { quarantineMaxMs: p.quarantineMs - 1 }],
     [/the first lease/, { tokenLeaseMaxMs: p.tokenLeaseMs - 1 }],
+    [/a quiet market/, { digestQuietMs: p.digestMs - 1 }],
+    [/believed until the next/, { digestLifeMs: p.digestMs }],
+    [/markets open/, { slotsPerMarket: 0 }],
+    [/markets open/, { digestPeersMax: 0 }],
     [/handed out in vain/, { offerTimeoutMs: p.tokenLeaseMs }],
     [/node is silent/, { offerMemoryMs: p.streamGapMs + p.offerTimeoutMs }],
     [/a verdict committed/, { verdictRevealDelayMs: p.revealMs }],

@@ -1,3 +1,4 @@
+import { productionParams } from '@haca/protocol'
 import { createLedgers, type Ledgers } from './accounts.ts'
 import { startChurn } from './engine/churn.ts'
 import { type Clients, createClients } from './engine/clients.ts'
@@ -154,6 +155,7 @@ function createWorld(
     holders: nodes.holders,
     loading: init.loading,
     digestMs: init.digestMs ?? digestMsDefault,
+    slotsPerMarket: init.slotsPerMarket ?? productionParams.slotsPerMarket,
     receive,
     start(job, node, slot) {
       if (job.startBy < queue.now()) return false

@@ -27,6 +27,8 @@ export interface SimulationInit {
   readonly prefix?: PrefixInit
   /** How often states are told, milliseconds; default 250. */
   readonly digestMs?: number
+  /** A further market opens per so many nodes. Default: what the network's parameters say. */
+  readonly slotsPerMarket?: number
   /** Instants at which idle slots are matched with waiting jobs, on average; 0 for none. Default 100. */
   readonly matchSamples?: number
   /** Whether every slot keeps an exact ledger. Default true. */

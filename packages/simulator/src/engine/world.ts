@@ -54,6 +54,8 @@ export interface World {
   readonly loading: Loading | undefined
   /** How often nodes, markets and clients that tell others of their state do so, milliseconds. */
   readonly digestMs: number
+  /** A further market opens per so many nodes. */
+  readonly slotsPerMarket: number
   /**
    * What an assignment that arrives at a node now meets: `takes`; `bounces`, a refusal that the sender gets back (the
    * model is gone, or the node had only said that it was idle); `silent`, no answer at all (the node has crashed, or takes

@@ -15,15 +15,10 @@ export const marketEarly: PolicyEntry = ticketsTokens('market')
 export const marketPlain: PolicyEntry = ticketsTokens('market-plain', { aheadHops: undefined })
 
 /** Early tokens in one market, which the machine bears to tens of thousands of jobs a second. */
-export const marketOne: PolicyEntry = ticketsTokens('market-one', {
-  slotsPerMarket: Number.POSITIVE_INFINITY
-})
+export const marketOne: PolicyEntry = ticketsTokens('market-one', { oneBook: true })
 
-/** Early tokens in markets of a hundred slots, … */
-export const marketSmall: PolicyEntry = ticketsTokens('market-small', { slotsPerMarket: 100 })
-
-/** … which know nothing of each other. */
-export const marketAlone: PolicyEntry = ticketsTokens('market-alone', { slotsPerMarket: 100, pulls: false })
+/** Early tokens in markets that know nothing of each other. */
+export const marketAlone: PolicyEntry = ticketsTokens('market-alone', { pulls: false })
 
 /** Rivals that need no center. */
 export const rivals: readonly PolicyEntry[] = [
@@ -49,7 +44,6 @@ export const policies: readonly PolicyEntry[] = [
   marketEarly,
   marketPlain,
   marketOne,
-  marketSmall,
   marketAlone,
   ...rivals
 ]

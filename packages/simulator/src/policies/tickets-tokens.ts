@@ -11,8 +11,8 @@ import { clientOf, jobHash, modelId, nodeOf, rankOf } from './names.ts'
 export interface TicketsTokensInit {
   /** One-way delays by which a slot's token goes out before the slot is free; undefined: only when it is. Default 3. */
   readonly aheadHops?: number | undefined
-  /** A further market opens per so many slots. Default: the network's. */
-  readonly slotsPerMarket?: number
+  /** Whether there is one market, however large the network. Default false. */
+  readonly oneBook?: boolean
   /** Whether markets tell each other what waits, and pull. Default true. */
   readonly pulls?: boolean
 }
@@ -34,14 +34,13 @@ const ask = 1n
 
 /** The market machine of `@haca/core` on hosting nodes, and the slots machine on inference nodes, joined by messages. */
 export function ticketsTokens(name: string, init: TicketsTokensInit = {}): PolicyEntry {
-  const { slotsPerMarket } = productionParams
-  const rules = { aheadHops: hopsToSlot, slotsPerMarket, pulls: true, ...init } as const
+  const rules = { aheadHops: hopsToSlot, oneBook: false, pulls: true, ...init } as const
   return { name, create: world => new TicketsTokens(world, rules) }
 }
 
 interface Rules {
   readonly aheadHops: number | undefined
-  readonly slotsPerMarket: number
+  readonly oneBook: boolean
   readonly pulls: boolean
 }
 
@@ -75,7 +74,7 @@ class TicketsTokens implements Policy {
     this.slots = world.nodes.map(node => createSlots(node.slots))
     this.places = world.nodes.map(() => [])
     this.repliedAt = new Float64Array(world.nodes.length)
-    this.homes = createMarketHomes(world, rules.slotsPerMarket)
+    this.homes = createMarketHomes(world, rules.oneBook ? Number.POSITIVE_INFINITY : world.slotsPerMarket)
     const { open } = this.homes
     this.markets = new Map(open.map(host => [host, this.createMarket(host)]))
     for (const [host, market] of this.markets) {
