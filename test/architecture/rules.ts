@@ -20,7 +20,7 @@ export const arrow: Readonly<Record<string, readonly string[]>> = {
   store: ['protocol'],
   'node-kit': [...ground, 'network'],
   backends: ['protocol'],
-  settlement: [...ground, 'contracts'],
+  settlement: [...ground, 'contracts', 'store'],
   'example-models': ['protocol', 'backends'],
   hosting: services,
   inference: services,

@@ -13,6 +13,13 @@ const knownErrors = new Interface(
  */
 export function toChainError(error: unknown, action: string): HacaError {
   if (isHacaError(error)) return error
+  if (isError(error, 'BAD_DATA')) {
+    // What answers has no such function: no contract, or a token without that standard.
+    return new HacaError('CHAIN_REVERTED', `${action}: no such function there`, {
+      data: { error: 'NOT_ANSWERED' },
+      cause: error
+    })
+  }
   if (isError(error, 'CALL_EXCEPTION')) return revertError(error.data, error.reason, action, error)
   if (isError(error, 'TIMEOUT'))
     return new HacaError('TIMEOUT', `${action}: no answer in time`, { cause: error })

@@ -1,9 +1,9 @@
-import { connect } from 'node:net'
 import { HacaError } from '@haca/protocol'
-import { IpcSocketProvider, type JsonRpcApiProvider, JsonRpcProvider, Network } from 'ethers'
+import type { JsonRpcApiProvider } from 'ethers'
 import { abortable, anySignal, type CallOptions } from './abortable.ts'
 import { toChainError } from './chain-error.ts'
-import { subscribeHeads } from './head-subscriber.ts'
+import { type Connection, openConnection } from './connection.ts'
+import { realWait, type Wait } from './wait.ts'
 
 export interface ChainInit {
   /** `http://…`, `https://…`, or the path of an IPC socket (5 ms from block to event, where HTTP polls). */
@@ -12,116 +12,106 @@ export interface ChainInit {
   readonly chainId: number
   /** How often an HTTP endpoint is asked for new blocks. Default 250 ms. */
   readonly pollMs?: number
+  /** How it waits between two attempts to reach a chain that went away. Default: by the machine's clock. */
+  readonly wait?: Wait
   readonly signal?: AbortSignal
 }
 
-/** A connection to one EVM chain. */
+/** One EVM chain, over one connection after the other: a socket that breaks is opened again until `close`. */
 export interface Chain {
   readonly chainId: number
+  /** Of the present connection; ask for it each time. */
   readonly provider: JsonRpcApiProvider
-  /** Aborts with `CHAIN_UNREACHABLE` when the connection breaks or is closed. */
+  /** Aborts with `CHAIN_UNREACHABLE` when the present connection breaks or is closed; the next one has its own. */
   readonly lost: AbortSignal
+  /** Aborts with `CHAIN_UNREACHABLE` at `close`. */
+  readonly closed: AbortSignal
+  /** Calls back at each new block, and when the chain is reachable again. @returns what ends it */
+  watch(listener: () => void): () => void
   /** Unix seconds of the newest block. */
   time(options?: CallOptions): Promise<number>
   /** Resolves at the first block whose time is at least `seconds`, with that time. */
   waitForTime(seconds: number, options?: CallOptions): Promise<number>
-  /** Asks now and after each new block until there is an answer. */
+  /** Asks now and after each new block until there is an answer. Throws `CHAIN_UNREACHABLE` when the connection breaks. */
   untilBlock<T>(ask: () => Promise<T | undefined>, options?: CallOptions): Promise<T>
   close(): void
 }
 
-const defaultPollMs = 250
+/** Between attempts to open a broken connection again: at first at once, then twice as long each time. */
+const reconnectMinMs = 250
+const reconnectMaxMs = 30_000
 
 /**
  * Connects and checks the chain id. Throws `CHAIN_UNREACHABLE` when nothing answers, `CHAIN_MISMATCH` for another
  * chain, `CANCELLED` or `TIMEOUT` by the signal.
  */
 export async function connectChain(init: ChainInit): Promise<Chain> {
-  const { rpc, chainId, signal } = init
-  const connection = await abortable(openConnection(init), signal)
-  try {
-    const asked = anySignal(connection.lost.signal, signal)
-    const actual = Number(await abortable(connection.provider.send('eth_chainId', []), asked))
-    if (actual !== chainId) {
-      throw new HacaError('CHAIN_MISMATCH', `${rpc} serves chain ${actual}, not ${chainId}`, {
-        data: { expected: chainId, actual }
-      })
+  const chain = new LiveChain(init)
+  await chain.open(init.signal)
+  return chain
+}
+
+class LiveChain implements Chain {
+  readonly chainId: number
+  private readonly init: ChainInit
+  private readonly listeners = new Set<() => void>()
+  private readonly closing = new AbortController()
+  private connection: Connection | undefined
+
+  constructor(init: ChainInit) {
+    this.init = init
+    this.chainId = init.chainId
+  }
+
+  async open(signal?: AbortSignal): Promise<void> {
+    const connection = await openConnection(this.init, () => this.beat(), signal)
+    if (this.closed.aborted) {
+      connection.provider.destroy()
+      return
     }
-    await abortable(subscribe(connection), asked)
-    return chainOver(connection, chainId)
-  } catch (error) {
-    connection.provider.destroy()
-    throw toChainError(error, `connecting to ${rpc}`)
+    this.connection = connection
+    connection.lost.addEventListener('abort', () => void this.reopen(), { once: true })
   }
-}
 
-/** No batching (it waits 10 ms) and no caching (stale nonces): one request, one answer. */
-const providerOptions = { batchMaxCount: 1, cacheTimeout: -1 } as const
-
-interface Connection {
-  readonly provider: JsonRpcProvider | IpcSocketProvider
-  readonly lost: AbortController
-  /** Called at each new block. */
-  readonly listeners: Set<() => void>
-}
-
-async function openConnection(init: ChainInit): Promise<Connection> {
-  const { rpc, chainId } = init
-  const staticNetwork = Network.from(chainId)
-  const lost = new AbortController()
-  if (/^https?:/.test(rpc)) {
-    const pollingInterval = init.pollMs ?? defaultPollMs
-    const provider = new JsonRpcProvider(rpc, chainId, { ...providerOptions, staticNetwork, pollingInterval })
-    return { provider, lost, listeners: new Set() }
+  get provider(): JsonRpcApiProvider {
+    return this.present.provider
   }
-  await requireSocket(rpc)
-  const provider = new IpcSocketProvider(rpc, chainId, { ...providerOptions, staticNetwork })
-  const onBroken = (cause?: unknown) =>
-    lost.abort(new HacaError('CHAIN_UNREACHABLE', `the connection to ${rpc} broke`, { data: { rpc }, cause }))
-  // ethers answers the end of the socket with an event that it does not know itself, an error that nobody can catch.
-  provider.socket.removeAllListeners('end')
-  provider.socket.on('error', onBroken)
-  provider.socket.on('close', () => onBroken())
-  return { provider, lost, listeners: new Set() }
-}
 
-/** ethers reports a socket that does not exist by an event that nobody can catch; so ask first. */
-function requireSocket(path: string): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const socket = connect(path)
-  socket.once('connect', () => {
-    socket.destroy()
-    resolve()
-  })
-  socket.once('error', cause =>
-    reject(new HacaError('CHAIN_UNREACHABLE', `nothing answers at ${path}`, { data: { rpc: path }, cause }))
-  )
-  return promise
-}
-
-async function subscribe({ provider, listeners }: Connection): Promise<void> {
-  const onHead = () => {
-    for (const listener of listeners) listener()
+  get lost(): AbortSignal {
+    return this.present.lost
   }
-  if (provider instanceof IpcSocketProvider) await subscribeHeads(provider, onHead)
-  else await provider.on('block', onHead)
-}
 
-function chainOver({ provider, lost, listeners }: Connection, chainId: number): Chain {
-  const time = async (options: CallOptions = {}): Promise<number> => {
+  get closed(): AbortSignal {
+    return this.closing.signal
+  }
+
+  watch(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  async time(options: CallOptions = {}): Promise<number> {
     try {
-      const block = await abortable(provider.getBlock('latest'), anySignal(lost.signal, options.signal))
+      const signal = anySignal(this.lost, options.signal)
+      const block = await abortable(this.provider.getBlock('latest'), signal)
       if (block === null) throw new HacaError('CHAIN_UNREACHABLE', 'the chain has no block')
       return block.timestamp
     } catch (error) {
       throw toChainError(error, 'reading the newest block')
     }
   }
-  const untilBlock = async <T>(ask: () => Promise<T | undefined>, options: CallOptions = {}): Promise<T> => {
-    const signal = anySignal(lost.signal, options.signal)
+
+  waitForTime(seconds: number, options: CallOptions = {}): Promise<number> {
+    return this.untilBlock(async () => {
+      const now = await this.time(options)
+      return now >= seconds ? now : undefined
+    }, options)
+  }
+
+  async untilBlock<T>(ask: () => Promise<T | undefined>, options: CallOptions = {}): Promise<T> {
+    const signal = anySignal(this.lost, options.signal)
     let wake = Promise.withResolvers<void>()
-    const listener = () => wake.resolve()
-    listeners.add(listener)
+    const unwatch = this.watch(() => wake.resolve())
     try {
       for (;;) {
         wake = Promise.withResolvers()
@@ -130,23 +120,45 @@ function chainOver({ provider, lost, listeners }: Connection, chainId: number): 
         await abortable(wake.promise, signal)
       }
     } finally {
-      listeners.delete(listener)
+      unwatch()
     }
   }
-  return {
-    chainId,
-    provider,
-    lost: lost.signal,
-    time,
-    untilBlock,
-    waitForTime: (seconds, options = {}) =>
-      untilBlock(async () => {
-        const now = await time(options)
-        return now >= seconds ? now : undefined
-      }, options),
-    close() {
-      lost.abort(new HacaError('CHAIN_UNREACHABLE', 'the connection to the chain was closed'))
-      provider.destroy()
+
+  close(): void {
+    if (this.closed.aborted) return
+    const error = closedError()
+    this.closing.abort(error)
+    this.listeners.clear()
+    this.present.lose(error)
+    this.present.provider.destroy()
+  }
+
+  private get present(): Connection {
+    if (this.connection === undefined) throw closedError()
+    return this.connection
+  }
+
+  private beat(): void {
+    for (const listener of [...this.listeners]) listener()
+  }
+
+  /** Until it is there again, or not wanted any more. */
+  private async reopen(): Promise<void> {
+    if (this.closed.aborted) return
+    const { wait = realWait } = this.init
+    this.present.provider.destroy()
+    for (let ms = reconnectMinMs; !this.closed.aborted; ms = Math.min(2 * ms, reconnectMaxMs)) {
+      await wait(ms, this.closed)
+      if (this.closed.aborted) return
+      try {
+        await this.open(this.closed)
+        this.beat()
+        return
+      } catch {
+        // Still away, or another chain answers there for now; whoever calls meanwhile is told by `lost`.
+      }
     }
   }
 }
+
+const closedError = () => new HacaError('CHAIN_UNREACHABLE', 'the connection to the chain was closed')

@@ -4,7 +4,8 @@ import { Interface, type Result } from 'ethers'
 import { abortable, anySignal, type CallOptions } from './abortable.ts'
 import type { Chain } from './chain.ts'
 import { toChainError } from './chain-error.ts'
-import type { Mined, Sender } from './sender.ts'
+import type { Mined } from './outbox/outcome.ts'
+import type { Sender, SendOptions } from './sender.ts'
 
 export const settlementInterface = new Interface(hacaSettlement.abi)
 export const tokenInterface = new Interface(devnetToken.abi)
@@ -14,7 +15,7 @@ export interface Contract {
   readonly address: Hex
   read(name: string, values?: readonly unknown[], options?: ReadOptions): Promise<Result>
   /** Throws `FORBIDDEN` on a read-only connection, else what `Sender.send` throws. */
-  write(name: string, values?: Values, options?: CallOptions): Promise<Mined>
+  write(name: string, values?: Values, options?: SendOptions): Promise<Mined>
 }
 
 /** Arguments, or how to make them when the transactions before are on their way. */

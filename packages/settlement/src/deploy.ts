@@ -5,6 +5,7 @@ import { abortable, type CallOptions } from './abortable.ts'
 import type { Chain } from './chain.ts'
 import { toChainError } from './chain-error.ts'
 import { lower, settlementInterface, tokenInterface } from './contract.ts'
+import type { OutboxInit } from './outbox/settings.ts'
 import type { SettlementParameters } from './parameters.ts'
 import { createSender } from './sender.ts'
 
@@ -18,6 +19,8 @@ export interface DeployInit extends CallOptions {
    * token of its own whose supply the deployer holds.
    */
   readonly parameters?: Partial<SettlementParameters>
+  /** How its transactions are sent, and where they are kept. */
+  readonly transactions?: OutboxInit
   /** Says what would happen and sends nothing. */
   readonly dryRun?: boolean
 }
@@ -57,7 +60,7 @@ export const devnetParameters = {
  */
 export async function deploySettlement(init: DeployInit): Promise<Deployment> {
   const { chain, signal } = init
-  const sender = createSender(chain, init.key)
+  const sender = createSender({ chain, key: init.key, ...init.transactions })
   const plan = await planDeployment(init, sender.address)
   const { address, token, parameters, codes } = plan
   if (init.dryRun) {

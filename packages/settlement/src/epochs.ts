@@ -3,15 +3,19 @@ import {
   type EpochHeader,
   type FraudProof,
   headerDigest,
+  headerHash,
   wordChunk,
   wordsPerChunk
 } from '@haca/core'
-import { concatBytes, fromHex, HacaError, type Hex, type SigningDomain, toHex } from '@haca/protocol'
-import type { Log, Result } from 'ethers'
-import { abortable, type CallOptions } from './abortable.ts'
-import { type Context, lower, settlementInterface } from './contract.ts'
+import { concatBytes, fromHex, type Hex, keccak, type SigningDomain, toHex } from '@haca/protocol'
+import type { Result } from 'ethers'
+import type { CallOptions } from './abortable.ts'
+import { type Context, lower } from './contract.ts'
 import { encodeEvidence, fraudNumber, headerValues } from './fraud-evidence.ts'
-import type { Mined } from './sender.ts'
+import type { Mined } from './outbox/outcome.ts'
+import { postedHeader } from './posted-header.ts'
+import type { PostReader } from './posts.ts'
+import type { SendOptions } from './sender.ts'
 import { withAllowance } from './token.ts'
 
 const statuses = ['none', 'posted', 'final', 'void'] as const
@@ -51,8 +55,8 @@ export interface EpochCalls {
   /** What a verifier signs with its work key. */
   digest(header: EpochHeader): Hex
   /** Brings the settler's bond up to the least required; the sender owns it. Undefined when nothing was missing. */
-  bondSettler(settler: Hex, options?: CallOptions): Promise<Mined | undefined>
-  unbondSettler(settler: Hex, options?: CallOptions): Promise<Mined>
+  bondSettler(settler: Hex, options?: SendOptions): Promise<Mined | undefined>
+  unbondSettler(settler: Hex, options?: SendOptions): Promise<Mined>
   postEpoch(
     epoch: Pick<Epoch, 'header' | 'reveals'>,
     signatures: readonly HeaderSignature[],
@@ -86,7 +90,14 @@ export interface EpochCalls {
   postedHeader(epoch: number, options?: CallOptions): Promise<EpochHeader | undefined>
 }
 
-export function createEpochCalls(context: Context, domain: SigningDomain, settlerBond: bigint): EpochCalls {
+export interface EpochCallsInit {
+  readonly context: Context
+  readonly domain: SigningDomain
+  readonly settlerBond: bigint
+  readonly posts: PostReader
+}
+
+export function createEpochCalls({ context, domain, settlerBond, posts }: EpochCallsInit): EpochCalls {
   const { settlement } = context
   const mark = async (name: string, options: CallOptions): Promise<EpochMark | undefined> => {
     const [any, epoch, headerHash] = await settlement.read(name, [], options)
@@ -96,37 +107,59 @@ export function createEpochCalls(context: Context, domain: SigningDomain, settle
     const [raw] = await settlement.read('epochStatus', [epoch], options)
     return toStatus(raw as Result)
   }
+  /**
+   * One transaction for one purpose, whoever asks how often: an epoch that was voided and is posted anew differs in the time of
+   * the post before.
+   */
+  const idFor = async (what: string, header: EpochHeader, options: CallOptions) => {
+    const { postedAt } = await epochStatus(header.epoch, options)
+    return `${what}/${settlement.address}/${headerHash(header)}/${postedAt}`
+  }
   return {
     digest: header => headerDigest(domain, header),
     async bondSettler(settler, options = {}) {
       const [, bond] = await settlement.read('settler', [settler], options)
       const missing = settlerBond - BigInt(bond)
       if (missing <= 0n) return undefined
-      const pay = () => settlement.write('bondSettler', [settler, missing], options)
+      const send = { id: `bond/${settlement.address}/${settler}`, repeatable: true, ...options }
+      const pay = () => settlement.write('bondSettler', [settler, missing], send)
       return withAllowance(context, missing, options, pay)
     },
     unbondSettler: (settler, options = {}) => settlement.write('unbondSettler', [settler], options),
-    postEpoch: ({ header, reveals }, signatures, options = {}) =>
-      settlement.write('post', [headerValues(header), toHex(reveals), encodeSignatures(signatures)], options),
-    finaliseEpoch: (epoch, options = {}) => finaliseEpoch(context, epoch, epochStatus, options),
-    challengeWords: (epoch, options = {}) =>
-      settlement.write('challengeWords', wordValues(epoch, { debitsApplied: 0, creditsApplied: 0 }), options),
-    challenge: (header, proof, options = {}) =>
-      settlement.write(
-        'challenge',
-        [headerValues(header), fraudNumber(proof), encodeEvidence(proof)],
-        options
-      ),
-    dropStale: (header, options = {}) => settlement.write('dropStale', [headerValues(header)], options),
+    async postEpoch({ header, reveals }, signatures, options = {}) {
+      const id = await idFor('post', header, options)
+      const values = [headerValues(header), toHex(reveals), encodeSignatures(signatures)]
+      return settlement.write('post', values, { ...options, id })
+    },
+    async finaliseEpoch(epoch, options = {}) {
+      const id = await idFor('finalise', epoch.header, options)
+      return finaliseEpoch({ context, epoch, id, epochStatus, options })
+    },
+    async challengeWords(epoch, options = {}) {
+      const id = await idFor('challenge words', epoch.header, options)
+      const values = wordValues(epoch, { debitsApplied: 0, creditsApplied: 0 })
+      return settlement.write('challengeWords', values, { ...options, id })
+    },
+    async challenge(header, proof, options = {}) {
+      const evidence = encodeEvidence(proof)
+      const id = `${await idFor('challenge', header, options)}/${keccak(fromHex(evidence))}`
+      return settlement.write('challenge', [headerValues(header), fraudNumber(proof), evidence], {
+        ...options,
+        id
+      })
+    },
+    async dropStale(header, options = {}) {
+      const id = await idFor('drop', header, options)
+      return settlement.write('dropStale', [headerValues(header)], { ...options, id })
+    },
     epochStatus,
     lastPosted: (options = {}) => mark('lastPosted', options),
     lastFinal: (options = {}) => mark('lastFinal', options),
     async postedEpochs(options = {}) {
       const final = (await mark('lastFinal', options))?.epoch ?? -1
-      const epochs = (await postLogs(context, [], options)).map(log => Number(log.topics[1]))
-      return [...new Set(epochs)].filter(epoch => epoch > final).sort((a, b) => a - b)
+      return (await posts.read(options)).map(({ epoch }) => epoch).filter(epoch => epoch > final)
     },
-    postedHeader: (epoch, options = {}) => postedHeader(context, epoch, options)
+    postedHeader: (epoch, options = {}) => postedHeader(context, posts, epoch, options)
   }
 }
 
@@ -151,12 +184,15 @@ function toStatus(raw: Result): EpochStatus {
   }
 }
 
-async function finaliseEpoch(
-  context: Context,
-  epoch: AppliedEpoch,
-  epochStatus: (epoch: number, options: CallOptions) => Promise<EpochStatus>,
-  options: CallOptions
-): Promise<Mined[]> {
+interface Finalising {
+  readonly context: Context
+  readonly epoch: AppliedEpoch
+  readonly id: string
+  readonly epochStatus: (epoch: number, options: CallOptions) => Promise<EpochStatus>
+  readonly options: CallOptions
+}
+
+async function finaliseEpoch({ context, epoch, id, epochStatus, options }: Finalising): Promise<Mined[]> {
   const { header } = epoch
   const mined: Mined[] = []
   for (;;) {
@@ -164,7 +200,8 @@ async function finaliseEpoch(
     if (status === 'final') return mined
     try {
       const values = wordValues(epoch, { debitsApplied, creditsApplied })
-      mined.push(await context.settlement.write('finalise', values, options))
+      const send = { ...options, id: `${id}/${debitsApplied}/${creditsApplied}` }
+      mined.push(await context.settlement.write('finalise', values, send))
     } catch (error) {
       if (!(await overtaken(header.epoch, { debitsApplied, creditsApplied }, epochStatus, options)))
         throw error
@@ -199,46 +236,4 @@ async function overtaken(
     now.debitsApplied !== before.debitsApplied ||
     now.creditsApplied !== before.creditsApplied
   )
-}
-
-async function postedHeader(
-  context: Context,
-  epoch: number,
-  options: CallOptions
-): Promise<EpochHeader | undefined> {
-  const { provider } = context.chain
-  const log = (await postLogs(context, [epoch], options)).at(-1)
-  if (log === undefined) return undefined
-  const transaction = await abortable(provider.getTransaction(log.transactionHash), options.signal)
-  if (transaction === null)
-    throw new HacaError('CHAIN_UNREACHABLE', `the chain has no transaction ${log.transactionHash}`)
-  const [raw] = settlementInterface.decodeFunctionData('post', transaction.data)
-  return toHeader(raw as Result)
-}
-
-async function postLogs(context: Context, values: readonly number[], options: CallOptions): Promise<Log[]> {
-  const topics = settlementInterface.encodeFilterTopics('EpochPosted', [...values])
-  const filter = { address: context.settlement.address, topics, fromBlock: 0 }
-  return abortable(context.chain.provider.getLogs(filter), options.signal)
-}
-
-function toHeader(raw: Result): EpochHeader {
-  const number = (name: keyof EpochHeader) => Number(raw[name])
-  const hash = (name: keyof EpochHeader) => lower(raw[name])
-  return {
-    epoch: number('epoch'),
-    count: number('count'),
-    vCount: number('vCount'),
-    total: BigInt(raw.total),
-    dWords: number('dWords'),
-    pWords: number('pWords'),
-    nRoot: hash('nRoot'),
-    cRoot: hash('cRoot'),
-    vRoot: hash('vRoot'),
-    dRoot: hash('dRoot'),
-    pRoot: hash('pRoot'),
-    revealsHash: hash('revealsHash'),
-    fileHash: hash('fileHash'),
-    previous: hash('previous')
-  }
 }

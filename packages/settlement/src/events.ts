@@ -1,8 +1,9 @@
 import { HacaError, type Hex } from '@haca/protocol'
 import type { LogDescription } from 'ethers'
-import { abortable, type CallOptions } from './abortable.ts'
+import type { CallOptions } from './abortable.ts'
 import { toChainError } from './chain-error.ts'
 import { type Context, settlementInterface } from './contract.ts'
+import { deploymentBlock, readLogs } from './log-reader.ts'
 
 /** Something that happened in the contract. */
 export interface SettlementEvent {
@@ -15,28 +16,31 @@ export interface SettlementEvent {
 }
 
 export interface EventsInit extends CallOptions {
-  /** First block. Default 0: everything since the contract exists. */
-  readonly fromBlock?: number
+  /** First block. Default: that of the deployment, so everything since the contract exists. */
+  readonly fromBlock?: number | undefined
 }
 
 /**
  * All events from a block on, then each new one as its block arrives, until the signal aborts or the consumer stops.
- * Follows the chain's head: on a chain that reorganises, wait for as many blocks as you trust.
+ * Follows the chain's head: on a chain that reorganises, wait for as many blocks as you trust. Throws `CHAIN_UNREACHABLE`
+ * when the connection breaks; go on from the block after the last event's then.
  */
 export async function* watchEvents(context: Context, init: EventsInit): AsyncGenerator<SettlementEvent> {
   const { chain, settlement } = context
-  let next = init.fromBlock ?? 0
-  const newBlock = async () => {
-    const head = await chain.provider.getBlockNumber()
-    return head >= next ? head : undefined
-  }
+  const { address } = settlement
   try {
+    let next = init.fromBlock ?? (await deploymentBlock(chain, address, init))
+    const newBlock = async () => {
+      const head = await chain.provider.getBlockNumber()
+      return head >= next ? head : undefined
+    }
     for (;;) {
       const toBlock = await chain.untilBlock(newBlock, init)
-      const filter = { address: settlement.address, fromBlock: next, toBlock }
-      for (const log of await abortable(chain.provider.getLogs(filter), init.signal)) {
-        const event = settlementInterface.parseLog(log)
-        if (event !== null) yield toEvent(event, log.blockNumber, log.transactionHash as Hex)
+      for await (const logs of readLogs(chain, { address, fromBlock: next, toBlock }, init)) {
+        for (const log of logs) {
+          const event = settlementInterface.parseLog(log)
+          if (event !== null) yield toEvent(event, log.blockNumber, log.transactionHash as Hex)
+        }
       }
       next = toBlock + 1
     }

@@ -2,8 +2,9 @@ import { HacaError, type Hex } from '@haca/protocol'
 import type { Result } from 'ethers'
 import type { CallOptions } from './abortable.ts'
 import { type Context, lower, settlementInterface } from './contract.ts'
-import type { Mined } from './sender.ts'
-import { allowance, signPermit, withAllowance } from './token.ts'
+import type { Mined } from './outbox/outcome.ts'
+import type { SendOptions } from './sender.ts'
+import { allowance, permitDomain, signPermit, withAllowance } from './token.ts'
 
 /** An escrow lane as the chain has it. Amounts are micro-tokens. */
 export interface Lane {
@@ -31,14 +32,14 @@ export interface OpenLanesInit {
 export interface LaneCalls {
   lane(lane: number, options?: CallOptions): Promise<Lane>
   laneCount(options?: CallOptions): Promise<number>
-  /** Opens lanes of the sender, with a permit instead of an approval where none is given yet. */
+  /** Opens lanes of the sender; where it has given no approval yet with a permit, if the token takes permits (ERC-2612). */
   openLanes(
     init: OpenLanesInit,
-    options?: CallOptions
+    options?: SendOptions
   ): Promise<Mined & { readonly lanes: readonly number[] }>
-  topUp(lane: number, amount: bigint, options?: CallOptions): Promise<Mined>
-  requestExit(lane: number, options?: CallOptions): Promise<Mined>
-  exit(lane: number, options?: CallOptions): Promise<Mined>
+  topUp(lane: number, amount: bigint, options?: SendOptions): Promise<Mined>
+  requestExit(lane: number, options?: SendOptions): Promise<Mined>
+  exit(lane: number, options?: SendOptions): Promise<Mined>
 }
 
 export function createLaneCalls(context: Context): LaneCalls {
@@ -70,16 +71,19 @@ export function createLaneCalls(context: Context): LaneCalls {
   }
 }
 
-async function openLanes(context: Context, init: OpenLanesInit, options: CallOptions) {
+async function openLanes(context: Context, init: OpenLanesInit, options: SendOptions) {
   const { settlement } = context
   const count = init.count ?? 1
   const bond = init.bond ?? 0n
   const value = BigInt(count) * (init.deposit + bond)
   const values = [count, init.deposit, bond]
-  const withPermit = async () => [...values, ...(await signPermit(context, value, options))]
+  const plain = () => settlement.write('openLanes', values, options)
+  const domain =
+    (await allowance(context, options)) >= value ? undefined : await permitDomain(context, options)
+  const withPermit = async () => [...values, ...(await signPermit(context, domain ?? {}, value, options))]
   const mined =
-    (await allowance(context, options)) >= value
-      ? await settlement.write('openLanes', values, options)
+    domain === undefined
+      ? await withAllowance(context, value, options, plain)
       : await settlement.write('openLanesWithPermit', withPermit, options)
   const first = firstLane(mined)
   return { ...mined, lanes: Array.from({ length: count }, (_, i) => first + i) }

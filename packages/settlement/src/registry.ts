@@ -10,7 +10,8 @@ import {
 import type { Result } from 'ethers'
 import type { CallOptions } from './abortable.ts'
 import { type Context, lower, requireSender, settlementInterface } from './contract.ts'
-import type { Mined } from './sender.ts'
+import type { Mined } from './outbox/outcome.ts'
+import type { SendOptions } from './sender.ts'
 import { withAllowance } from './token.ts'
 
 /** Bits of a node's roles. */
@@ -65,16 +66,16 @@ export interface RegisterNodeInit {
 
 /** What owners of nodes do, and the list of nodes. */
 export interface RegistryCalls {
-  registerNode(init: RegisterNodeInit, options?: CallOptions): Promise<Mined & { readonly node: number }>
-  requestPayoutChange(node: number, payout: Hex, options?: CallOptions): Promise<Mined>
-  requestUnbond(node: number, options?: CallOptions): Promise<Mined>
-  unbond(node: number, options?: CallOptions): Promise<Mined>
+  registerNode(init: RegisterNodeInit, options?: SendOptions): Promise<Mined & { readonly node: number }>
+  requestPayoutChange(node: number, payout: Hex, options?: SendOptions): Promise<Mined>
+  requestUnbond(node: number, options?: SendOptions): Promise<Mined>
+  unbond(node: number, options?: SendOptions): Promise<Mined>
   /** Makes a verifier's link of a past epoch public; needed only after more than 4096 epochs without a post. */
-  advanceSeed(seat: number, epoch: number, seed: Hex, options?: CallOptions): Promise<Mined>
+  advanceSeed(seat: number, epoch: number, seed: Hex, options?: SendOptions): Promise<Mined>
   /** Pays earnings to payout addresses; anybody may. Nodes that have nothing are skipped. */
   withdraw(
     nodes: readonly number[],
-    options?: CallOptions
+    options?: SendOptions
   ): Promise<Mined & { readonly paid: ReadonlyMap<number, bigint> }>
   nodes(options?: CallOptions): Promise<RegisteredNode[]>
   /** Undefined where no node has this work key. */
@@ -105,7 +106,9 @@ export function createRegistryCalls(context: Context, domain: SigningDomain): Re
         init.seedEpoch ?? 0,
         consent
       ]
-      const register = () => settlement.write('registerNode', values, options)
+      // A work key is registered once.
+      const send = { id: `register/${settlement.address}/${workKey}`, ...options }
+      const register = () => settlement.write('registerNode', values, send)
       const mined = await withAllowance(context, init.stake, options, register)
       return { ...mined, node: registeredNode(mined) }
     },

@@ -1,16 +1,14 @@
-import type { HacaError, Hex } from '@haca/protocol'
-import { type TransactionReceipt, Wallet } from 'ethers'
+import type { OutboxEntry } from '@haca/core'
+import { HacaError, type Hex } from '@haca/protocol'
+import { Wallet } from 'ethers'
 import { abortable, anySignal, type CallOptions } from './abortable.ts'
 import type { Chain } from './chain.ts'
-import { revertError, toChainError } from './chain-error.ts'
-
-/** A mined transaction. */
-export interface Mined {
-  readonly transactionHash: Hex
-  readonly blockNumber: number
-  readonly gasUsed: bigint
-  readonly receipt: TransactionReceipt
-}
+import { toChainError } from './chain-error.ts'
+import type { Call } from './outbox/call.ts'
+import { createEngine, type Engine } from './outbox/engine.ts'
+import type { Mined } from './outbox/outcome.ts'
+import type { OutboxInit } from './outbox/settings.ts'
+import { callDataMax, idMax } from './outbox/transaction-table.ts'
 
 export interface TransactionInit {
   /** What it does, for messages. */
@@ -21,106 +19,160 @@ export interface TransactionInit {
   readonly data: string | (() => Promise<string>)
 }
 
-/** Sends the transactions of one account, in order. */
+/** Options of calls that send a transaction. */
+export interface SendOptions extends CallOptions {
+  /**
+   * What the caller calls this transaction, up to 256 characters. A second call with the same id, after a restart too,
+   * does not send again: it waits for the first one, or gets its result. One that reverted may be asked for again.
+   * Without an id a transaction that could not be sent is given up.
+   */
+  readonly id?: string
+  /** Only what is on its way counts as the same; after its success the id is free again. Default false. */
+  readonly repeatable?: boolean
+}
+
+/** Sends the transactions of one account, in order, each exactly once. */
 export interface Sender {
   readonly address: Hex
   readonly wallet: Wallet
-  /** Gas used by everything sent so far. */
+  /** Gas used by everything that was confirmed so far, by this object. */
   readonly gasTotal: bigint
   /**
-   * Sends and waits until mined. Calls may overlap: each gets the next nonce at once and several can be in one block.
-   * Throws `CHAIN_REVERTED`, before sending where the estimate tells already, `CHAIN_UNREACHABLE`, `TIMEOUT` after
-   * two minutes, `CANCELLED`.
+   * Sends and waits until as many blocks hold it as the outbox wants. Calls may overlap: each gets the next nonce at once
+   * and several can be in one block. Throws `CHAIN_REVERTED`, before sending where the estimate tells already,
+   * `CHAIN_UNREACHABLE`, `TIMEOUT` after two minutes, `CANCELLED`, `OVERLOADED` while 1,024 are on their way. What was
+   * signed, or has an id, goes on being sent whatever is thrown, after a restart too if the outbox has a store.
    */
-  send(transaction: TransactionInit, options?: CallOptions): Promise<Mined>
+  send(transaction: TransactionInit, options?: SendOptions): Promise<Mined>
+  /** Looks after nothing any more. What is in the store is taken up by the next sender of this account. */
+  stop(): void
 }
 
-/** One minute and again: a transaction that is not mined by then was dropped or underpriced. */
-const minedTimeoutMs = 120_000
-/** Estimates on a pending block can fall short when the order in the block changes. */
-const gasMarginPercent = 125n
+export interface SenderInit extends OutboxInit {
+  readonly chain: Chain
+  /** Private key of the transaction key, 32 bytes. Two senders of one key take each other's nonces, which costs time. */
+  readonly key: Hex
+}
 
-/** @param key Private key of the transaction key, 32 bytes. Two senders of one key would take each other's nonces. */
-export function createSender(chain: Chain, key: Hex): Sender {
-  const { provider } = chain
-  const wallet = new Wallet(key, provider)
-  const address = wallet.address.toLowerCase() as Hex
-  let nonce: number | undefined
-  let gasTotal = 0n
-  let queue: Promise<unknown> = Promise.resolve()
+/** How long a caller waits; the transaction goes on without it. */
+const callerTimeoutMs = 120_000
+/** On their way at one time; nodes' pools keep fewer of one account. */
+const unfinishedMax = 1024
 
-  const broadcast = async (transaction: TransactionInit): Promise<string> => {
-    const { to } = transaction
-    const data = typeof transaction.data === 'string' ? transaction.data : await transaction.data()
-    const call = to === undefined ? { from: address, data } : { from: address, to, data }
-    const [estimate, fees] = await Promise.all([
-      provider.estimateGas({ ...call, blockTag: 'pending' }),
-      provider.getFeeData()
-    ])
-    nonce ??= await provider.getTransactionCount(address, 'pending')
-    const signed = await wallet.signTransaction({
-      ...(to === undefined ? { data } : { to, data }),
-      chainId: chain.chainId,
-      nonce,
-      gasLimit: (estimate * gasMarginPercent) / 100n,
-      type: 2,
-      maxFeePerGas: fees.maxFeePerGas ?? 0n,
-      maxPriorityFeePerGas: fees.maxPriorityFeePerGas ?? 0n
-    })
-    const sent = await provider.send('eth_sendRawTransaction', [signed])
-    nonce += 1
-    return String(sent)
+/** Takes up at once what an earlier process has left in the store. */
+export function createSender(init: SenderInit): Sender {
+  return new OutboxSender(init)
+}
+
+/** A transaction whose data are made when its turn comes. */
+interface Intake {
+  readonly make: () => Promise<string>
+  readonly transaction: TransactionInit
+  readonly id: string | undefined
+  readonly added: PromiseWithResolvers<Submitted>
+}
+
+interface Submitted {
+  readonly sequence: number
+  readonly mined: Promise<Mined>
+}
+
+class OutboxSender implements Sender {
+  readonly address: Hex
+  readonly wallet: Wallet
+  private readonly chain: Chain
+  private readonly engine: Engine
+  private readonly intake: Intake[] = []
+
+  constructor(init: SenderInit) {
+    this.chain = init.chain
+    this.wallet = new Wallet(init.key)
+    this.address = this.wallet.address.toLowerCase() as Hex
+    this.engine = createEngine({ ...init, wallet: this.wallet, more: () => this.takeIn() })
   }
 
-  const enqueue = <T>(task: () => Promise<T>): Promise<T> => {
-    const result = queue.then(task, task)
-    queue = result.catch(() => {
-      // Whatever went wrong, the next transaction asks the chain for its nonce again; the caller gets the error.
-      nonce = undefined
-    })
-    return result
+  get gasTotal(): bigint {
+    return this.engine.gasTotal
   }
 
-  return {
-    address,
-    wallet,
-    get gasTotal() {
-      return gasTotal
-    },
-    async send(transaction, options = {}) {
-      const { action } = transaction
+  async send(transaction: TransactionInit, options: SendOptions = {}): Promise<Mined> {
+    const timeout = AbortSignal.timeout(callerTimeoutMs)
+    const signal = anySignal(this.chain.closed, this.chain.lost, options.signal, timeout)
+    try {
+      const { sequence, mined } = await abortable(this.submit(transaction, options), signal)
+      this.engine.kick()
       try {
-        const signal = anySignal(chain.lost, options.signal, AbortSignal.timeout(minedTimeoutMs))
-        const hash = await abortable(
-          enqueue(() => broadcast(transaction)),
-          signal
-        )
-        const mined = async () => (await provider.getTransactionReceipt(hash)) ?? undefined
-        const receipt = await chain.untilBlock(mined, { signal })
-        gasTotal += receipt.gasUsed
-        if (receipt.status !== 1) throw await replayRevert(chain, receipt, transaction)
-        const { blockNumber, gasUsed } = receipt
-        return { transactionHash: hash as Hex, blockNumber, gasUsed, receipt }
-      } catch (error) {
-        throw toChainError(error, action)
+        return await abortable(mined, signal)
+      } finally {
+        if (signal.aborted) this.withdraw(sequence)
       }
+    } catch (error) {
+      throw toChainError(error, transaction.action)
     }
   }
-}
 
-/** A mined revert says no reason; the same call on the same block does. */
-async function replayRevert(
-  chain: Chain,
-  receipt: TransactionReceipt,
-  transaction: TransactionInit
-): Promise<HacaError> {
-  const { action, to } = transaction
-  const sent = await chain.provider.getTransaction(receipt.hash)
-  const call = { from: receipt.from, data: sent?.data ?? '0x', blockTag: receipt.blockNumber }
-  try {
-    await chain.provider.call(to === undefined ? call : { ...call, to })
-  } catch (error) {
-    return toChainError(error, action)
+  stop(): void {
+    this.engine.stop()
   }
-  return revertError(null, 'out of gas, or state changed within the block', action)
+
+  private async submit(transaction: TransactionInit, options: SendOptions): Promise<Submitted> {
+    this.engine.requireSound()
+    const { data } = transaction
+    const known = this.known(options)
+    if (known !== undefined) return this.waitFor(known.sequence)
+    if (this.engine.machine.unfinished >= unfinishedMax) {
+      const message = `${unfinishedMax} transactions of ${this.address} are on their way`
+      throw new HacaError('OVERLOADED', message, { data: { limit: unfinishedMax } })
+    }
+    const { id } = options
+    if (typeof data === 'string') return this.add(transaction, data, id)
+    const added = Promise.withResolvers<Submitted>()
+    this.intake.push({ make: data, transaction, id, added })
+    this.engine.kick()
+    return added.promise
+  }
+
+  private known({ id, repeatable }: SendOptions): OutboxEntry | undefined {
+    if (id === undefined) return undefined
+    if (id.length > idMax) {
+      const message = `the id has ${id.length} characters, at most ${idMax} are allowed`
+      throw new HacaError('INVALID_INPUT', message, { data: { field: 'id', limit: idMax } })
+    }
+    const found = this.engine.machine.find(id)
+    const over = found?.state === 'done' || found?.state === 'past'
+    if (found === undefined || (over && repeatable)) return undefined
+    if (over) void this.engine.tellAgain(found)
+    return found
+  }
+
+  private add({ action, to }: TransactionInit, data: string, id: string | undefined): Submitted {
+    const size = (data.length - 2) / 2
+    if (size > callDataMax) {
+      const message = `${action} has ${size} bytes of data, a chain takes at most ${callDataMax}`
+      throw new HacaError('LIMIT_EXCEEDED', message, { data: { limit: callDataMax, actual: size } })
+    }
+    const call: Call = { action, data: data as Hex, ...(to === undefined ? {} : { to }) }
+    return this.waitFor(this.engine.add(call, id))
+  }
+
+  private waitFor(sequence: number): Submitted {
+    return { sequence, mined: this.engine.waiters.of(sequence) }
+  }
+
+  /** Nobody waits any more for what was never signed and has no id. */
+  private withdraw(sequence: number): void {
+    const entry = this.engine.machine.get(sequence)
+    if (entry?.state === 'queued' && entry.id === undefined) this.engine.drop(sequence)
+  }
+
+  private async takeIn(): Promise<boolean> {
+    const [first] = this.intake.splice(0, 1)
+    if (first === undefined) return false
+    try {
+      first.added.resolve(this.add(first.transaction, await first.make(), first.id))
+    } catch (error) {
+      first.added.reject(error)
+    }
+    return true
+  }
 }

@@ -9,6 +9,7 @@ import { createDisputeCalls, type DisputeCalls } from './disputes.ts'
 import { createEpochCalls, type EpochCalls } from './epochs.ts'
 import { type EventsInit, type SettlementEvent, watchEvents } from './events.ts'
 import { createLaneCalls, type LaneCalls } from './lanes.ts'
+import type { OutboxInit } from './outbox/settings.ts'
 import {
   type EpochTimes,
   epochAt,
@@ -16,6 +17,7 @@ import {
   readParameters,
   type SettlementParameters
 } from './parameters.ts'
+import { createPostReader } from './posts.ts'
 import { createRegistryCalls, type RegistryCalls } from './registry.ts'
 import { createSender } from './sender.ts'
 import { createTokenCalls, type TokenCalls } from './token.ts'
@@ -26,6 +28,10 @@ export interface SettlementInit extends CallOptions {
   readonly address: Hex
   /** Private key that pays for and signs transactions; without it the connection only reads. Never a work key. */
   readonly key?: Hex
+  /** How its transactions are sent, and where they are kept. */
+  readonly transactions?: OutboxInit
+  /** Block of the deployment: the log is read from there. Default: found by asking the chain. */
+  readonly deployedAt?: number
 }
 
 /**
@@ -58,7 +64,8 @@ export interface Settlement extends LaneCalls, RegistryCalls, EpochCalls, Disput
 export async function createSettlement(init: SettlementInit): Promise<Settlement> {
   const { chain, address, signal } = init
   await requireContract(chain, address, signal)
-  const sender = init.key === undefined ? undefined : createSender(chain, init.key)
+  const sender =
+    init.key === undefined ? undefined : createSender({ chain, key: init.key, ...init.transactions })
   const settlement = createContract(chain, address, settlementInterface, sender)
   const parameters = await readParameters(settlement, { signal })
   const [judge] = await settlement.read('judge', [], { signal })
@@ -69,6 +76,12 @@ export async function createSettlement(init: SettlementInit): Promise<Settlement
   }
   const token = createContract(chain, parameters.token, tokenInterface, sender)
   const context: Context = { chain, settlement, token, sender }
+  const posts = createPostReader({
+    context,
+    earliest: epochTimes(parameters, 0).postableAt,
+    ...(init.deployedAt === undefined ? {} : { deployedAt: init.deployedAt }),
+    ...(init.transactions?.store === undefined ? {} : { store: init.transactions.store })
+  })
   const domain: SigningDomain = { chainId: chain.chainId, verifyingContract: address }
   return {
     chain,
@@ -82,13 +95,13 @@ export async function createSettlement(init: SettlementInit): Promise<Settlement
     token: createTokenCalls(context),
     ...createLaneCalls(context),
     ...createRegistryCalls(context, domain),
-    ...createEpochCalls(context, domain, parameters.settlerBond),
+    ...createEpochCalls({ context, domain, settlerBond: parameters.settlerBond, posts }),
     ...createDisputeCalls(context),
     currentEpoch: async (options = {}) => epochAt(parameters, await chain.time(options)),
     epochAt: seconds => epochAt(parameters, seconds),
     epochTimes: epoch => epochTimes(parameters, epoch),
     conservation: (options = {}) => readConservation(context, options),
-    events: (events = {}) => watchEvents(context, events)
+    events: (events = {}) => watchEvents(context, { fromBlock: init.deployedAt, ...events })
   }
 }
 

@@ -1,15 +1,16 @@
-import type { Hex } from '@haca/protocol'
+import { type Hex, isHacaError } from '@haca/protocol'
 import { MaxUint256, Signature } from 'ethers'
 import type { CallOptions } from './abortable.ts'
 import { type Context, requireSender } from './contract.ts'
-import type { Mined } from './sender.ts'
+import type { Mined } from './outbox/outcome.ts'
+import type { SendOptions } from './sender.ts'
 
 /** The token that everything is counted in. */
 export interface TokenCalls {
   /** Micro-tokens of an account. */
   balanceOf(account: Hex, options?: CallOptions): Promise<bigint>
   /** Sends micro-tokens of the sender. */
-  transfer(to: Hex, amount: bigint, options?: CallOptions): Promise<Mined>
+  transfer(to: Hex, amount: bigint, options?: SendOptions): Promise<Mined>
 }
 
 export function createTokenCalls({ token }: Context): TokenCalls {
@@ -35,7 +36,11 @@ export async function withAllowance(
   const { token, settlement } = context
   if (context.approval === undefined && (await allowance(context, options)) < amount) {
     // Another call may have come here while this one waited for the answer.
-    context.approval ??= token.write('approve', [settlement.address, MaxUint256], options)
+    const { signal } = options
+    const send = { signal, id: `approve/${token.address}/${settlement.address}`, repeatable: true }
+    context.approval ??= token.write('approve', [settlement.address, MaxUint256], send)
+    // One that failed is tried again by the next call.
+    context.approval.catch(() => delete context.approval)
   }
   const [mined] = await Promise.all([take(), context.approval])
   return mined
@@ -50,23 +55,40 @@ export async function allowance(context: Context, options: CallOptions): Promise
 /** How long a permit stays valid; it is used at once. */
 const permitSeconds = 3600
 
+/** What a token's permits are bound to. */
+interface PermitDomain {
+  readonly name?: string
+  readonly version?: string
+}
+
+/** Undefined where the token takes no permits (ERC-2612), or does not say for which domain (ERC-5267). */
+export async function permitDomain(
+  { token, sender }: Context,
+  options: CallOptions
+): Promise<PermitDomain | undefined> {
+  try {
+    const { address } = requireSender(sender, 'permit')
+    const [, name, version] = await token.read('eip712Domain', [], options)
+    await token.read('nonces', [address], options)
+    return { name: String(name), version: String(version) }
+  } catch (error) {
+    if (isHacaError(error) && error.code === 'CHAIN_REVERTED') return undefined
+    throw error
+  }
+}
+
 /** An ERC-2612 permit of the sender for the contract: saves the transaction that approves. */
 export async function signPermit(
   context: Context,
+  permitted: PermitDomain,
   value: bigint,
   options: CallOptions
 ): Promise<PermitValues> {
   const { wallet, address } = requireSender(context.sender, 'permit')
   const { chain, token, settlement } = context
   const [nonce] = await token.read('nonces', [address], { ...options, pending: true })
-  const [, name, version] = await token.read('eip712Domain', [], options)
   const deadline = (await chain.time(options)) + permitSeconds
-  const domain = {
-    name: String(name),
-    version: String(version),
-    chainId: chain.chainId,
-    verifyingContract: token.address
-  }
+  const domain = { ...permitted, chainId: chain.chainId, verifyingContract: token.address }
   const message = { owner: address, spender: settlement.address, value, nonce: BigInt(nonce), deadline }
   const { v, r, s } = Signature.from(await wallet.signTypedData(domain, permitTypes, message))
   return [deadline, v, r, s]
