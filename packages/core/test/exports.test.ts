@@ -26,6 +26,7 @@ it('the package exports these names', () => {
       "createInstants",
       "createMarket",
       "createNeedForecast",
+      "createOutboxMachine",
       "createRandom",
       "createSeedChain",
       "createSlotLedger",

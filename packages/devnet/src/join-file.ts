@@ -9,10 +9,17 @@ export interface JoinFile {
   readonly bootstrap: readonly string[]
   /** `http://…`, `https://…`, or the path of an IPC socket. */
   readonly rpc: string
+  /** Blocks that must hold a transaction before it counts. Default: 1 on a development chain, 12 elsewhere. */
+  readonly confirmations?: number | undefined
+  /** Block of the contract's deployment: its log is read from there. Default: found by asking the chain. */
+  readonly deployedAt?: number | undefined
 }
 
 /** The join file in a devnet's folder. */
 export const joinFileName = 'network.json'
+
+/** Fewer than the blocks for which a transaction is watched at all. */
+const confirmationsMax = 127
 
 const paramNames = Object.keys(devnetParams) as (keyof Params)[]
 
@@ -32,7 +39,9 @@ const joinFile = z.object({
       .transform(params => params as unknown as Params)
   }),
   bootstrap: z.array(z.string().startsWith('/', 'must be a multiaddr')).min(1).max(64),
-  rpc: z.string().min(1)
+  rpc: z.string().min(1),
+  confirmations: z.int().min(1).max(confirmationsMax).optional(),
+  deployedAt: z.int().min(0).optional()
 })
 
 /** Reads a join file. Throws `NOT_FOUND` when there is none, `INVALID_INPUT` naming the field that is wrong. */

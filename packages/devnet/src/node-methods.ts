@@ -1,6 +1,16 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
 import { preloadNetwork } from '@haca/network'
-import { HacaError } from '@haca/protocol'
-import { type Chain, connectChain, createSettlement, type Settlement } from '@haca/settlement'
+import { HacaError, type Logger } from '@haca/protocol'
+import {
+  type Chain,
+  connectChain,
+  createSettlement,
+  type OutboxInit,
+  type OutboxNotice,
+  type Settlement
+} from '@haca/settlement'
+import { openStore, type Store } from '@haca/store'
 import { pino } from 'pino'
 import type { NodeConfig } from './messages.ts'
 import type { DevnetRole } from './plan.ts'
@@ -25,6 +35,7 @@ export class NodeMethods {
   private chain: Chain | undefined
   private settlement: Settlement | undefined
   private role: RoleProcess | undefined
+  private transactions: Store | undefined
 
   /** Begins to load the role's code, so that it is there when the chain is. */
   constructor(role: DevnetRole, emit: (name: string, detail: unknown) => void) {
@@ -57,13 +68,21 @@ export class NodeMethods {
     const { rpc, deployment, transactionKey: key, name } = config
     const { chainId, verifyingContract: address } = deployment.domain
     this.chain = await connectChain({ rpc, chainId, signal })
-    const sender = key === undefined ? {} : { key }
-    this.settlement = await createSettlement({ chain: this.chain, address, ...sender, signal })
     const logger = pino({ name, level: 'info' }, pino.destination({ fd: 2, sync: true }))
+    const sender = key === undefined ? {} : { key, transactions: await this.openOutbox(config, logger) }
+    this.settlement = await createSettlement({ chain: this.chain, address, ...sender, signal })
     const { startRole } = await this.loading
     this.role = await startRole({ config, settlement: this.settlement, logger, emit: this.emit })
     const { network } = this.role
     return { addresses: network.addresses(), address: network.address }
+  }
+
+  /** Whatever was on its way when this process was killed goes on when it is started again. */
+  private async openOutbox({ directory }: NodeConfig, logger: Logger): Promise<OutboxInit> {
+    await mkdir(directory, { recursive: true })
+    this.transactions = openStore({ path: path.join(directory, 'transactions.db') })
+    const onNotice = (notice: OutboxNotice) => logger.info(notice, 'about a transaction')
+    return { store: this.transactions, onNotice }
   }
 
   private async stop(): Promise<void> {
@@ -71,6 +90,7 @@ export class NodeMethods {
     this.role = undefined
     await role?.stop()
     this.chain?.close()
+    this.transactions?.close()
     process.disconnect?.()
   }
 

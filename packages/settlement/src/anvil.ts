@@ -48,6 +48,8 @@ export interface AnvilInit {
   readonly mnemonic?: string
   /** TCP port on loopback. Default 0, a free one. */
   readonly port?: number
+  /** File in which the chain is found at the start, when it is there, and left at a clean stop. Default: it is gone then. */
+  readonly state?: string
   readonly signal?: AbortSignal
 }
 
@@ -77,8 +79,9 @@ export async function startAnvil(init: AnvilInit): Promise<Anvil> {
   const words = ['--chain-id', chainId, '--accounts', accounts, '--mnemonic', mnemonic, '--ipc', ipc]
   const mining = blockSeconds === 0 ? [] : ['--block-time', blockSeconds]
   const start = init.timestamp === undefined ? [] : ['--timestamp', init.timestamp]
+  const state = init.state === undefined ? [] : ['--state', init.state]
   const listen = ['--host', '127.0.0.1', '--port', init.port ?? 0]
-  const child = spawn(binary, [...words, ...mining, ...start, ...listen].map(String), {
+  const child = spawn(binary, [...words, ...mining, ...start, ...state, ...listen].map(String), {
     stdio: ['ignore', 'pipe', 'pipe']
   })
   // Whatever ends this process must end the chain too.

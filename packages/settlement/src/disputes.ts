@@ -1,10 +1,17 @@
-import { type EpochHeader, type EpochPart, epochParts, type Neighbours, type Opening } from '@haca/core'
+import {
+  type EpochHeader,
+  type EpochPart,
+  epochParts,
+  headerHash,
+  type Neighbours,
+  type Opening
+} from '@haca/core'
 import { HacaError, type Hex, type SignedVoucher } from '@haca/protocol'
 import type { Result } from 'ethers'
 import { abortable, type CallOptions } from './abortable.ts'
 import { type Context, lower, settlementInterface } from './contract.ts'
 import { headerValues, openingValues } from './fraud-evidence.ts'
-import type { Mined } from './sender.ts'
+import type { Mined } from './outbox/outcome.ts'
 import { withAllowance } from './token.ts'
 
 /** Somebody waits to be shown a part of a posted epoch. */
@@ -62,25 +69,46 @@ export interface DisputeCalls {
 
 export function createDisputeCalls(context: Context): DisputeCalls {
   const { settlement } = context
+  /** While one of these is on its way, asking again is the same; the contract takes none twice. */
+  const named = (what: string, about: string, options: CallOptions) => ({
+    ...options,
+    id: `${what}/${settlement.address}/${about}`,
+    repeatable: true
+  })
+  const place = (header: EpochHeader, part: EpochPart, index: number) =>
+    `${headerHash(header)}/${part}/${index}`
   return {
     async demand(header, part, index, options = {}) {
       const [bond] = await settlement.read('demandBond', [], options)
       const values = [headerValues(header), epochParts.indexOf(part), index]
-      return withAllowance(context, BigInt(bond), options, () => settlement.write('demand', values, options))
+      const send = named('demand', place(header, part, index), options)
+      return withAllowance(context, BigInt(bond), options, () => settlement.write('demand', values, send))
     },
     openDemands: (epoch, options = {}) => openDemands(context, epoch, options),
     show: (header, part, opening, signature = '0x', options = {}) =>
       settlement.write(
         'show',
         [headerValues(header), epochParts.indexOf(part), openingValues(opening), signature],
-        options
+        named('show', place(header, part, opening.index), options)
       ),
     challengeUnshown: (header, part, index, options = {}) =>
-      settlement.write('challengeUnshown', [headerValues(header), epochParts.indexOf(part), index], options),
+      settlement.write(
+        'challengeUnshown',
+        [headerValues(header), epochParts.indexOf(part), index],
+        named('challenge unshown', place(header, part, index), options)
+      ),
     claim: ({ voucher, line, signature }, absence, options = {}) =>
-      settlement.write('claim', [voucher, line, signature, ...absenceValues(absence)], options),
+      settlement.write(
+        'claim',
+        [voucher, line, signature, ...absenceValues(absence)],
+        named('claim', `${voucher.lane}/${voucher.seq}`, options)
+      ),
     payClaim: (lane, seq, absence, options = {}) =>
-      settlement.write('payClaim', [lane, seq, ...absenceValues(absence)], options),
+      settlement.write(
+        'payClaim',
+        [lane, seq, ...absenceValues(absence)],
+        named('pay claim', `${lane}/${seq}`, options)
+      ),
     async claimOf(lane, seq, options = {}) {
       const [found] = await settlement.read('claimOf', [lane, seq], options)
       const { epoch, node, amount, paid } = found as Result

@@ -142,7 +142,7 @@ export function createEpochCalls({ context, domain, settlerBond, posts }: EpochC
     },
     async challenge(header, proof, options = {}) {
       const evidence = encodeEvidence(proof)
-      const id = `${await idFor('challenge', header, options)}/${keccak(fromHex(evidence))}`
+      const id = `${await idFor('challenge', header, options)}/${toHex(keccak(fromHex(evidence)))}`
       return settlement.write('challenge', [headerValues(header), fraudNumber(proof), evidence], {
         ...options,
         id

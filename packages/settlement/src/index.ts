@@ -15,6 +15,7 @@ export { createLaneReader, type LaneReader } from './lane-reader.ts'
 export type { Lane, LaneCalls, OpenLanesInit } from './lanes.ts'
 export { checkLineProof, type LineStanding, lineProofCall, type ViewCall } from './line-proof.ts'
 export type { Mined } from './outbox/outcome.ts'
+export type { OutboxInit, OutboxNotice } from './outbox/settings.ts'
 export type { EpochTimes, SettlementParameters } from './parameters.ts'
 export {
   type RegisteredNode,
@@ -23,6 +24,7 @@ export {
   roles,
   type Seat
 } from './registry.ts'
+export type { SendOptions } from './sender.ts'
 export { createSettlement, type Settlement, type SettlementInit } from './settlement.ts'
 export type { TokenCalls } from './token.ts'
 export { createVerifierReader, type VerifierReader } from './verifier-reader.ts'

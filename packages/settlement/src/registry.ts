@@ -106,8 +106,7 @@ export function createRegistryCalls(context: Context, domain: SigningDomain): Re
         init.seedEpoch ?? 0,
         consent
       ]
-      // A work key is registered once.
-      const send = { id: `register/${settlement.address}/${workKey}`, ...options }
+      const send = { id: `register/${settlement.address}/${workKey}`, repeatable: true, ...options }
       const register = () => settlement.write('registerNode', values, send)
       const mined = await withAllowance(context, init.stake, options, register)
       return { ...mined, node: registeredNode(mined) }

@@ -200,7 +200,7 @@ class Follower implements EpochFollower {
       const turn = turnOf(seats(), key.address, number)
       const mine = finalisableAt + (turn * deployment.params.postTimeoutMs) / 1000
       if ((await settlement.chain.time()) < mine) return
-      await settlement.finaliseEpoch(epoch)
+      await settlement.finaliseEpoch(epoch, { signal: this.stopSignal })
     }
   }
 

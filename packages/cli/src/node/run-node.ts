@@ -4,7 +4,8 @@ import type { JoinFile } from '@haca/devnet/control'
 import type { Network } from '@haca/network'
 import { type MetricsServer, registerNodeMetrics, serveMetrics } from '@haca/observatory'
 import { type HacaError, type Logger, toHex, type WorkKey } from '@haca/protocol'
-import { connectChain, createSettlement } from '@haca/settlement'
+import { type Chain, connectChain, createSettlement, type Settlement } from '@haca/settlement'
+import { openStore, type Store } from '@haca/store'
 import { pino } from 'pino'
 import { Registry } from 'prom-client'
 import type { Context } from '../context.ts'
@@ -19,6 +20,7 @@ import { readCalibrations } from './read-calibrations.ts'
 import { readEngineServer } from './read-engine-server.ts'
 import { type NodeRole, requireRegistration } from './registration.ts'
 import { createStandaloneNode, type StandaloneNode } from './start-role.ts'
+import { tellTransactions } from './tell-transactions.ts'
 
 export interface NodeOptions extends JoinOptions {
   /** Data of the node. Default `~/.haca/<network>/<role>`. */
@@ -76,7 +78,14 @@ async function runInHome(
   const home = await openNodeHome({ directory, role, network, address: key.address })
   try {
     const account = await readOrCreateKey(options.account ?? path.join(directory, 'account.key'), 'account')
-    await runOnChain({ role, options, context, join, directory, key, account, drainAsked })
+    // Whatever was on its way when this process was killed goes on.
+    const transactions = openStore({ path: path.join(directory, 'transactions.db') })
+    try {
+      const setup = { role, options, context, join, directory, key, account, transactions, drainAsked }
+      await runOnChain(setup)
+    } finally {
+      transactions.close()
+    }
   } finally {
     await home.release()
   }
@@ -92,21 +101,20 @@ interface Setup {
   readonly account: WorkKey
   /** Resolves when `haca node drain` asks. */
   readonly drainAsked: Promise<void>
+  readonly transactions: Store
 }
 
 async function runOnChain(setup: Setup): Promise<void> {
   const { role, options, context, join, key } = setup
   const { signal, terminal } = context
   const { domain } = join.deployment
+  const logger = createLogger(role, options.logLevel)
   const chain = await connectChain({ rpc: join.rpc, chainId: domain.chainId, signal })
   try {
-    const accountKey = toHex(setup.account.privateKey)
-    const address = domain.verifyingContract
-    const settlement = await createSettlement({ chain, address, key: accountKey, signal })
+    const settlement = await openSettlement(setup, chain, logger)
     const index = await requireRegistration({ role, key, settlement, signal, note: terminal.note })
     const { slots, models, ask, listen } = options
     const calibrations = await readCalibrations(options.calibration ?? [])
-    const logger = createLogger(role, options.logLevel)
     const server = await readEngineServer(options, logger)
     const node = await createStandaloneNode({
       role,
@@ -133,6 +141,22 @@ async function runOnChain(setup: Setup): Promise<void> {
   } finally {
     chain.close()
   }
+}
+
+function openSettlement(setup: Setup, chain: Chain, logger: Logger): Promise<Settlement> {
+  const { deployment, confirmations, deployedAt } = setup.join
+  return createSettlement({
+    chain,
+    address: deployment.domain.verifyingContract,
+    key: toHex(setup.account.privateKey),
+    transactions: {
+      store: setup.transactions,
+      onNotice: tellTransactions(logger),
+      ...(confirmations === undefined ? {} : { confirmations })
+    },
+    ...(deployedAt === undefined ? {} : { deployedAt }),
+    signal: setup.context.signal
+  })
 }
 
 function unusedCalibration(file: string | undefined, numericsClass: string, loaded: string): string {

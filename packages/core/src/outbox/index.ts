@@ -1,2 +1,2 @@
-export { createOutboxMachine, type OutboxMachine, type PriceInit, rememberedMax } from './outbox.ts'
+export { createOutboxMachine, type OutboxMachine, type PriceInit } from './outbox.ts'
 export type * from './types.ts'

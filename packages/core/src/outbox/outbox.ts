@@ -145,7 +145,8 @@ class Machine implements OutboxMachine {
     const [before] = entry.attempts.slice(-1)
     if (entry.state !== 'sent' || before === undefined) return []
     const fees = raisedFees(before, market, feeCap)
-    return fees === undefined ? [] : [{ kind: 'sign', entry, fees }]
+    // At the cap it is offered as it is, until the fee has come down to it.
+    return [fees === undefined ? { kind: 'send', entry } : { kind: 'sign', entry, fees }]
   }
 
   signed(sequence: number, attempt: Attempt): readonly OutboxEffect[] {
@@ -165,6 +166,7 @@ class Machine implements OutboxMachine {
   }
 
   accepted(sequence: number): void {
+    this.wantMore.delete(sequence)
     this.unshared.delete(sequence)
   }
 
