@@ -1,2 +1,3 @@
-export { createOutboxMachine, type OutboxMachine, type PriceInit } from './outbox.ts'
+export type { OutboxMachine, PriceInit } from './machine.ts'
+export { createOutboxMachine } from './outbox.ts'
 export type * from './types.ts'
