@@ -4,7 +4,7 @@ import type { Chain } from './chain.ts'
 import { toChainError } from './chain-error.ts'
 
 /** Blocks in one question for logs: what public RPC providers allow at least. */
-export const logRangeMax = 2000
+const logRangeMax = 2000
 
 export interface LogQuery {
   readonly address: string

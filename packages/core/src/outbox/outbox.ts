@@ -12,7 +12,7 @@ import type {
 } from './types.ts'
 
 /** Ids of finished transactions that are remembered: a month of a settler that posts every hour. */
-export const rememberedMax = 1024
+const rememberedMax = 1024
 /** Nonces that are filled at one look; more missing ones follow at the next. */
 const fillersMax = 16
 
