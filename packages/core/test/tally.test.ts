@@ -172,6 +172,17 @@ describe('a verdict counts', () => {
   })
 })
 
+it('names whose pass came late, until a dispute calls everybody', () => {
+  const tally = committed(one)
+  open(tally, line, one, pass)
+  for (const verifier of [two, three]) tally.commit(line, verifier, commitment(5))
+  open(tally, line, two, pass)
+  expect([...tally.lateOn(line)]).toEqual([two, three])
+  expect(tally.lateOn('unknown').size).toBe(0)
+  open(tally, line, three, fail)
+  expect(tally.lateOn(line).size).toBe(0)
+})
+
 describe('a pass on a few positions, when another verifier finds fault', () => {
   const second = commitment(20)
   /** Two passed what they drew; the third one drew the fault. */

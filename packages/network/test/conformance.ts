@@ -362,6 +362,7 @@ export function networkConformance(name: string, make: () => MakeNetwork): void 
       seed: `0x${'22'.repeat(32)}`,
       verdicts: 0,
       verdictRoot: `0x${'33'.repeat(32)}`,
+      late: [],
       signature: `0x${'44'.repeat(65)}`
     }
 

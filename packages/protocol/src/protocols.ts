@@ -207,7 +207,7 @@ export const protocols = {
   }),
   epoch: unary({
     id: 'epoch',
-    version: 2,
+    version: 3,
     request: epochRequest,
     response: epochResponse,
     requestBytesMax: 1 * MiB,
@@ -317,9 +317,9 @@ export const topics = {
   }),
   seeds: topic({
     id: 'seeds',
-    version: 1,
+    version: 2,
     message: seedReveal,
-    bytesMax: 1 * KiB,
+    bytesMax: 4 * KiB,
     messagesPerSecond: 10,
     burst: 64,
     purpose: 'verifiers open their seeds after an epoch'

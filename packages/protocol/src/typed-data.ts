@@ -120,7 +120,9 @@ export const SeedOpening = struct('SeedOpening', {
   seed: 'bytes32',
   /** Number and root of the verdicts that it revealed in the epoch. */
   verdicts: 'uint32',
-  verdictRoot: 'bytes32'
+  verdictRoot: 'bytes32',
+  /** keccak over the canonical CBOR of each entry of `late`. */
+  lateHash: 'bytes32'
 })
 export type SeedOpening = StructValue<typeof SeedOpening.fields>
 

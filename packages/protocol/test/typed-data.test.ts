@@ -45,7 +45,7 @@ describe('the signed types', () => {
         "NodeRecord(address node,uint64 sequence,bytes32 body)",
         "PaymentLine(uint32 epoch,bytes32 job,uint32 from,uint32 to,uint32 node,uint32 market,uint64 amount,bytes32 receipt)",
         "Receipt(bytes32 job,uint32 segment,uint32 from,uint32 to,bytes32 model,address node,address market,address client,bytes32 inputCommitment,bytes32 outputCommitment,bytes32 evidenceRoot,uint8 stopReason,uint64 amount,uint32 p,uint64 startedAt,uint64 endedAt)",
-        "SeedOpening(uint32 epoch,address verifier,bytes32 seed,uint32 verdicts,bytes32 verdictRoot)",
+        "SeedOpening(uint32 epoch,address verifier,bytes32 seed,uint32 verdicts,bytes32 verdictRoot,bytes32 lateHash)",
         "VerdictCommit(uint32 epoch,bytes32 job,uint32 segment,address verifier,bytes32 commitment)",
         "VerdictReveal(uint32 epoch,bytes32 job,uint32 segment,address verifier,bytes32 receipt,uint8 verdict,bytes32 evidence,bytes32 salt)",
         "Voucher(uint32 lane,uint48 seq,bytes32 previous,uint64 cumulative,bytes32 line)",

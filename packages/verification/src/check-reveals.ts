@@ -1,6 +1,11 @@
 import {
+  encodeMessage,
   HacaError,
+  type Hex,
   hashStruct,
+  keccakHex,
+  type LatePasses,
+  latePasses,
   Receipt,
   recoverAddress,
   SeedOpening,
@@ -12,9 +17,15 @@ import type { EpochMaterial } from './derive-epoch.ts'
 import { isSignedReveal } from './verdict-book.ts'
 import { lineName } from './work-book.ts'
 
-/** Whether a seed was opened by the verifier that it names. */
-export function isSignedSeed({ signature, ...opening }: SeedReveal, domain: SigningDomain): boolean {
-  return recoverAddress(typedDigest(domain, SeedOpening, opening), signature) === opening.verifier
+/** keccak over the canonical CBOR of each entry in turn. */
+export function lateHash(late: readonly LatePasses[]): Hex {
+  return keccakHex(...late.map(each => encodeMessage(latePasses, each)))
+}
+
+/** Whether a seed was opened by the verifier that it names, and what it says of others is its word. */
+export function isSignedSeed({ signature, late, ...opening }: SeedReveal, domain: SigningDomain): boolean {
+  const digest = typedDigest(domain, SeedOpening, { ...opening, lateHash: lateHash(late) })
+  return recoverAddress(digest, signature) === opening.verifier
 }
 
 /**

@@ -23,6 +23,7 @@ import {
   Voucher,
   zeroHash
 } from '@haca/protocol'
+import { dropCopies } from './drop-copies.ts'
 import { lineName } from './work-book.ts'
 
 /** Where a lane's voucher chain stands after the last posted epoch. */
@@ -97,10 +98,11 @@ export function deriveEpoch(material: EpochMaterial, rules: EpochRules): Derived
   const { chained, leftOut } = chainWork(material, rules.heads)
   const seeds = honestSeeds(material, chained)
   const revealed = new Set(seeds.map(seed => seed.verifier))
-  const verdictsByLine = groupVerdicts(
+  const grouped = groupVerdicts(
     material.reveals.filter(reveal => revealed.has(reveal.verifier)),
     rules.seats
   )
+  const verdictsByLine = dropCopies(grouped, { ...rules, seeds })
   const verdictsOn = (work: SettledWork) =>
     verdictsByLine.get(lineName(work.receipt.receipt.job, work.receipt.receipt.segment)) ?? []
   const owners = new Map(chained.map(work => [work, owner(work)]))

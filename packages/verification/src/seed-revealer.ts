@@ -1,22 +1,26 @@
 import type { Clock } from '@haca/core'
-import { type SeedChain, verdictRoot } from '@haca/core'
+import { type SeedChain, type Tally, verdictRoot, verdicts } from '@haca/core'
 import type { Network } from '@haca/network'
 import { createPulse } from '@haca/node-kit'
 import {
   type Deployment,
   epochAt,
   epochEndMs,
+  type Hex,
   type Keccak,
+  type LatePasses,
   type Logger,
   latestSealShare,
   SeedOpening,
   type SeedReveal,
   topics,
   typedDigest,
+  type VerdictRevealMessage,
   type WorkKey
 } from '@haca/protocol'
+import { lateHash } from './check-reveals.ts'
 import type { Duties } from './duties.ts'
-import type { WorkBook } from './work-book.ts'
+import { lineName, type WorkBook } from './work-book.ts'
 
 export interface SeedRevealerInit {
   readonly key: WorkKey
@@ -27,6 +31,8 @@ export interface SeedRevealerInit {
   readonly keccak: Keccak
   readonly book: WorkBook
   readonly duties: Duties
+  /** Knows which passes came late. */
+  readonly tally: Pick<Tally, 'lateOn'>
   /** Sends what waits to be gossiped, so that no verdict comes after the seed. */
   readonly flush: () => Promise<void>
   readonly logger: Logger
@@ -75,9 +81,12 @@ export function createSeedRevealer(init: SeedRevealerInit): SeedRevealer {
       verdicts: own.length,
       verdictRoot: verdictRoot(own, init.keccak)
     }
+    const late = countLate(book.reveals(epoch), init.tally)
+    const signed = { ...opening, lateHash: lateHash(late) }
     const seed: SeedReveal = {
       ...opening,
-      signature: init.key.sign(typedDigest(deployment.domain, SeedOpening, opening))
+      late,
+      signature: init.key.sign(typedDigest(deployment.domain, SeedOpening, signed))
     }
     book.addSeed(seed)
     await init.network.publish(topics.seeds, seed)
@@ -108,3 +117,15 @@ export function createSeedRevealer(init: SeedRevealerInit): SeedRevealer {
     }
   }
 }
+
+/** Per verifier, in the order of addresses, the passes that may be copies. */
+function countLate(reveals: readonly VerdictRevealMessage[], tally: Pick<Tally, 'lateOn'>): LatePasses[] {
+  const counts = new Map<Hex, number>()
+  for (const { job, segment, verifier, verdict } of reveals) {
+    if (verdict !== verdicts.pass || !tally.lateOn(lineName(job, segment)).has(verifier)) continue
+    counts.set(verifier, (counts.get(verifier) ?? 0) + 1)
+  }
+  return [...counts].map(([verifier, passes]) => ({ verifier, passes })).sort(byAddress)
+}
+
+const byAddress = (a: LatePasses, b: LatePasses) => (a.verifier < b.verifier ? -1 : 1)

@@ -138,6 +138,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       keccak: parts.keccak,
       book: this.book,
       duties: this.duties,
+      tally: this.verdicts.tally,
       flush: () => this.outbox.flush(),
       logger: this.logger
     })

@@ -1,7 +1,7 @@
 import { SeedOpening, type SeedReveal, typedDigest, zeroHash } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
-import { checkReveals } from '../src/check-reveals.ts'
+import { checkReveals, lateHash } from '../src/check-reveals.ts'
 import type { EpochMaterial } from '../src/derive-epoch.ts'
 import { verdictOn } from './support/verdicts.ts'
 import { hashOf, LaneWriter } from './support/work.ts'
@@ -9,6 +9,8 @@ import { hashOf, LaneWriter } from './support/work.ts'
 const deployment = testDeployment()
 const key = testKey(1)
 const fail = 2
+
+const late = [{ verifier: testKey(3).address, passes: 2 }]
 
 function seedOf(epoch: number): SeedReveal {
   const opening = {
@@ -18,7 +20,8 @@ function seedOf(epoch: number): SeedReveal {
     verdicts: 1,
     verdictRoot: hashOf('root')
   }
-  return { ...opening, signature: key.sign(typedDigest(deployment.domain, SeedOpening, opening)) }
+  const digest = typedDigest(deployment.domain, SeedOpening, { ...opening, lateHash: lateHash(late) })
+  return { ...opening, late, signature: key.sign(digest) }
 }
 
 function materialOf(change: Partial<EpochMaterial> = {}): EpochMaterial {
@@ -42,6 +45,11 @@ describe('refuses', () => {
 
   it('a seed that another signed', () => {
     const seed = { ...seedOf(0), verifier: testKey(2).address }
+    expect(check(materialOf({ seeds: [seed] }))).toThrow(refusal(/seed is not signed/))
+  })
+
+  it('a seed with more said of others than its verifier signed', () => {
+    const seed = { ...seedOf(0), late: [{ verifier: testKey(3).address, passes: 3 }] }
     expect(check(materialOf({ seeds: [seed] }))).toThrow(refusal(/seed is not signed/))
   })
 

@@ -50,6 +50,7 @@ function material(
     seed: hashOf(`seed ${address}`),
     verdicts: reveals.filter(reveal => reveal.verifier === address).length,
     verdictRoot: hashOf('root'),
+    late: [],
     signature: `0x${'00'.repeat(65)}` as const
   }))
   return { epoch, work, reveals, seeds, previous: zeroHash }
@@ -117,6 +118,31 @@ it('voids the other work of a refuted node with that model, and nobody else’s'
       [jobOf(otherNode), unsampled]
     ])
   )
+})
+
+it('pays no verifier for passes that a quorum of the others saw come late', () => {
+  const lane = new LaneWriter(deployment)
+  const work = [lane.work(), lane.work()]
+  const input = material(
+    work,
+    work.flatMap(each => verdicts(each, pass, pass, pass))
+  )
+  const [, , copier] = verifiers
+  if (copier === undefined) throw new Error('three verifiers')
+  const late = [{ verifier: copier.address, passes: 2 }]
+  const seeds = input.seeds.map((seed, seat) => (seat === 2 ? seed : { ...seed, late }))
+  const derived = deriveEpoch({ ...input, seeds }, rules)
+  expect(derived.lines.map(({ status }) => status)).toEqual([lineStatus.checked, lineStatus.checked])
+  const seatsOf = ({ lines }: typeof derived) => lines.map(line => line.verdicts.map(({ seat }) => seat))
+  expect(seatsOf(deriveEpoch(input, rules))).toEqual([
+    [0, 1, 2],
+    [0, 1, 2]
+  ])
+  expect(seatsOf(derived)).toEqual([
+    [0, 1],
+    [0, 1]
+  ])
+  expect(checkEpoch(buildEpoch(derived).header, derived)).toEqual([])
 })
 
 it('leaves out a verifier that declares fewer verdicts than it gave, and settles without it', () => {

@@ -65,6 +65,8 @@ export interface Tally {
   reveal(line: string, verifier: Hex, commitment: Hex, verdict: Verdict): TallyEffect[]
   ruling(line: string): Ruling
   verdictsOn(line: string): ReadonlyMap<Hex, Verdict>
+  /** Verifiers whose pass would be a copy as far as one can tell: they committed after another had spoken. */
+  lateOn(line: string): ReadonlySet<Hex>
   /** Forgets lines of settled epochs. */
   forget(line: string): void
 }
@@ -139,6 +141,10 @@ class TallyState implements Tally {
 
   verdictsOn(line: string): ReadonlyMap<Hex, Verdict> {
     return this.lines.get(line)?.reveals ?? new Map()
+  }
+
+  lateOn(line: string): ReadonlySet<Hex> {
+    return this.lines.get(line)?.late ?? new Set()
   }
 
   forget(line: string): void {

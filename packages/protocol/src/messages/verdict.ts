@@ -40,6 +40,13 @@ export const verdictBatch = z.object({
 })
 export type VerdictBatch = z.output<typeof verdictBatch>
 
+/** How many passes of a verifier came after another had spoken, outside of a dispute: whoever copies says them late. */
+export const latePasses = z.object({
+  verifier: address,
+  passes: u32.min(1)
+})
+export type LatePasses = z.output<typeof latePasses>
+
 /** A verifier opens its seed for an ended epoch, so that anyone can recompute what it had to check. */
 export const seedReveal = z.object({
   epoch: u32,
@@ -47,6 +54,8 @@ export const seedReveal = z.object({
   seed: hash,
   verdicts: u32,
   verdictRoot: hash,
+  /** What it saw of the others. */
+  late: list(latePasses, 32),
   signature
 })
 export type SeedReveal = z.output<typeof seedReveal>

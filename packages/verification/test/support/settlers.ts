@@ -18,7 +18,7 @@ import { onTestFinished } from 'vitest'
 import { testDeployment, testKey } from '../../../../test/support/deployment.ts'
 import { meetingPlace } from '../../../../test/support/meet.ts'
 import { tempFolder } from '../../../../test/support/temp.ts'
-import { checkReveals } from '../../src/check-reveals.ts'
+import { checkReveals, lateHash } from '../../src/check-reveals.ts'
 import { deriveEpoch, type EpochMaterial, type LeftOut } from '../../src/derive-epoch.ts'
 import { createProposals, type Proposal } from '../../src/proposals.ts'
 import { createSettler, type Settler } from '../../src/settler.ts'
@@ -158,7 +158,10 @@ export async function settlement(epochMs = timing.epochMs) {
     }
     return {
       ...opening,
-      signature: testKey(seat + 1).sign(typedDigest(deployment.domain, SeedOpening, opening))
+      late: [],
+      signature: testKey(seat + 1).sign(
+        typedDigest(deployment.domain, SeedOpening, { ...opening, lateHash: lateHash([]) })
+      )
     }
   })
   /** Tells everybody of work, with verdicts by seat. */
