@@ -66,6 +66,7 @@ it('the package exports these names', () => {
       "jobRequest",
       "keccak",
       "keccakHex",
+      "latePasses",
       "latestSealShare",
       "leafBytesMax",
       "lentToken",
