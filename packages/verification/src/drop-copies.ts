@@ -19,7 +19,8 @@ export function dropCopies(
   byLine: ReadonlyMap<string, readonly LineVerdict[]>,
   facts: CopyFacts
 ): Map<string, LineVerdict[]> {
-  const kept = new Map([...byLine].map(([line, list]) => [line, [...list]] as const))
+  const kept = new Map<string, LineVerdict[]>()
+  for (const [line, list] of byLine) kept.set(line, [...list])
   const names = [...kept.keys()].sort()
   for (const { seat, workKey } of [...facts.seats].sort((a, b) => a.seat - b.seat)) {
     let copies = latePassesOf(workKey, facts)

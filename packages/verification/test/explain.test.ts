@@ -37,6 +37,7 @@ function scene() {
     seed,
     verdicts: 0,
     verdictRoot: hashOf('root'),
+    late: [],
     signature: '0x'
   }
   return { work, due, opened }

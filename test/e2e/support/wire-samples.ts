@@ -138,6 +138,7 @@ export const sampleMessages: Readonly<Record<TopicName, (from: Rogue, domain: Si
         seed: hash,
         verdicts: 0,
         verdictRoot: hash,
+        late: [],
         signature: toHex(randomBytes(65))
       })
   }
