@@ -1,9 +1,12 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { calibrate } from '@haca/backends'
+import { createKeccak } from '@haca/settlement'
 import { type Bar, printBars } from './bars.ts'
+import { type Bill, measureBills } from './verification/bill.ts'
 import { type CatchRate, measureCatches } from './verification/catches.ts'
 import { type Costs, measureCosts } from './verification/costs.ts'
+import { measureExactShare } from './verification/exact-cost.ts'
 import { type HonestRate, measureHonest } from './verification/honest.ts'
 import { createProgress } from './verification/progress.ts'
 import { chatJobs, take } from './verification/prompts.ts'
@@ -26,16 +29,18 @@ const full = {
   catchSeconds: 420,
   honestSeconds: 420,
   costRounds: 15,
-  trials: 2000
+  trials: 2000,
+  drawnJobs: 20_000
 }
 const quick: typeof full = {
   catchJobs: 60,
   honestJobs: 150,
   honestChecks: 1200,
-  catchSeconds: 16,
-  honestSeconds: 12,
+  catchSeconds: 14,
+  honestSeconds: 10,
   costRounds: 5,
-  trials: 1000
+  trials: 1000,
+  drawnJobs: 10_000
 }
 const resultFile = path.join(import.meta.dirname, 'out/verification.jsonl')
 
@@ -47,6 +52,13 @@ const heldOutJobs = 300
 const checkShareMax = 1 / 15
 /** Draws, evidence and commitments may cost a tenth of bare decoding. */
 const decodeRateMin = 0.9
+
+/** Verification by useful capacity-seconds of a node that is checked as seldom as any: seeded tier. */
+const seededBillMax = 0.01
+/** The same in the exact tier, where a check is the job over again: by its check probability. */
+const exactBillByP = 1.2
+/** Highest by lowest bill from 2 to 50 verifiers: draws of ten thousand jobs differ by as much, by chance alone. */
+const billSpreadMax = 1.2
 
 const { values } = parseArgs({
   options: {
@@ -98,7 +110,12 @@ async function measure(span: typeof full): Promise<void> {
     const catches = await measureCatches(subject, catchSpan, progress)
     const honestSpan = { jobs: span.honestJobs, checks: span.honestChecks, until: end(span.honestSeconds) }
     const honest = await measureHonest(subject, honestSpan, progress)
-    report({ catches, honest, costs, alarms: measureAlarms(span.trials) })
+    const tiers = [
+      { name: 'seeded', checkShare: costs.checkMs / costs.generateMs },
+      { name: 'exact', checkShare: await measureExactShare(span.costRounds) }
+    ] as const
+    const bills = measureBills(tiers, span.drawnJobs, await createKeccak())
+    report({ catches, honest, costs, alarms: measureAlarms(span.trials), bills })
   } finally {
     await subject.stop()
   }
@@ -109,10 +126,11 @@ interface Measured {
   readonly honest: HonestRate
   readonly costs: Costs
   readonly alarms: readonly Alarm[]
+  readonly bills: readonly Bill[]
 }
 
 function report(measured: Measured): void {
-  const { catches, honest, costs, alarms } = measured
+  const { catches, honest, costs, alarms, bills } = measured
   for (const { name, jobs, same, caught } of catches) {
     const note = same === 0 ? '' : `; ${same} came out as an honest node's`
     console.log(`${name.padEnd(14)} caught ${caught} of ${jobs} in one check each${note}`)
@@ -131,6 +149,12 @@ function report(measured: Measured): void {
       `${name.padEnd(14)} cheat raises the alarm within ${jobs99} of its jobs 99 times of 100, median ${jobsMedian}`
     )
   }
+  for (const { name, shares, p } of bills) {
+    const each = shares.map(share => `${(100 * share).toFixed(3)} %`).join(', ')
+    console.log(
+      `${name.padEnd(14)} tier is checked for ${each} of its useful time by 2, 10, 50 verifiers, p = ${p.toFixed(3)}`
+    )
+  }
   console.log()
   printBars(
     [
@@ -138,7 +162,8 @@ function report(measured: Measured): void {
       ...honestBars(honest),
       ...countBars(measured),
       ...costBars(costs),
-      ...alarmBars(alarms)
+      ...alarmBars(alarms),
+      ...billBars(bills)
     ],
     values.json
   )
@@ -187,4 +212,16 @@ function alarmBars(alarms: readonly Alarm[]): Bar[] {
     limit: jobsMax,
     atLeast: false
   }))
+}
+
+function billBars(bills: readonly Bill[]): Bar[] {
+  return bills.flatMap(({ name, highest, spread, p }) => [
+    {
+      id: `verification-bill/${name}`,
+      value: highest,
+      limit: name === 'seeded' ? seededBillMax : exactBillByP * p,
+      atLeast: false
+    },
+    { id: `verification-bill-spread/${name}`, value: spread, limit: billSpreadMax, atLeast: false }
+  ])
 }
