@@ -51,6 +51,7 @@ it('the package exports these names', () => {
       "idleCauses",
       "idleLogMax",
       "idleShareMax",
+      "isBelowBar",
       "isPayable",
       "laneLeafSize",
       "limitLines",
@@ -68,6 +69,7 @@ it('the package exports these names', () => {
       "replayDemand",
       "sampleIdle",
       "samplingError",
+      "scoreVerifiers",
       "seatsMax",
       "splitIdle",
       "sumColumns",
@@ -89,6 +91,8 @@ it('the package exports these names', () => {
       "wordSuspicion",
       "wordsPerChunk",
       "workName",
+      "wrongShareAllowed",
+      "wrongVerdictsAllowed",
     ]
   `)
 })

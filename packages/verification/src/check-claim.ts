@@ -40,11 +40,14 @@ const unitBytes = 4
 /** Findings in one verdict; the message table allows as many. */
 const findingsMax = 16
 
-/** Checks what a node handed out: first that it opens the receipt, then that the model gives this output. */
+/**
+ * Checks what a node handed out: first that it opens the receipt, then that the model gives this output. What opens
+ * nothing is as good as nothing: the node may show others something else, so no two verifiers could agree on what it is.
+ */
 export async function checkClaim(init: ClaimInit): Promise<CheckResult> {
   const { evidence, loaded, positions, signal } = init
   const broken = checkCommitments(init)
-  if (broken !== undefined) return { verdict: verdicts.fail, findings: [broken] }
+  if (broken !== undefined) return { verdict: verdicts.unavailable, findings: [broken] }
   const { input, output, stopReason, leaves, delivered, numericsClass } = evidence
   try {
     return toResult(

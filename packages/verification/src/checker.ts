@@ -93,7 +93,7 @@ export function createChecker(init: CheckerInit): Checker {
       }
       if (evidence.model !== model) {
         return {
-          verdict: verdicts.fail,
+          verdict: verdicts.unavailable,
           findings: [finding('model', 'the evidence is for another model')]
         }
       }

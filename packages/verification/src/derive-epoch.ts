@@ -24,6 +24,7 @@ import {
   zeroHash
 } from '@haca/protocol'
 import { dropCopies } from './drop-copies.ts'
+import { dropDisbelieved } from './drop-disbelieved.ts'
 import { lineName } from './work-book.ts'
 
 /** Where a lane's voucher chain stands after the last posted epoch. */
@@ -102,7 +103,8 @@ export function deriveEpoch(material: EpochMaterial, rules: EpochRules): Derived
     material.reveals.filter(reveal => revealed.has(reveal.verifier)),
     rules.seats
   )
-  const verdictsByLine = dropCopies(grouped, { ...rules, seeds })
+  const believed = dropDisbelieved(grouped, chained, rules.quorum)
+  const verdictsByLine = dropCopies(believed, { ...rules, seeds })
   const verdictsOn = (work: SettledWork) =>
     verdictsByLine.get(lineName(work.receipt.receipt.job, work.receipt.receipt.segment)) ?? []
   const owners = new Map(chained.map(work => [work, owner(work)]))

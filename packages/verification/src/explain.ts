@@ -1,4 +1,12 @@
-import { decodeProbability, dutiesOf, type Tally } from '@haca/core'
+import {
+  decodeProbability,
+  dutiesOf,
+  isBelowBar,
+  scoreVerifiers,
+  type Tally,
+  type Verdict,
+  type VerifierScore
+} from '@haca/core'
 import { type Deployment, epochAt, type Hex, type WhyResponse } from '@haca/protocol'
 import type { OutcomeBook } from './outcome-book.ts'
 import type { TrackBook } from './track-book.ts'
@@ -40,13 +48,15 @@ export interface NodeFacts {
   readonly book: WorkBook
   /** Active verifiers today; how many there were in past epochs is not on record. */
   readonly verifiers: number
+  /** Others whose agreement shows that a verdict is wrong. */
+  readonly quorum: number
 }
 
 type DutyFacts = Pick<NodeFacts, 'verifiers'> & {
   readonly book: Pick<WorkBook, 'seeds' | 'work' | 'reveals'>
 }
 
-/** Ended epochs over which a verifier's duties are counted. */
+/** Ended epochs over which a verifier's duties and errors are counted. */
 const dutyEpochs = 16
 
 /** What a node's work came to in checks, and whether a verifier did what its opened seeds say that it had to. */
@@ -56,10 +66,12 @@ export function explainNode({
   deployment,
   records,
   book,
-  verifiers
+  verifiers,
+  quorum
 }: NodeFacts): WhyResponse['reasons'] {
   const now = epochAt(deployment, at)
-  const missed = Array.from({ length: dutyEpochs }, (_, i) => now - 1 - i)
+  const ended = Array.from({ length: dutyEpochs }, (_, i) => now - 1 - i)
+  const missed = ended
     .map(epoch => countDuties(node, epoch, { book, verifiers }))
     .filter(({ duties }) => duties > 0)
   const total = (of: 'duties' | 'missed') => missed.reduce((sum, each) => sum + each[of], 0)
@@ -69,7 +81,35 @@ export function explainNode({
       : [
           `missed ${total('missed')} of ${total('duties')} duties that its seeds of ${missed.length} epochs show, by today's seats or the seeds opened then, whichever are more`
         ]
-  return [...records.describe(node), ...duties].map(what => ({ at, what, count: 1 }))
+  const errors = ended.flatMap(epoch => describeScore(scoreOf(node, epoch, book, quorum), epoch))
+  return [...records.describe(node), ...duties, ...errors].map(what => ({ at, what, count: 1 }))
+}
+
+/** How a verifier's verdicts of an epoch compare with what a quorum of others found; undefined when it gave none. */
+export function scoreOf(
+  verifier: Hex,
+  epoch: number,
+  book: Pick<WorkBook, 'work' | 'reveals'>,
+  quorum: number
+): VerifierScore | undefined {
+  const reveals = book.reveals(epoch)
+  const verifiers = [...new Set(reveals.map(reveal => reveal.verifier))]
+  const byLine = Map.groupBy(reveals, ({ job, segment }) => lineName(job, segment))
+  const work = book.work(epoch).map(({ receipt: { receipt } }) => ({
+    node: receipt.node,
+    verdicts: (byLine.get(lineName(receipt.job, receipt.segment)) ?? []).map(reveal => ({
+      seat: verifiers.indexOf(reveal.verifier),
+      verdict: reveal.verdict as Verdict
+    }))
+  }))
+  return scoreVerifiers(work, quorum).get(verifiers.indexOf(verifier))
+}
+
+function describeScore(score: VerifierScore | undefined, epoch: number): string[] {
+  if (score === undefined || score.falseAccepts + score.falseRejects === 0) return []
+  const { bad, falseAccepts, good, falseRejects } = score
+  const counts = `passed ${falseAccepts} of ${bad} bad lines, failed ${falseRejects} of ${good} good ones`
+  return [`epoch ${epoch}: ${counts}${isBelowBar(score) ? '; below the bar, so not paid' : ''}`]
 }
 
 /**

@@ -214,7 +214,8 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   about(node: Hex): WhyResponse['reasons'] {
     const { records, book, parties, init } = this
     const facts = { node, at: this.clock.unixMs(), deployment: init.deployment, records, book }
-    return explainNode({ ...facts, verifiers: parties.seats.length })
+    const { quorum } = init.settlement.parameters
+    return explainNode({ ...facts, verifiers: parties.seats.length, quorum })
   }
 
   private makeChecker(): Checker {

@@ -156,7 +156,7 @@ it('gives no verdict on work of a model that it has not heard of yet', async () 
   expect(await checker.check(early)).toEqual({ verdict: verdicts.pass, findings: [] })
 })
 
-describe('fails evidence that does not open the receipt in', () => {
+describe('takes evidence for withheld that does not open the receipt in', () => {
   it.each<[string, (honest: EvidenceResponse) => EvidenceResponse]>([
     ['model', honest => ({ ...honest, model: 'another' })],
     ['input-commitment', honest => ({ ...honest, input: { ...defaultInput, maxTokens: 5 } })],
@@ -170,7 +170,7 @@ describe('fails evidence that does not open the receipt in', () => {
   ])('%s', async (code, change) => {
     const { checker, evidence, work } = await checkerScene()
     evidence.change = change
-    expect(await checker.check(work())).toMatchObject({ verdict: verdicts.fail, findings: [{ code }] })
+    expect(await checker.check(work())).toMatchObject({ verdict: verdicts.unavailable, findings: [{ code }] })
   })
 })
 

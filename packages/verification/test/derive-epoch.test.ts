@@ -9,7 +9,7 @@ import {
   zeroHash
 } from '@haca/protocol'
 import { openStore } from '@haca/store'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
 import { deriveEpoch, type EpochMaterial, type EpochRules } from '../src/derive-epoch.ts'
 import { createLaneHeads } from '../src/lane-heads.ts'
@@ -118,6 +118,50 @@ it('voids the other work of a refuted node with that model, and nobody else’s'
       [jobOf(otherNode), unsampled]
     ])
   )
+})
+
+describe('a verifier that a quorum of others finds wrong too often', () => {
+  let lane: LaneWriter
+  beforeEach(() => {
+    lane = new LaneWriter(deployment)
+  })
+  const lines = (count: number, node: number, ...bySeat: (number | undefined)[]) => {
+    const work = Array.from({ length: count }, () => lane.work({ node }))
+    return { work, reveals: work.flatMap(each => verdicts(each, ...bySeat)) }
+  }
+  const derive = (...parts: ReturnType<typeof lines>[]) => {
+    const work = parts.flatMap(part => part.work)
+    return deriveEpoch(
+      material(
+        work,
+        parts.flatMap(part => part.reveals)
+      ),
+      rules
+    )
+  }
+
+  it.each([
+    ['fails all work', fail, pass, lineStatus.checked],
+    ['passes all work', pass, fail, lineStatus.refuted]
+  ])('says nothing in the epoch when it %s, and unpays nobody', (_, wrong, right, status) => {
+    const derived = derive(
+      lines(3, 1, right, right, wrong),
+      lines(3, 2, right, right, wrong),
+      lines(1, 3, undefined, undefined, wrong)
+    )
+    const given = derived.lines.map(({ verdicts: list }) => list.map(({ seat }) => seat))
+    expect(given.flat()).not.toContain(2)
+    expect(new Set(derived.lines.filter(({ node }) => node < 3).map(each => each.status))).toEqual(
+      new Set([status])
+    )
+    expect(derived.lines.find(({ node }) => node === 3)?.status).toBe(lineStatus.unsampled)
+    expect(checkEpoch(buildEpoch(derived).header, derived)).toEqual([])
+  })
+
+  it('is heard when it is wrong now and then', () => {
+    const derived = derive(lines(3, 1, pass, pass, fail), lines(9, 2, pass, pass, pass))
+    expect(derived.lines.every(({ verdicts: list }) => list.length === 3)).toBe(true)
+  })
 })
 
 it('pays no verifier for passes that a quorum of the others saw come late', () => {

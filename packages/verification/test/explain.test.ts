@@ -19,7 +19,7 @@ const key = testKey(1)
 const verifiers = 3
 const seed = createSeedChain(hashOf('secret'), 0, 4, keccak).link(0)
 const pass = 1
-const facts = { verifiers }
+const facts = { verifiers, quorum: 2 }
 
 /** Forty lines of epoch 0, half of them to be checked, and a verifier that opened its seed. */
 function scene() {
@@ -86,6 +86,27 @@ it('nothing is known of a verifier that opened no seed', () => {
   const { work, due } = scene()
   const book = bookOf(work, verdictsOf(due), [])
   expect(countDuties(key.address, 0, { ...facts, book })).toEqual({ duties: 0, missed: 0 })
+})
+
+it('says of a verifier where a quorum of others found otherwise, and that it is not paid for it', () => {
+  const { work, opened } = scene()
+  const records = { describe: () => [] } as unknown as TrackBook
+  const at = epochEndMs(deployment, 0) + 1
+  const by = (given: number, ...keys: ReturnType<typeof testKey>[]) =>
+    keys.flatMap(each => work.slice(0, 9).map(entry => verdictOn(entry, given, each, deployment).reveal))
+  const fail = 2
+  const told = (node: Hex, reveals: VerdictRevealMessage[]) =>
+    explainNode({ ...facts, node, at, deployment, records, book: bookOf(work, reveals, []) })
+  const wrong = [...by(fail, testKey(2), testKey(3)), ...by(pass, key)]
+  expect(told(key.address, wrong)).toEqual([
+    {
+      at,
+      what: 'epoch 0: passed 9 of 9 bad lines, failed 0 of 0 good ones; below the bar, so not paid',
+      count: 1
+    }
+  ])
+  expect(told(testKey(2).address, wrong)).toEqual([])
+  expect(told(opened.verifier, by(pass, key, testKey(2)))).toEqual([])
 })
 
 it('says of a node what its record is, and of a verifier what it missed', () => {
