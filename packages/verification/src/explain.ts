@@ -48,8 +48,8 @@ export interface NodeFacts {
   readonly book: WorkBook
   /** Active verifiers today; how many there were in past epochs is not on record. */
   readonly verifiers: number
-  /** Others whose agreement shows that a verdict is wrong. */
-  readonly quorum: number
+  /** The quorum: so many others show by their agreement that a verdict is wrong. */
+  readonly rules: { readonly quorum: number }
 }
 
 type DutyFacts = Pick<NodeFacts, 'verifiers'> & {
@@ -67,7 +67,7 @@ export function explainNode({
   records,
   book,
   verifiers,
-  quorum
+  rules
 }: NodeFacts): WhyResponse['reasons'] {
   const now = epochAt(deployment, at)
   const ended = Array.from({ length: dutyEpochs }, (_, i) => now - 1 - i)
@@ -81,12 +81,12 @@ export function explainNode({
       : [
           `missed ${total('missed')} of ${total('duties')} duties that its seeds of ${missed.length} epochs show, by today's seats or the seeds opened then, whichever are more`
         ]
-  const errors = ended.flatMap(epoch => describeScore(scoreOf(node, epoch, book, quorum), epoch))
+  const errors = ended.flatMap(epoch => describeScore(scoreOf(node, epoch, book, rules.quorum), epoch))
   return [...records.describe(node), ...duties, ...errors].map(what => ({ at, what, count: 1 }))
 }
 
 /** How a verifier's verdicts of an epoch compare with what a quorum of others found; undefined when it gave none. */
-export function scoreOf(
+function scoreOf(
   verifier: Hex,
   epoch: number,
   book: Pick<WorkBook, 'work' | 'reveals'>,

@@ -164,8 +164,8 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       await answer(network, this),
       network.subscribe(topics.verdicts, batch => this.onVerdicts(batch)),
       network.subscribe(topics.seeds, seed => {
-        if (!this.parties.isVerifier(seed.verifier)) return
-        if (isSignedSeed(seed, this.init.deployment.domain)) this.book.addSeed(seed)
+        const { domain } = this.init.deployment
+        if (this.parties.isVerifier(seed.verifier) && isSignedSeed(seed, domain)) this.book.addSeed(seed)
       })
     ]
     if (this.init.network === undefined) await network.start()
@@ -214,8 +214,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   about(node: Hex): WhyResponse['reasons'] {
     const { records, book, parties, init } = this
     const facts = { node, at: this.clock.unixMs(), deployment: init.deployment, records, book }
-    const { quorum } = init.settlement.parameters
-    return explainNode({ ...facts, verifiers: parties.seats.length, quorum })
+    return explainNode({ ...facts, verifiers: parties.seats.length, rules: init.settlement.parameters })
   }
 
   private makeChecker(): Checker {

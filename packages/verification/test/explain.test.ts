@@ -1,6 +1,7 @@
 import { createSeedChain, dutiesOf } from '@haca/core'
 import {
   epochEndMs,
+  type Hex,
   keccak,
   type SeedReveal,
   type SettledWork,
@@ -19,7 +20,7 @@ const key = testKey(1)
 const verifiers = 3
 const seed = createSeedChain(hashOf('secret'), 0, 4, keccak).link(0)
 const pass = 1
-const facts = { verifiers, quorum: 2 }
+const facts = { verifiers, rules: { quorum: 2 } }
 
 /** Forty lines of epoch 0, half of them to be checked, and a verifier that opened its seed. */
 function scene() {
