@@ -56,6 +56,12 @@ test.each([
     'port',
     'cannot listen'
   ],
+  [
+    'a name that nobody knows',
+    async () => ['--announce', '/dns4/no.invalid/tcp/1'],
+    'reachability',
+    'no.invalid'
+  ],
   ['a directory that is a file', fileAsDirectory, 'disk', 'is no folder']
 ])('%s fails, by exit code too', async (_what, args, check, found) => {
   const { code, healthy, of } = await examine(...(await args()))
@@ -72,9 +78,10 @@ async function fileAsDirectory() {
 
 test.each([
   ['/ip4/127.0.0.1/tcp/0', 'warning', 'only this machine'],
+  ['/dns4/localhost/tcp/0', 'warning', 'only this machine'],
   ['/ip4/0.0.0.0/tcp/0', expect.stringMatching(/ok|warning/), 'address']
 ])('tells who reaches %s', async (listen, state, found) => {
-  const { of } = await examine('--listen', listen, '--directory', await temporaryFolder())
+  const { of } = await examine('--announce', listen, '--directory', await temporaryFolder())
   expect(of('reachability')).toMatchObject({ state, found: expect.stringContaining(found) })
 })
 

@@ -16,6 +16,8 @@ export interface HostingNodeInit {
   readonly content?: ContentStore
   /** Multiaddrs to listen on. Default: a free port on loopback. Ignored when `network` is given. */
   readonly listen?: readonly string[]
+  /** Multiaddrs at which others reach it, where that is not where it listens. Ignored when `network` is given. */
+  readonly announce?: readonly string[]
   /** Multiaddrs of any member; none for the first node. Ignored when `network` is given. */
   readonly bootstrap?: readonly string[]
   /** Whose verdicts count; the settlement client reads it from the chain. Default: who says so in its record. */

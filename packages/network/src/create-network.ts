@@ -7,11 +7,14 @@ import { addressOfPeer } from './identity.ts'
 import { limits } from './limits.ts'
 import type { Network } from './network.ts'
 import { requireRuntime } from './runtime.ts'
+import { parseAddress } from './transport/address.ts'
 import type { Libp2pServices } from './transport/create-libp2p.ts'
 
 export interface NetworkInit extends CommonInit {
   /** Multiaddrs to listen on. @default ['/ip4/127.0.0.1/tcp/0'] */
   readonly listen?: readonly string[]
+  /** Multiaddrs at which others reach this node, where that is not where it listens: behind a forwarded port, in a container. */
+  readonly announce?: readonly string[]
   /** A libp2p node to use instead of an own one; it must have this key and these services, and is not stopped. */
   readonly libp2p?: Libp2p<Libp2pServices>
   /** False to register handlers before anybody can call. @default true */
@@ -42,6 +45,9 @@ export async function createNetwork(init: NetworkInit): Promise<Libp2pNetwork> {
       key: init.key,
       network: init.network ?? defaultNetwork,
       listen: init.listen ?? ['/ip4/127.0.0.1/tcp/0'],
+      ...(init.announce === undefined
+        ? {}
+        : { announce: init.announce.map(address => parseAddress(address).toString()) }),
       refused: peerId => {
         const address = addressOfText(peerId)
         return address !== undefined && conduct.refused(address)

@@ -22,6 +22,8 @@ export interface VerificationNodeInit {
   readonly content?: ContentStore
   /** Multiaddrs to listen on. Default: a free port on loopback. Ignored when `network` is given. */
   readonly listen?: readonly string[]
+  /** Multiaddrs at which others reach it, where that is not where it listens. Ignored when `network` is given. */
+  readonly announce?: readonly string[]
   /** Multiaddrs of any member. Ignored when `network` is given. */
   readonly bootstrap?: readonly string[]
   /** Default: `createNodeEngine` with what is said below. */

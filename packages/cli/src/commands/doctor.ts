@@ -11,6 +11,7 @@ interface DoctorOptions extends Omit<JoinOptions, 'bootstrap'> {
   readonly directory?: string
   readonly key?: string
   readonly listen?: readonly string[]
+  readonly announce?: readonly string[]
   readonly json: boolean
 }
 
@@ -41,16 +42,18 @@ export function doctorCommand({ terminal, signal, leaveWith }: Context): Command
     .option('--directory <dir>', 'data of the node (default: ~/.haca/<network>/<role>)')
     .option('--key <file>', 'work key (default: work.key in the directory)')
     .option('--listen <multiaddr>', `where it is to listen (default: ${defaultListen})`, multiaddrs)
+    .option('--announce <multiaddr>', 'where others are to reach it (default: where it listens)', multiaddrs)
     .option('--rpc <url>', 'the chain: URL or IPC path (default: as in the join file)')
     .option('--json', 'print the findings as JSON', false)
     .addHelpText('after', help)
-    .action(async (role: NodeRole, { json, listen, ...options }: DoctorOptions) => {
+    .action(async (role: NodeRole, { json, listen, announce, ...options }: DoctorOptions) => {
       // Loaded here: it brings the engine and libp2p.
       const { runDoctor } = await import('../doctor/run-doctor.ts')
       const findings = await runDoctor({
         ...options,
         role,
         listen: listen?.at(-1) ?? defaultListen,
+        ...(announce === undefined ? {} : { announce: announce.at(-1) as string }),
         signal,
         onFinding: finding => {
           if (!json) for (const line of linesOf(finding)) terminal.print(line)

@@ -31,6 +31,27 @@ export function nodeCommand(context: Context): Command {
   return node.addCommand(drainCommand(context))
 }
 
+/** Where a node is, and where it finds the others and the chain. */
+function withAddresses(command: Command): void {
+  command
+    .option(
+      '--listen <multiaddr>',
+      'where to listen, may be repeated (default: a free port on loopback)',
+      multiaddrs
+    )
+    .option(
+      '--announce <multiaddr>',
+      'where others reach it, if not where it listens; may be repeated',
+      multiaddrs
+    )
+    .option(
+      '--bootstrap <multiaddr>',
+      'a node to join by, may be repeated (default: as in the join file)',
+      multiaddrs
+    )
+    .option('--rpc <url>', 'the chain: URL or IPC path (default: as in the join file)')
+}
+
 function roleCommand(role: NodeRole, context: Context): Command {
   const command = new Command(role)
     .description(descriptions[role])
@@ -46,17 +67,7 @@ function roleCommand(role: NodeRole, context: Context): Command {
       'key that pays for transactions, made if missing (default: account.key in the directory)'
     )
     .option('--directory <dir>', `data of the node (default: ~/.haca/<network>/${role})`)
-    .option(
-      '--listen <multiaddr>',
-      'where to listen, may be repeated (default: a free port on loopback)',
-      multiaddrs
-    )
-    .option(
-      '--bootstrap <multiaddr>',
-      'a node to join by, may be repeated (default: as in the join file)',
-      multiaddrs
-    )
-    .option('--rpc <url>', 'the chain: URL or IPC path (default: as in the join file)')
+  withAddresses(command)
   if (role === 'inference') {
     command
       .option('--slots <n>', 'jobs that run at the same time', wholeNumber(1, slotsMax), 1)
@@ -141,5 +152,6 @@ registers it first.
 Examples:
   haca node ${role}${own}
   haca node ${role} --join network.json --key work.key --directory data --listen /ip4/0.0.0.0/tcp/4001
+  haca node ${role} --listen /ip4/0.0.0.0/tcp/4001 --announce /dns4/node.example.org/tcp/4001
 `
 }

@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises'
 import { access, constants, stat, statfs } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { availableParallelism, freemem, networkInterfaces } from 'node:os'
@@ -107,11 +108,12 @@ function listenOnce(host: string, port: number): Promise<number> {
 }
 
 /** Who could dial a node here. What stands between it and the others, only they can see. */
-export function reachabilityCheck(listen: string): Check {
+export function reachabilityCheck(address: string): Check {
   return {
     name: 'reachability',
     async run() {
-      const host = listen.split('/')[2] ?? ''
+      const [, kind = '', name = ''] = address.split('/')
+      const host = kind.startsWith('dns') ? await resolve(name) : name
       if (isLoopback(host)) {
         return warning(
           `${host}: only this machine reaches it`,
@@ -129,6 +131,15 @@ export function reachabilityCheck(listen: string): Check {
         'nodes outside this network reach it only through a forwarded port'
       )
     }
+  }
+}
+
+async function resolve(name: string): Promise<string> {
+  try {
+    return (await lookup(name)).address
+  } catch (cause) {
+    const field = { data: { field: 'announce' }, cause }
+    throw new HacaError('INVALID_INPUT', `nobody knows the address of ${name}`, field)
   }
 }
 

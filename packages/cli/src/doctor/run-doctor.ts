@@ -15,6 +15,8 @@ export interface DoctorInit extends JoinOptions {
   /** Work key. Default `work.key` in the directory. */
   readonly key?: string
   readonly listen: string
+  /** Where others are told to reach it. Default: where it listens. */
+  readonly announce?: string
   readonly signal: AbortSignal
   readonly onFinding: (finding: Finding) => void
 }
@@ -33,7 +35,7 @@ export async function runDoctor(init: DoctorInit): Promise<Finding[]> {
         ...(init.role === 'hosting' ? [] : [engineCheck()]),
         diskCheck(directory),
         portCheck(init.listen),
-        reachabilityCheck(init.listen),
+        reachabilityCheck(init.announce ?? init.listen),
         ...(join === undefined || access === undefined
           ? [noNetwork]
           : [

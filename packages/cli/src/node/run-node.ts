@@ -30,6 +30,7 @@ export interface NodeOptions extends JoinOptions {
   /** Key of the account that pays for transactions. Default `account.key` in the directory. */
   readonly account?: string
   readonly listen?: readonly string[]
+  readonly announce?: readonly string[]
   readonly slots?: number
   readonly models?: readonly string[]
   readonly ask?: number
@@ -113,7 +114,7 @@ async function runOnChain(setup: Setup): Promise<void> {
   try {
     const settlement = await openSettlement(setup, chain, logger)
     const index = await requireRegistration({ role, key, settlement, signal, note: terminal.note })
-    const { slots, models, ask, listen } = options
+    const { slots, models, ask, listen, announce } = options
     const calibrations = await readCalibrations(options.calibration ?? [])
     const server = await readEngineServer(options, logger)
     const node = await createStandaloneNode({
@@ -130,6 +131,7 @@ async function runOnChain(setup: Setup): Promise<void> {
         terminal.note(unusedCalibration(file, unused.numericsClass, loaded))
       },
       ...(listen === undefined ? {} : { listen }),
+      ...(announce === undefined ? {} : { announce }),
       ...(slots === undefined ? {} : { slots }),
       ...(models === undefined ? {} : { models }),
       ...(ask === undefined ? {} : { ask }),

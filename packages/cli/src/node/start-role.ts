@@ -22,6 +22,7 @@ export interface StartRoleInit {
   readonly settlement: Settlement
   readonly bootstrap: readonly string[]
   readonly listen?: readonly string[]
+  readonly announce?: readonly string[]
   /** Of an inference node: jobs at the same time. */
   readonly slots?: number
   /** Of an inference node: names or ids of the models to serve. */
@@ -97,8 +98,11 @@ function standalone(node: HostingNode | InferenceNode | VerificationNode): Stand
   }
 }
 
-function common({ key, deployment, directory, index, bootstrap, listen, logger }: StartRoleInit) {
-  const where = listen === undefined ? {} : { listen }
+function common({ key, deployment, directory, index, bootstrap, listen, announce, logger }: StartRoleInit) {
+  const where = {
+    ...(listen === undefined ? {} : { listen }),
+    ...(announce === undefined ? {} : { announce })
+  }
   return { key, deployment, directory, index, bootstrap, logger, ...where }
 }
 

@@ -26,6 +26,8 @@ export interface CreateLibp2pInit {
   readonly key: WorkKey
   readonly network: string
   readonly listen: readonly string[]
+  /** What others are told instead of where it listens; empty: where it listens. */
+  readonly announce?: readonly string[]
   /** Peers that are refused, and by how many strikes the others lost gossip score. */
   refused(peerId: string): boolean
   strikes(peerId: string): number
@@ -38,7 +40,7 @@ export async function createNodeLibp2p(init: CreateLibp2pInit): Promise<Libp2p<L
   return createLibp2p<Libp2pServices>({
     start: false,
     privateKey: libp2pKeyOf(init.key),
-    addresses: { listen: [...init.listen] },
+    addresses: { listen: [...init.listen], announce: [...(init.announce ?? [])] },
     transports: [tcp()],
     connectionEncrypters: [wholeFrames(noise())],
     streamMuxers: [

@@ -8,6 +8,7 @@ export interface RoleNetworkInit {
   /** A network to share with other roles; what follows is ignored then. */
   readonly network?: Network
   readonly listen?: readonly string[]
+  readonly announce?: readonly string[]
   readonly bootstrap?: readonly string[]
   readonly index?: number
 }
@@ -18,7 +19,7 @@ export interface RoleNetworkInit {
  */
 export async function roleNetwork(role: Role, init: RoleNetworkInit): Promise<Network> {
   if (init.network !== undefined) return init.network
-  const { key, deployment, listen, bootstrap, index } = init
+  const { key, deployment, listen, announce, bootstrap, index } = init
   return createNetwork({
     key,
     network: deployment.network,
@@ -27,6 +28,7 @@ export async function roleNetwork(role: Role, init: RoleNetworkInit): Promise<Ne
     start: false,
     roles: [role],
     ...(listen === undefined ? {} : { listen }),
+    ...(announce === undefined ? {} : { announce }),
     ...(bootstrap === undefined ? {} : { bootstrap }),
     ...(index === undefined ? {} : { index })
   })
