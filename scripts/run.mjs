@@ -21,6 +21,7 @@ const tasks = {
   build: { program: 'scripts/tasks/build.ts', args: [] },
   generate: { program: 'scripts/tasks/generate.ts', args: [] },
   format: { program: 'scripts/tasks/format.ts', args: [] },
+  'bench:dashboard': { program: 'bench/dashboard.ts', args: [] },
   'bench:gateway': { program: 'bench/gateway.ts', args: [] },
   'bench:matching': { program: 'bench/matching.ts', args: [] },
   'bench:market': { program: 'bench/market.ts', args: [] },

@@ -297,6 +297,13 @@ test('haca gateway stands in front of a running devnet until Ctrl-C', async () =
   expect(answer.choices[0]?.message.content).toContain('4')
   const metrics = await (await fetch(`${command.started.metrics}/metrics`)).text()
   expect(metrics).toContain('haca_gateway_requests_total{endpoint="/v1/chat/completions",status="200"} 1')
+  // Its dashboard sees the whole network, through the gateway's own client.
+  const seen = async () => (await fetch(new URL('/api/state', command.started.dashboard))).json()
+  await expect.poll(async () => (await seen()).jobs.length).toBeGreaterThan(0)
+  const { network, nodes, exact, money } = await seen()
+  expect({ network, exact }).toEqual({ network: devnet.deployment.network, exact: true })
+  expect(nodes.length).toBe(devnet.nodes.filter(({ role }) => role !== 'client').length)
+  expect(money.conserved).toBe(true)
   // From the first key on, everybody needs one.
   const apiKey = await command.createKey('shop')
   await expect(client.models.list()).rejects.toThrow(OpenAI.AuthenticationError)

@@ -45,7 +45,10 @@ async function route(moved) {
   mounted?.unmount?.()
   main.replaceChildren()
   for (const [each, tab] of tabs) setAttribute(tab, 'aria-current', each === view.path ? 'page' : undefined)
-  tabs.get(view.path)?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  // Not by scrolling it into view: browsers then go on from there with the next press of Tab.
+  const tab = tabs.get(view.path)
+  if (tab !== undefined)
+    nav.scrollLeft = tab.offsetLeft - nav.offsetLeft - (nav.clientWidth - tab.clientWidth) / 2
   document.title = `${view.label} · HACA`
   mounted = mount(main, store, decodeURIComponent(id))
   if (store.ready) mounted.update()

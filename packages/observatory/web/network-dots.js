@@ -9,6 +9,8 @@ import { blockStep, blocksShown } from './network-layout.js'
 
 /** Milliseconds that a dot is under way. */
 const dotMs = 900
+/** Twenty a second: smooth enough to follow, and a third of what drawing at every turn of the screen costs. */
+const framesPerDot = 18
 
 /** @typedef {{ from: Point, to: Point, kind: string }} Dot */
 
@@ -49,7 +51,7 @@ export async function sendDot(group, { from, to, kind }) {
     { transform: at(to), opacity: 0 }
   ]
   try {
-    await dot.animate(frames, { duration: dotMs, delay, easing: 'ease-in-out', fill: 'both' }).finished
+    await dot.animate(frames, { duration: dotMs, delay, easing: `steps(${framesPerDot})`, fill: 'both' }).finished
   } finally {
     dot.remove()
   }

@@ -51,7 +51,7 @@ export function layout({ markets, inference, verifiers }, portrait) {
     ...(portrait
       ? { width: 640, height: settlement.y + settlement.height + 12 }
       : { width: 1000, height: 524 }),
-    client: portrait ? { x: 320, y: 52 } : { x: 70, y: 175 },
+    client: portrait ? { x: 320, y: 56 } : { x: 70, y: 175 },
     panels,
     markets: boxes(inside(panels.hosting), Math.min(markets, marketsShown), portrait ? 2 : 1),
     ...{ inference: grid.points, cell: grid.size },

@@ -12,7 +12,7 @@ import { atWork, dominant } from './parts.js'
  */
 
 /** Dots under way at once: more say no more, and cost. */
-const dotsMax = 36
+const dotsMax = 24
 /** A node that was caught stays marked this long, milliseconds. */
 const caughtMs = 120_000
 /** Below this width of the picture, pixels, it is laid out upright. */
@@ -30,9 +30,10 @@ export function networkScene() {
   const client = s(
     'g',
     { class: 'client' },
-    s('circle', { r: 38 }),
-    s('text', { y: 5, class: 'middle strong' }),
-    s('text', { y: -50, class: 'middle strong' }, 'Clients')
+    s('circle', { r: 42 }),
+    s('text', { y: -8, class: 'middle tiny' }, 'clients'),
+    s('text', { y: 11, class: 'middle strong' }),
+    s('text', { y: 27, class: 'middle tiny' }, 'jobs a min')
   )
   const dots = s('g', { class: 'dots', 'aria-hidden': 'true' })
   svg.append(panels, lines, labels, client, markets, inference, verifiers, chain, dots)
@@ -78,9 +79,9 @@ export function networkScene() {
           .filter(({ kind, job, at }) => kind === 'bad' && job !== undefined && store.at - at < caughtMs)
           .map(({ node }) => node)
       )
-      const [, label] = client.children
+      const [, , label] = client.children
       if (label !== undefined)
-        setText(label, `${count(store.models.reduce((sum, model) => sum + model.tickets, 0))}/min`)
+        setText(label, count(store.models.reduce((sum, model) => sum + model.tickets, 0)))
       drawMarkets(markets, of.markets.slice(0, marketsShown), now)
       drawCells(inference, of.inference, now, caught)
       drawVerifiers(verifiers, of.verifiers.slice(0, verifiersShown), now)
@@ -156,17 +157,17 @@ function drawLines(group, { client, markets, panels }, portrait) {
   const half = marketBox.width / 2
   const toMarkets = portrait
     ? [
-        curve({ x: client.x, y: client.y + 38 }, hosting.top, true),
+        curve({ x: client.x, y: client.y + 42 }, hosting.top, true),
         curve(hosting.bottom, inference.top, true)
       ]
     : markets.flatMap(({ x, y }) => [
-        curve({ x: client.x + 38, y: client.y }, { x: x - half, y }, false),
+        curve({ x: client.x + 42, y: client.y }, { x: x - half, y }, false),
         curve({ x: x + half, y }, inference.left, false)
       ])
   // Payload and answer go straight between client and node.
   const straight = portrait
-    ? `M${client.x + 38} ${client.y} H632 V${inference.right.y} H${inference.right.x}`
-    : `M${client.x} ${client.y + 38} C${client.x} 372 300 358 ${panels.inference.x} ${panels.inference.y + panels.inference.height - 34}`
+    ? `M${client.x + 42} ${client.y} H632 V${inference.right.y} H${inference.right.x}`
+    : `M${client.x} ${client.y + 42} C${client.x} 372 300 358 ${panels.inference.x} ${panels.inference.y + panels.inference.height - 34}`
   group.replaceChildren(
     ...toMarkets,
     s('path', { d: straight, class: 'straight' }),
@@ -277,7 +278,7 @@ function drawCells(group, nodes, plan, caught) {
         if (title !== undefined)
           setText(
             title,
-            `${node.name}: mostly ${doing}, ${Math.round(atWork(node.shares) / 10)} % at work${node.cheat === undefined ? '' : `; told to cheat: ${node.cheat}`}`
+            `${node.name}: ${doing === 'free' ? 'without demand' : `mostly ${doing}`}, ${Math.round(atWork(node.shares) / 10)} % at work${node.cheat === undefined ? '' : `; told to cheat: ${node.cheat}`}`
           )
         if (name !== undefined)
           setText(name, caught.has(node.address) ? 'caught' : node.name.replace('inference-', 'node '))
@@ -308,7 +309,7 @@ function drawVerifiers(group, nodes, plan) {
         const [, checks, name, title] = item.children
         if (!checks || !name || !title) return
         setText(checks, count(node.counters.checks ?? 0))
-        setText(name, node.name.replace('verification-', 'verifier '))
+        setText(name, node.name.replace('verification-', nodes.length > 5 ? '' : 'verifier '))
         setText(
           title,
           `${node.name}: ${node.counters.checks ?? 0} checks, ${node.counters.refuted ?? 0} refuted`

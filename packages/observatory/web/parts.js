@@ -48,10 +48,15 @@ export const idle = row =>
 /** @param {readonly number[]} row parts in order */
 export const total = row => row.reduce((all, each) => all + each, 0)
 
-/** What of it is largest. @param {readonly number[]} row parts in order */
+/** Less of its time than this, and a node is told to do nothing. */
+const busyShare = 0.15
+
+/** What it does most, when it is not without demand. @param {readonly number[]} row parts in order */
 export function dominant(row) {
-  let best = partWords.length - 1
-  for (const [i, value] of row.entries()) if (value > (row[best] ?? 0)) best = i
+  const free = place('free')
+  if (total(row) - (row[free] ?? 0) < busyShare * total(row)) return 'free'
+  let best = 0
+  for (const [i, value] of row.entries()) if (i !== free && value > (row[best] ?? 0)) best = i
   return partWords[best]?.name ?? 'free'
 }
 

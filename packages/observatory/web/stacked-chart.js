@@ -29,7 +29,7 @@ import uPlot from './uplot.js'
  * @returns {StackedChart}
  */
 export function stackedChart({ onPoint = () => undefined, className = '' } = {}) {
-  const root = h('div', { class: `chart ${className}`, role: 'img' })
+  const root = h('div', { class: `chart ${className}`, role: 'img', 'aria-label': 'Where capacity went: nothing yet' })
   /** @type {uPlot | undefined} */
   let plot
   /** @type {string} */
@@ -74,6 +74,7 @@ export function stackedChart({ onPoint = () => undefined, className = '' } = {})
           {
             ...axis,
             size: 48,
+            space: 44,
             values: (_, splits) =>
               splits.map(value => (shares ? `${Math.round(100 * value)} %` : String(value)))
           }

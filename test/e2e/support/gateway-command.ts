@@ -14,6 +14,7 @@ export interface GatewayCommand {
     readonly models: readonly string[]
     readonly lane: number
     readonly metrics: string
+    readonly dashboard: string
   }
   /** Makes an API key while it runs. @returns the secret */
   createKey(name: string): Promise<string>
@@ -30,6 +31,8 @@ export async function startGatewayCommand(devnet: string, directory: string): Pr
     '--port',
     '0',
     '--metrics',
+    '0',
+    '--dashboard',
     '0',
     '--devnet',
     devnet,

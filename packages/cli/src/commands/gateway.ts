@@ -41,6 +41,11 @@ export function gatewayCommand(context: Context): Command {
       'serve Prometheus metrics and health on this port of loopback',
       wholeNumber(0, portMax)
     )
+    .option(
+      '--dashboard <port>',
+      'serve the dashboard on this port of loopback; 0 takes a free one',
+      wholeNumber(0, portMax)
+    )
     .option('--rpc <url>', 'the chain: URL or IPC path (default: as in the join file)')
     .addOption(
       new Option('--log-level <level>', 'what is logged to stderr').choices(logLevels).default('error')
@@ -60,6 +65,7 @@ Examples:
   haca gateway                                       in front of the devnet that runs here
   haca gateway key create "web shop" --cap 5000000   a key that may spend 5 tokens
   haca gateway --host 0.0.0.0                        for others too, who need a key
+  haca gateway --dashboard 8090                      with the network to watch at http://127.0.0.1:8090
 `
 
 interface KeyOptions {

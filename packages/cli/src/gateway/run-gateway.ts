@@ -4,7 +4,13 @@ import { type Client, createClient } from '@haca/client'
 import { createGateway, type Gateway, openKeyStore } from '@haca/gateway'
 import { type MetricsServer, serveMetrics } from '@haca/observatory'
 import { toHex, type WorkKey } from '@haca/protocol'
-import { connectChain, createLaneReader, createSettlement, type Lane } from '@haca/settlement'
+import {
+  connectChain,
+  createLaneReader,
+  createSettlement,
+  type Lane,
+  type Settlement
+} from '@haca/settlement'
 import { pino } from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Context } from '../context.ts'
@@ -13,6 +19,7 @@ import { toJson } from '../json.ts'
 import { type JoinOptions, resolveJoin } from '../node/join.ts'
 import { readOrCreateKey } from '../node/key-file.ts'
 import { openNodeHome } from '../node/node-home.ts'
+import { type GatewayDashboard, startGatewayDashboard } from './gateway-dashboard.ts'
 import { requireLane } from './require-lane.ts'
 
 export interface GatewayOptions extends JoinOptions {
@@ -31,6 +38,8 @@ export interface GatewayOptions extends JoinOptions {
   readonly spendingCap?: bigint
   /** TCP port of the metrics; 0 takes a free one. */
   readonly metrics?: number
+  /** TCP port of the dashboard; 0 takes a free one. */
+  readonly dashboard?: number
   readonly logLevel: string
   readonly json: boolean
 }
@@ -96,7 +105,12 @@ async function withClient(setup: Setup): Promise<void> {
     })
     try {
       await client.start()
-      await serve(client, lane, setup, logger)
+      const dashboard = await dashboardOf(client, settlement, setup, logger)
+      try {
+        await serve(client, lane, setup, logger, dashboard?.url)
+      } finally {
+        await dashboard?.stop()
+      }
     } finally {
       await client.stop()
     }
@@ -105,7 +119,25 @@ async function withClient(setup: Setup): Promise<void> {
   }
 }
 
-async function serve(client: Client, lane: Lane, setup: Setup, logger: pino.Logger): Promise<void> {
+/** Only for who asks for it: whoever watches a network asks every node of it once a second. */
+async function dashboardOf(
+  client: Client,
+  settlement: Settlement,
+  { options, join }: Setup,
+  logger: pino.Logger
+): Promise<GatewayDashboard | undefined> {
+  if (options.dashboard === undefined) return undefined
+  const { deployment } = join
+  return startGatewayDashboard({ client, settlement, deployment, port: options.dashboard, logger })
+}
+
+async function serve(
+  client: Client,
+  lane: Lane,
+  setup: Setup,
+  logger: pino.Logger,
+  dashboard: string | undefined
+): Promise<void> {
   const { options, context } = setup
   const { signal, terminal } = context
   const keys = openKeyStore(path.resolve(options.keys))
@@ -122,7 +154,7 @@ async function serve(client: Client, lane: Lane, setup: Setup, logger: pino.Logg
       await gateway.start()
       await firstModel(client, AbortSignal.any([signal, AbortSignal.timeout(modelsMs)]))
       signal.throwIfAborted()
-      introduce(gateway, client, lane, setup, keys.empty, metrics?.url)
+      introduce(gateway, client, lane, setup, { open: keys.empty, metrics: metrics?.url, dashboard })
       await aborted(signal)
       terminal.note('leaving; jobs under way are cancelled')
     } finally {
@@ -154,13 +186,19 @@ function aborted(signal: AbortSignal): Promise<void> {
   })
 }
 
+/** What there is besides the API, and whether it asks for keys. */
+interface Doors {
+  readonly open: boolean
+  readonly metrics: string | undefined
+  readonly dashboard: string | undefined
+}
+
 function introduce(
   { url }: Gateway,
   client: Client,
   lane: Lane,
   setup: Setup,
-  open: boolean,
-  metrics: string | undefined
+  { open, metrics, dashboard }: Doors
 ): void {
   const { terminal } = setup.context
   const { network } = setup.join.deployment
@@ -175,7 +213,8 @@ function introduce(
       address: client.address,
       models: names,
       keys: !open,
-      metrics
+      metrics,
+      dashboard
     }
     terminal.print(toJson({ at: new Date().toISOString(), event: 'gateway:started', ...detail }))
     return
@@ -189,6 +228,7 @@ function introduce(
   terminal.print(`  pays from  lane ${lane.lane}, ${tokens(lane.deposited - lane.spent)} tokens`)
   terminal.print(`  keys       ${open ? 'none: anybody on this machine may ask' : setup.options.keys}`)
   if (metrics !== undefined) terminal.print(`  metrics    ${metrics}/metrics`)
+  if (dashboard !== undefined) terminal.print(`  dashboard  ${dashboard}`)
   terminal.print(`
   curl ${url}/chat/completions${header} -H 'content-type: application/json' -d '${message}'
 

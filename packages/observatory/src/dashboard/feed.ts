@@ -3,7 +3,7 @@ import type { LedgerReport } from '../report.ts'
 import { createJobBook, type JobBook } from './job-book.ts'
 import { createLedgerHistory } from './ledger-history.ts'
 import { createModelBook, type ModelFacts } from './model-book.ts'
-import { createNodeBook, type NodeBookInit, sumsByNode } from './node-book.ts'
+import { createNodeBook, type NodeBookInit, type NodeChange, sumsByNode } from './node-book.ts'
 import { createNoticeBook } from './notice-book.ts'
 import type { WireHistory, WireJob, WireMoney, WireNotice, WireState, WireTick } from './wire.ts'
 
@@ -34,6 +34,13 @@ export interface FeedInit extends NodeBookInit {
 
 /** Jobs that a page gets when it opens; an older one is asked for by its id. */
 const jobsSent = 1000
+/** Nodes that are named one by one when they come or go together. */
+const namedMax = 3
+const changeWords = {
+  joined: ['joined', 'joined'],
+  lost: ['can’t be reached any more', 'can’t be reached any more'],
+  back: ['is back', 'are back']
+} as const
 
 export function createFeed(init: FeedInit): Feed {
   return new NetworkFeed(init)
@@ -81,17 +88,22 @@ class NetworkFeed implements Feed {
       jobs: node => counts.get(node) ?? 0,
       shares: node => this.ledger.shares(node)
     })
-    for (const { node, name, to } of changes) {
-      if (to === 'lost') this.models.lost(node)
-      const what = { joined: 'joined', lost: 'can’t be reached any more', back: 'is back' }[to]
-      this.notices.add({ at: nowMs, kind: to === 'lost' ? 'bad' : 'news', what: `${name} ${what}`, node })
-    }
+    for (const { node, to } of changes) if (to === 'lost') this.models.lost(node)
+    for (const [to, nodes] of Map.groupBy(changes, change => change.to)) this.tellOf(to, nodes, nowMs)
     this.listed = this.models.list(models, nowMs)
     this.jobs.tick(nowMs)
     const { capacity } = report.total.slotNs
     const worst = Math.max(...Object.values(report.sampling.errorNs).map(Number))
     const splitError = capacity === 0n ? 0 : worst / Number(capacity)
     this.summary = { at: nowMs, exact: report.exact, splitError }
+  }
+
+  /** A network that comes up is one line, and not a thousand. */
+  private tellOf(to: NodeChange['to'], nodes: readonly NodeChange[], at: number): void {
+    const kind = to === 'lost' ? 'bad' : 'news'
+    const [one, few] = changeWords[to]
+    if (nodes.length > namedMax) this.notices.add({ at, kind, what: `${nodes.length} nodes ${few}` })
+    else for (const { node, name } of nodes) this.notices.add({ at, kind, what: `${name} ${one}`, node })
   }
 
   settled(node: Hex, epoch: number, answer: OutcomeResponse, nowMs: number): void {

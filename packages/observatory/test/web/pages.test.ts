@@ -61,7 +61,8 @@ test('a stack is cumulative, a bucket that is not over is left out, and one with
 
 test('what a row comes to, in numbers and in words', () => {
   const shares = row({ useful: 100, pending: 50, verification: 25, match: 125, free: 700 })
-  expect([atWork(shares), idle(shares), dominant(shares)]).toEqual([175, 825, 'free'])
+  expect([atWork(shares), idle(shares), dominant(shares)]).toEqual([175, 825, 'match'])
+  expect(dominant(row({ useful: 149, free: 851 }))).toBe('free')
   expect(inWords(shares)).toBe(
     'idle: free 70 %, idle: match 13 %, useful 10 %, pending 5 %, verification 3 %'
   )
