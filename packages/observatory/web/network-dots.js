@@ -51,7 +51,8 @@ export async function sendDot(group, { from, to, kind }) {
     { transform: at(to), opacity: 0 }
   ]
   try {
-    await dot.animate(frames, { duration: dotMs, delay, easing: `steps(${framesPerDot})`, fill: 'both' }).finished
+    await dot.animate(frames, { duration: dotMs, delay, easing: `steps(${framesPerDot})`, fill: 'both' })
+      .finished
   } finally {
     dot.remove()
   }

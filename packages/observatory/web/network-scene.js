@@ -33,7 +33,7 @@ export function networkScene() {
     s('circle', { r: 42 }),
     s('text', { y: -8, class: 'middle tiny' }, 'clients'),
     s('text', { y: 11, class: 'middle strong' }),
-    s('text', { y: 27, class: 'middle tiny' }, 'jobs a min')
+    s('text', { y: 27, class: 'middle tiny' }, 'jobs/min')
   )
   const dots = s('g', { class: 'dots', 'aria-hidden': 'true' })
   svg.append(panels, lines, labels, client, markets, inference, verifiers, chain, dots)

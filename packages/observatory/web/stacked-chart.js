@@ -29,7 +29,11 @@ import uPlot from './uplot.js'
  * @returns {StackedChart}
  */
 export function stackedChart({ onPoint = () => undefined, className = '' } = {}) {
-  const root = h('div', { class: `chart ${className}`, role: 'img', 'aria-label': 'Where capacity went: nothing yet' })
+  const root = h('div', {
+    class: `chart ${className}`,
+    role: 'img',
+    'aria-label': 'Where capacity went: nothing yet'
+  })
   /** @type {uPlot | undefined} */
   let plot
   /** @type {string} */
