@@ -101,7 +101,7 @@ describe('the pages of a network of a thousand nodes', () => {
       await open(view)
       const nameless = await page.evaluate<string[]>(
         `[...document.querySelectorAll('button, a, input, select, [role=img], [role=table], [role=group]')]
-          .filter(each => !(each.getAttribute('aria-label') || each.textContent.trim()))
+          .filter(each => each.checkVisibility() && !(each.getAttribute('aria-label') || each.textContent.trim()))
           .map(each => each.outerHTML)`
       )
       expect(nameless, view).toEqual([])
@@ -132,7 +132,9 @@ describe('the pages of a network of a thousand nodes', () => {
     await page.setViewportSize({ width, height: 844 })
     for (const view of ['', 'network', 'models', 'jobs', 'nodes', 'money', 'operator']) {
       await open(view)
-      await expect.poll(() => page.evaluate('document.documentElement.scrollWidth'), view).toBe(width)
+      await expect
+        .poll(() => page.evaluate('document.documentElement.scrollWidth'), { message: view })
+        .toBe(width)
     }
   })
 

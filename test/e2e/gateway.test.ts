@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { type Devnet, joinFileName, serveControl } from '@haca/devnet'
 import { exampleModels } from '@haca/example-models'
 import { createGateway, type Gateway } from '@haca/gateway'
+import type { WireState } from '@haca/observatory/dashboard'
 import { type Hex, Receipt, requireSignature, typedDigest } from '@haca/protocol'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -298,12 +299,13 @@ test('haca gateway stands in front of a running devnet until Ctrl-C', async () =
   const metrics = await (await fetch(`${command.started.metrics}/metrics`)).text()
   expect(metrics).toContain('haca_gateway_requests_total{endpoint="/v1/chat/completions",status="200"} 1')
   // Its dashboard sees the whole network, through the gateway's own client.
-  const seen = async () => (await fetch(new URL('/api/state', command.started.dashboard))).json()
+  const state = new URL('/api/state', command.started.dashboard)
+  const seen = async () => (await (await fetch(state)).json()) as WireState
   await expect.poll(async () => (await seen()).jobs.length).toBeGreaterThan(0)
-  const { network, nodes, exact, money } = await seen()
+  await expect.poll(async () => (await seen()).money?.conserved).toBe(true)
+  const { network, nodes, exact } = await seen()
   expect({ network, exact }).toEqual({ network: devnet.deployment.network, exact: true })
   expect(nodes.length).toBe(devnet.nodes.filter(({ role }) => role !== 'client').length)
-  expect(money.conserved).toBe(true)
   // From the first key on, everybody needs one.
   const apiKey = await command.createKey('shop')
   await expect(client.models.list()).rejects.toThrow(OpenAI.AuthenticationError)

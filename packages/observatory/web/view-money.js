@@ -119,8 +119,17 @@ function showSums(money, verdict, bar, facts) {
 /** @param {Element} row @param {WireEpoch} epoch @param {number} now */
 function showEpoch(row, { epoch, state, lines, total, postedAt, finalAt, settler }, now) {
   setAttribute(row, 'data-epoch', state.replace(' ', '-'))
-  const after = finalAt === undefined ? '–' : `${((finalAt - postedAt) / 1000).toFixed(0)} s`
-  const cells = [`${epoch}`, state, count(lines), tokens(total), ago(postedAt, now), after, short(settler)]
+  const after =
+    finalAt === undefined || postedAt === undefined ? '–' : `${((finalAt - postedAt) / 1000).toFixed(0)} s`
+  const cells = [
+    `${epoch}`,
+    state,
+    count(lines),
+    tokens(total),
+    postedAt === undefined ? 'before' : ago(postedAt, now),
+    after,
+    short(settler)
+  ]
   for (const [i, text] of cells.entries()) setCell(row, i, text)
 }
 

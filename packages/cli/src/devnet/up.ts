@@ -51,12 +51,14 @@ export async function up(options: UpOptions, { terminal, signal }: Surroundings)
     onEvent: (node, name, detail) => tellTrouble(node, name, detail, note)
   })
   let control: ControlServer | undefined
+  let dashboard = ''
   try {
     note(`up after ${(devnet.startupMs / 1000).toFixed(1)} s`)
     // A run that ends by itself is nothing to attach to.
     if (!options.once) {
       control = await serveControl(devnet)
-      note(`dashboard ${await devnet.serveDashboard(options.dashboard)}`)
+      dashboard = await devnet.serveDashboard(options.dashboard)
+      note(`dashboard ${dashboard}`)
     }
     const records = await runExampleJobs(devnet, models, options, { terminal, signal })
     const settled = await settleRun(devnet, records, { signal, onProgress: note })
@@ -73,7 +75,7 @@ export async function up(options: UpOptions, { terminal, signal }: Surroundings)
     const people = options.json ? { ...terminal, print: (line = '') => note(line) } : terminal
     printSummary(devnet, records, settled, summary, people)
     if (options.json) terminal.print(JSON.stringify(summary))
-    if (!options.once) await stayUp(devnet, records, { terminal: people, signal })
+    if (!options.once) await stayUp(devnet, records, dashboard, { terminal: people, signal })
   } finally {
     await control?.stop()
     await devnet.stop()
@@ -122,12 +124,13 @@ async function runExampleJobs(
 async function stayUp(
   devnet: Devnet,
   records: readonly JobRecord[],
+  dashboard: string,
   { terminal, signal }: Surroundings
 ): Promise<void> {
   const job = records.find(record => record.job !== undefined)?.job
   const which = (await findDevnets()).length > 1 ? ` --devnet ${devnet.directory}` : ''
   terminal.print()
-  terminal.print('The devnet is up. In another terminal:')
+  terminal.print(`The devnet is up. Watch it at ${dashboard}, or in another terminal:`)
   terminal.print(
     `  npm run haca -- job run --model tiny-lm --prompt "Tell me a story about Mia and a fox."${which}`
   )

@@ -4,8 +4,11 @@ import type { NoticeKind, WireAccount, WireEpoch, WireLane, WireMoney } from './
 
 /** What the contract's events and its state come to. Pure. */
 export interface MoneyBook {
-  /** @returns what is worth a line about it */
-  note(event: SettlementEvent, nowMs: number): MoneyNotice | undefined
+  /**
+   * @param nowMs undefined for an event of long ago
+   * @returns what is worth a line about it
+   */
+  note(event: SettlementEvent, nowMs: number | undefined): MoneyNotice | undefined
   /** What was read of the chain's state. */
   read(state: ChainState, nowMs: number): void
   /** Undefined until the state was read. */
@@ -40,7 +43,7 @@ class Book implements MoneyBook {
   private readonly slashed = new Map<number, bigint>()
   private state: (ChainState & { readonly at: number }) | undefined
 
-  note({ name, values }: SettlementEvent, nowMs: number): MoneyNotice | undefined {
+  note({ name, values }: SettlementEvent, nowMs: number | undefined): MoneyNotice | undefined {
     const pairs = Object.entries(values)
     const numbers = pairs.filter((pair): pair is [string, bigint] => typeof pair[1] === 'bigint')
     const texts = pairs.filter((pair): pair is [string, Hex] => typeof pair[1] === 'string')
@@ -69,16 +72,17 @@ class Book implements MoneyBook {
 
   /** By the contract's name of the event; others are no news. */
   private readonly handlers: Readonly<
-    Record<string, (numbers: Numbers, texts: Texts, nowMs: number) => MoneyNotice | undefined>
+    Record<string, (numbers: Numbers, texts: Texts, nowMs: number | undefined) => MoneyNotice | undefined>
   > = {
     EpochPosted: ({ epoch = 0n, total = 0n, count = 0n }, { settler = '0x' }, nowMs) => {
-      const posted = { lines: Number(count), total: String(total), settler, postedAt: nowMs }
+      const at = nowMs === undefined ? {} : { postedAt: nowMs }
+      const posted = { lines: Number(count), total: String(total), settler, ...at }
       this.epochs.set(Number(epoch), { epoch: Number(epoch), state: 'posted', ...posted })
       if (this.epochs.size > epochsKept) this.epochs.delete(Math.min(...this.epochs.keys()))
       return { kind: 'news', what: `epoch ${epoch} was posted: ${count} lines, ${total} micro-tokens` }
     },
     EpochFinalised: ({ epoch = 0n }, _, nowMs) => {
-      this.change(epoch, { state: 'final', finalAt: nowMs })
+      this.change(epoch, { state: 'final', ...(nowMs === undefined ? {} : { finalAt: nowMs }) })
       return { kind: 'good', what: `epoch ${epoch} is final` }
     },
     EpochRolledBack: ({ epoch = 0n }) => {

@@ -27,6 +27,8 @@ const lanesMax = 32
 export async function watchChain({ chain, feed, clock, logger, signal }: WatchChainInit): Promise<void> {
   const book = createMoneyBook()
   const pulse = createPulse()
+  // What the contract told before the first reading happened before anybody watched: no news.
+  let begun = false
   const read = async () => {
     const [conservation, nodes, lanes] = await Promise.all([
       chain.conservation({ signal }),
@@ -34,6 +36,7 @@ export async function watchChain({ chain, feed, clock, logger, signal }: WatchCh
       readLanes(chain, signal)
     ])
     book.read({ conservation, nodes, lanes }, clock.unixMs())
+    begun = true
     const money = book.view()
     if (money !== undefined) feed.money(money)
   }
@@ -50,8 +53,8 @@ export async function watchChain({ chain, feed, clock, logger, signal }: WatchCh
     while (!signal.aborted) {
       try {
         for await (const event of chain.events({ signal })) {
-          const notice = book.note(event, clock.unixMs())
-          if (notice !== undefined) feed.notice({ at: clock.unixMs(), ...notice })
+          const notice = book.note(event, begun ? clock.unixMs() : undefined)
+          if (begun && notice !== undefined) feed.notice({ at: clock.unixMs(), ...notice })
           changed = true
           pulse.beat()
         }

@@ -112,7 +112,8 @@ export interface WireEpoch {
   readonly lines: number
   readonly total: string
   readonly settler: string
-  readonly postedAt: number
+  /** Absent for what happened before anybody watched. */
+  readonly postedAt?: number
   readonly finalAt?: number
 }
 
