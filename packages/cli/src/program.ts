@@ -5,6 +5,7 @@ import { adviseCommand } from './commands/advise.ts'
 import { calibrateCommand } from './commands/calibrate.ts'
 import { completionCommand } from './commands/completion.ts'
 import { configCommand } from './commands/config.ts'
+import { deployCommand } from './commands/deploy.ts'
 import { devnetCommand } from './commands/devnet.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { gatewayCommand } from './commands/gateway.ts'
@@ -85,6 +86,7 @@ export function createProgram(context: Context): Command {
   for (const make of [
     devnetCommand,
     nodeCommand,
+    deployCommand,
     modelCommand,
     calibrateCommand,
     jobCommand,

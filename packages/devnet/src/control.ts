@@ -18,6 +18,6 @@ export {
   modelDescription,
   type NodeStatus
 } from './control-methods.ts'
-export { type JoinFile, joinFileName, readJoinFile } from './join-file.ts'
+export { type JoinFile, joinFileName, readJoinFile, writeJoinFile } from './join-file.ts'
 export { type DevnetSize, defaultSize } from './plan.ts'
 export { stopDevnet } from './stop-devnet.ts'

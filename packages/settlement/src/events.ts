@@ -18,6 +18,8 @@ export interface SettlementEvent {
 export interface EventsInit extends CallOptions {
   /** First block. Default: that of the deployment, so everything since the contract exists. */
   readonly fromBlock?: number | undefined
+  /** Blocks in one question to the provider. Default 2000. */
+  readonly range?: number | undefined
 }
 
 /**
@@ -36,7 +38,11 @@ export async function* watchEvents(context: Context, init: EventsInit): AsyncGen
     }
     for (;;) {
       const toBlock = await chain.untilBlock(newBlock, init)
-      for await (const logs of readLogs(chain, { address, fromBlock: next, toBlock }, init)) {
+      for await (const logs of readLogs(
+        chain,
+        { address, fromBlock: next, toBlock, range: init.range },
+        init
+      )) {
         for (const log of logs) {
           const event = settlementInterface.parseLog(log)
           if (event !== null) yield toEvent(event, log.blockNumber, log.transactionHash as Hex)

@@ -6,7 +6,14 @@
 export type { CallOptions } from './abortable.ts'
 export { type Chain, type ChainInit, connectChain } from './chain.ts'
 export type { Conservation } from './conservation.ts'
-export { type DeployInit, type Deployment, deploySettlement, devnetParameters } from './deploy.ts'
+export {
+  type DeployInit,
+  type Deployment,
+  type DeployStep,
+  deploySettlement,
+  devnetParameters,
+  productionTimes
+} from './deploy.ts'
 export type { Absence, Claim, Demand, DisputeCalls } from './disputes.ts'
 export type { AppliedEpoch, EpochCalls, EpochMark, EpochStatus, HeaderSignature } from './epochs.ts'
 export type { EventsInit, SettlementEvent } from './events.ts'

@@ -12,18 +12,21 @@ export interface LogQuery {
   readonly fromBlock: number
   /** Included. */
   readonly toBlock: number
+  /** Blocks in one question. Default 2000. */
+  readonly range?: number | undefined
 }
 
 /**
- * Logs of any range of blocks, oldest first, in questions of at most `logRangeMax` blocks; a provider that wants shorter ones
+ * Logs of any range of blocks, oldest first, in questions of at most `range` blocks; a provider that wants shorter ones
  * is asked for half as many. Throws `CHAIN_UNREACHABLE`, and what the provider says to a single block.
  */
 export async function* readLogs(chain: Chain, query: LogQuery, options: CallOptions): AsyncGenerator<Log[]> {
-  let size = logRangeMax
+  const { range = logRangeMax, ...rest } = query
+  let size = range
   for (let from = query.fromBlock; from <= query.toBlock; ) {
     const toBlock = Math.min(from + size - 1, query.toBlock)
     try {
-      const filter = { ...query, fromBlock: from, toBlock }
+      const filter = { ...rest, fromBlock: from, toBlock }
       const logs = await abortable(chain.provider.getLogs(filter), anySignal(chain.lost, options.signal))
       from = toBlock + 1
       yield logs

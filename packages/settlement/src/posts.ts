@@ -23,6 +23,8 @@ export interface PostReaderInit {
   readonly earliest: number
   /** The block of the deployment, if it is known; saves a search by time. */
   readonly deployedAt?: number
+  /** Blocks in one question to the provider. Default 2000. */
+  readonly range?: number | undefined
   /** Where it keeps what it has read. Default: in memory. */
   readonly store?: Store
 }
@@ -30,7 +32,13 @@ export interface PostReaderInit {
 /** Blocks that a chain may still take back are read again each time; as many as an outbox watches. */
 const unsettledBlocks = 128
 
-export function createPostReader({ context, earliest, deployedAt, ...init }: PostReaderInit): PostReader {
+export function createPostReader({
+  context,
+  earliest,
+  deployedAt,
+  range,
+  ...init
+}: PostReaderInit): PostReader {
   const { chain, settlement } = context
   const store = init.store ?? openStore({ path: ':memory:' })
   const settled = store.table('posts', post)
@@ -52,7 +60,7 @@ export function createPostReader({ context, earliest, deployedAt, ...init }: Pos
     const from = kept ?? deployedAt ?? (await firstBlockAt(chain, earliest, options))
     const deep = head - unsettledBlocks
     const known = new Map<number, Post>()
-    const query = { address: settlement.address, topics, fromBlock: from, toBlock: head }
+    const query = { address: settlement.address, topics, fromBlock: from, toBlock: head, range }
     let next = from
     for await (const logs of readLogs(chain, query, options)) {
       for (const log of logs) {

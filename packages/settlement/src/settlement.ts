@@ -32,6 +32,8 @@ export interface SettlementInit extends CallOptions {
   readonly transactions?: OutboxInit
   /** Block of the deployment: the log is read from there. Default: found by asking the chain. */
   readonly deployedAt?: number
+  /** Blocks in one question for logs. Default 2000, which public providers allow; less where one allows less. */
+  readonly logRange?: number
 }
 
 /**
@@ -79,6 +81,7 @@ export async function createSettlement(init: SettlementInit): Promise<Settlement
   const posts = createPostReader({
     context,
     earliest: epochTimes(parameters, 0).postableAt,
+    range: init.logRange,
     ...(init.deployedAt === undefined ? {} : { deployedAt: init.deployedAt }),
     ...(init.transactions?.store === undefined ? {} : { store: init.transactions.store })
   })
@@ -101,7 +104,8 @@ export async function createSettlement(init: SettlementInit): Promise<Settlement
     epochAt: seconds => epochAt(parameters, seconds),
     epochTimes: epoch => epochTimes(parameters, epoch),
     conservation: (options = {}) => readConservation(context, options),
-    events: (events = {}) => watchEvents(context, { fromBlock: init.deployedAt, ...events })
+    events: (events = {}) =>
+      watchEvents(context, { fromBlock: init.deployedAt, range: init.logRange, ...events })
   }
 }
 
