@@ -28,6 +28,7 @@ const servers: Readonly<Record<ProtocolName, string>> = {
   members: 'client',
   models: 'hosting-0',
   token: 'hosting-0',
+  cover: 'hosting-0',
   ticket: 'hosting-0',
   digest: 'hosting-0',
   pull: 'hosting-0',

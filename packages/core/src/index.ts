@@ -17,6 +17,15 @@ export * from './ledger/idle-sample.ts'
 export { splitIdle } from './ledger/idle-split.ts'
 export { createNeedForecast, type NeedForecast } from './ledger/need-forecast.ts'
 export * from './ledger/slot-ledger.ts'
+export * from './loading/cover-book.ts'
+export {
+  type BeatSpan,
+  type CoverChoice,
+  type CoverNode,
+  type CoverRule,
+  createCoverRule
+} from './loading/cover-rule.ts'
+export * from './loading/loader.ts'
 export { homeMarkets, openMarkets } from './market/homes.ts'
 export { createMarket, type Market, type MarketInit } from './market/market.ts'
 export type * from './market/types.ts'

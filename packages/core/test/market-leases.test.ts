@@ -249,11 +249,15 @@ describe('leases', () => {
     book.token(1, { sequence: 1, withdraw: true })
     expect(book.market.tokens.size).toBe(1)
     const { offer } = book.ticket(1)
-    expect(book.token(1, { sequence: 2, withdraw: true }).reply.state).toBe('withdrawn')
+    // Its node hears that a job may still come for it.
+    expect(book.token(1, { sequence: 2, withdraw: true }).reply.state).toBe('consumed')
     book.answer(offer, 'declined')
     expect(book.market.tokens.size).toBe(0)
     book.token(2)
     book.token(2, { withdraw: true })
+    expect(book.market.tokens.size).toBe(0)
+    book.token(3)
+    expect(book.token(3, { withdraw: true }).reply.state).toBe('withdrawn')
     expect(book.market.tokens.size).toBe(0)
   })
 

@@ -18,6 +18,18 @@ describe('slots', () => {
     expect(slots.free()).toEqual([{ slot: 0, sequence: 1 }])
   })
 
+  it('are lent to work without a token while they are free, and bid under the same sequence afterwards', () => {
+    const slots = createSlots(1)
+    expect(slots.lend('load', 0)).toBe(true)
+    expect(slots.free()).toEqual([])
+    expect(slots.assign('w', 0, 1)).toMatchObject({ accepted: false, code: 'BOUNCED' })
+    expect([slots.lend('load', 0), slots.lend('load', 1)]).toEqual([false, false])
+    slots.release(0)
+    expect(slots.free()).toEqual([{ slot: 0, sequence: 1 }])
+    slots.drain()
+    expect(slots.lend('load', 0)).toBe(false)
+  })
+
   it('use a token once', () => {
     const slots = createSlots(1)
     slots.assign('w', 0, 1)

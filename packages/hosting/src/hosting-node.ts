@@ -30,6 +30,7 @@ import {
   type WhyResponse
 } from '@haca/protocol'
 import { openStore, type Store, type Table } from '@haca/store'
+import { type CoverService, createCoverService } from './cover-service.ts'
 import { createMarketService, type MarketService } from './market-service.ts'
 import { createRefutations, type Refutations } from './refutations.ts'
 import { createReplicator, type Replicator } from './replicator.ts'
@@ -75,6 +76,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
   private readonly hosted: Table<{ id: string; block: Uint8Array }>
   private readonly directory: ModelDirectory
   private readonly market: MarketService
+  private readonly covers: CoverService
   private readonly ticketLog: TicketLog
   private readonly refutations: Refutations
   private readonly replicator: Replicator
@@ -101,15 +103,22 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
       seed: init.seed ?? this.clock.unixMs(),
       logger: this.logger,
       knows: model => this.knows(model),
-      onMatched: (job, segment, node, model) => this.onMatched(job, segment, node, model),
+      onMatched: (job, segment, node, model, homes) => {
+        this.onMatched(job, segment, node, model)
+        this.covers.matched(model, homes)
+      },
       onRejected: (job, code, reason) => {
         this.count(`rejected:${code}`)
         this.ticketLog.ended(job, `refused (${code}): ${reason}`)
         this.emit('ticket:rejected', { job, code, reason })
       },
-      onArrived: (request, at, deadlineAt) => this.ticketLog.arrived(request, at, deadlineAt),
+      onArrived: (request, at, deadlineAt) => {
+        this.ticketLog.arrived(request, at, deadlineAt)
+        this.covers.arrived(request)
+      },
       onWaited: (request, from, to) => this.ticketLog.waited(request, from, to)
     })
+    this.covers = createCoverService({ network, clock: this.clock, directory: this.directory })
     this.refutations = createRefutations({
       network,
       domain: init.deployment.domain,
@@ -141,6 +150,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
   private async launch(): Promise<void> {
     for (const [id, { block }] of this.hosted.entries()) this.directory.add(readManifest(id, block))
     await this.market.start()
+    await this.covers.start()
     await this.network.handle(protocols.models, async () => ({
       models: [...this.hosted.entries()].map(([, each]) => each)
     }))
@@ -156,6 +166,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
     await this.replicator.stop()
     this.refutations.stop()
     this.directory.stop()
+    await this.covers.stop()
     await this.market.stop()
     for (const undo of this.undo) await undo()
     await this.network.unhandle(protocols.models as never)

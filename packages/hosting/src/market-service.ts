@@ -28,7 +28,8 @@ export interface MarketServiceInit {
   readonly logger: Logger
   /** Whether a model's manifest is known here, or becomes known within a moment: a market is kept for no other. */
   readonly knows: (model: string) => Promise<boolean>
-  readonly onMatched: (job: Hex, segment: number, node: Hex, model: string) => void
+  /** `homes`: markets that share out the model's tickets, this one among them. */
+  readonly onMatched: (job: Hex, segment: number, node: Hex, model: string, homes: number) => void
   readonly onRejected: (job: Hex, code: string, reason: string) => void
   /** A ticket for a known model came. */
   readonly onArrived: (request: TicketRequest, atMs: number, deadlineAtMs: number) => void
@@ -208,7 +209,7 @@ class Service implements MarketService {
           etaMs: effect.etaMs,
           ...homesOf(effect)
         })
-        this.init.onMatched(job, segment, node, model)
+        this.init.onMatched(job, segment, node, model, effect.homes)
         return
       }
       case 'waiting': {

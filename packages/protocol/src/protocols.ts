@@ -6,6 +6,7 @@ import {
   whyRequest,
   whyResponse
 } from './messages/account.ts'
+import { coverRequest, coverResponse } from './messages/cover.ts'
 import {
   evidenceRequest,
   evidenceResponse,
@@ -47,8 +48,6 @@ import {
   verdictBatch
 } from './messages/verdict.ts'
 import { stream, topic, unary } from './protocol-rows.ts'
-
-export type { ProtocolRow, TopicRow } from './protocol-rows.ts'
 
 /**
  * THE TABLE: every wire protocol with its messages, limits, timeout and quota. The network package is driven by it
@@ -98,6 +97,19 @@ export const protocols = {
     burst: 800,
     timeoutMs: 2 * second,
     purpose: 'an inference node leases, renews or withdraws a token'
+  }),
+  cover: unary({
+    id: 'cover',
+    version: 1,
+    request: coverRequest,
+    response: coverResponse,
+    requestBytesMax: 96 * KiB,
+    responseBytesMax: 64 * KiB,
+    callsOpenMax: 2,
+    callsPerSecond: 4,
+    burst: 20,
+    timeoutMs: 2 * second,
+    purpose: 'an inference node says what it holds, learns how models are covered, and leases a load'
   }),
   ticket: stream({
     id: 'ticket',

@@ -67,6 +67,7 @@ export const sampleRequests: Readonly<Record<ProtocolName, () => Uint8Array>> = 
         }
       ]
     }),
+  cover: () => encodeMessage(protocols.cover.request, { rate: 0, slots: 1, loadMs: 0, holds: [], loads: [] }),
   ticket: () =>
     encodeMessage(protocols.ticket.request, {
       job: hash,

@@ -132,8 +132,10 @@ class MarketMachine implements Market {
     }
     const { tokenLeaseMs, tokenLeaseMaxMs, tokensPerNodeMax } = this.limits
     if (request.withdraw) {
+      // One that an offer has taken, or that another market has, may still bring an assignment.
+      const isOut = this.exchange.isLent(node, slot, sequence) || this.book.isStale(node, slot, sequence)
       this.book.withdraw(node, slot, sequence)
-      return reply('withdrawn', 0)
+      return reply(isOut ? 'consumed' : 'withdrawn', 0)
     }
     const quarantinedUntil = this.standings.quarantinedUntil(node)
     if (quarantinedUntil > at) {

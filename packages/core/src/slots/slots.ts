@@ -17,6 +17,8 @@ export interface Slots {
   ahead(slot: number): number | undefined
   /** Takes an assignment for the token (slot, sequence), or says why not. */
   assign(work: string, slot: number, sequence: number): Assigned
+  /** Gives a free slot whose token does not stand to work that no ticket asked for; false when it is not free. */
+  lend(work: string, slot: number): boolean
   /** The market answered that this token is spent: the slot bids anew under the next sequence. */
   spent(slot: number, sequence: number): void
   /** The work in this slot ended. Returns the work that waited for it and has the slot now; undefined frees the slot. */
@@ -108,6 +110,13 @@ class SlotsState implements Slots {
     }
     state.work = work
     return { accepted: true, slot }
+  }
+
+  lend(work: string, slot: number): boolean {
+    const state = this.slots[slot]
+    if (this.draining || state === undefined || state.work !== undefined) return false
+    state.work = work
+    return true
   }
 
   spent(slot: number, sequence: number): void {

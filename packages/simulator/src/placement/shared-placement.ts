@@ -1,8 +1,8 @@
+import { createCoverRule } from '@haca/core'
 import { createStream } from '../engine/streams.ts'
 import type { Policy, SimNode, World } from '../engine/world.ts'
 import { shuffled } from '../stats/distributions.ts'
 import type { Job } from '../workload/workload.ts'
-import { createCoverRule } from './cover-rule.ts'
 
 /**
  * Loads for every policy that does not load by itself, so that rivals differ in matching only: the cover rule, which sees
@@ -30,12 +30,8 @@ export function createSharedPlacement(world: World, policy: Policy, seed: number
   const random = createStream(seed, 'placement')
   const beat = 1 / beatsPerJob
   const capacityOf = (node: SimNode) => node.speed * node.slots
-  const rule = createCoverRule({
-    models: loading.models.length,
-    beat,
-    burstiness: loading.burstiness,
-    capacity: world.nodes.reduce((sum, node) => sum + capacityOf(node), 0)
-  })
+  const span = { length: beat, burstiness: loading.burstiness }
+  const rule = createCoverRule(loading.models.length)
   /** Until when a model stays, by node and model. */
   const stays = new Map<string, number>()
   const holds = (node: SimNode, sign: number) => {
@@ -59,7 +55,7 @@ export function createSharedPlacement(world: World, policy: Policy, seed: number
     return true
   }
   const onBeat = () => {
-    rule.beat()
+    rule.beat(span)
     const idle = world.nodes.filter(node => node.up && node.running.includes(undefined))
     let open = Math.ceil(idle.length * lentShare)
     for (const node of shuffled(random, idle)) {
@@ -71,6 +67,10 @@ export function createSharedPlacement(world: World, policy: Policy, seed: number
   return {
     open() {
       for (const node of world.nodes) holds(node, 1)
+      // At first the placement is what is known of the demand: it is believed to be just right for a full load.
+      const all = world.nodes.reduce((sum, node) => sum + capacityOf(node), 0)
+      const sum = loading.models.reduce((total, _, model) => total + rule.held(model), 0)
+      rule.believe(model => (all * rule.held(model)) / sum)
       onBeat()
     },
     arrived: job => rule.arrived(job.model, job.work / loading.workMs),
