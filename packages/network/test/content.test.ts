@@ -100,6 +100,27 @@ describe.each(Object.keys(makers))('content over %s', kind => {
     return network
   }
 
+  it('takes a file off the disk, whole or in part, and leaves others', async () => {
+    const host = await node(1)
+    const guest = await node(3)
+    const [large, small] = [noise(2 * MiB), new Uint8Array(1000).fill(7)]
+    const [gone, kept] = [await host.store.add(large), await host.store.add(small)]
+    const peers = [host.network.address]
+    for (const { cid } of [gone, kept]) await guest.store.fetchBytes(cid, { peers })
+    const before = (await blockFiles(guest.store.directory)).length
+    expect(before).toBeGreaterThan(8)
+    await guest.store.remove(gone.cid)
+    expect(await blockFiles(guest.store.directory)).toHaveLength(1)
+    expect([await guest.store.has(gone.cid), await guest.store.has(kept.cid)]).toEqual([false, true])
+    // A fetch that stopped half way leaves a part, and a file that is not there is no error.
+    for await (const _ of guest.store.fetch(gone.cid, { peers })) break
+    expect((await blockFiles(guest.store.directory)).length).toBeGreaterThan(1)
+    await guest.store.remove(gone.cid)
+    await guest.store.remove(gone.cid)
+    expect(await guest.store.has(gone.cid)).toBe(false)
+    expect(Buffer.compare(await guest.store.fetchBytes(gone.cid, { peers }), large)).toBe(0)
+  })
+
   it('fetches a file of many blocks and reports progress', async () => {
     const host = await node(1)
     const guest = await node(3)

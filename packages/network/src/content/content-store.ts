@@ -56,6 +56,11 @@ export interface ContentStore extends TypedEventTarget<ContentEvents> {
   fetch(cid: string, options?: FetchOptions): AsyncIterable<Uint8Array>
   /** As `fetch`, in one piece. */
   fetchBytes(cid: string, options?: FetchOptions): Promise<Uint8Array>
+  /**
+   * Takes a UnixFS file off the disk. A block that another file shares goes too; that file fetches it again when it is read.
+   * What is not there is no error.
+   */
+  remove(cid: string): Promise<void>
   /** Names this node in the DHT as one that has the content. In the background; needs another node to keep the word. */
   provide(cid: string, options?: { signal?: AbortSignal }): Promise<void>
   /** Nodes that the DHT names for a content. */

@@ -100,6 +100,7 @@ function storeOf({ directory, files, exchange, fetcher, lock }: Parts) {
       for await (const chunk of fetcher.content(parseCid(cid), options)) chunks.push(chunk)
       return new Uint8Array(Buffer.concat(chunks))
     },
+    remove: cid => removeFile(parseCid(cid), files),
     provide: (cid, options) => exchange.provide(parseCid(cid), within(options?.signal)),
     findProviders: (cid, options) => exchange.findProviders(parseCid(cid), within(options?.signal)),
     async stop() {
@@ -109,6 +110,33 @@ function storeOf({ directory, files, exchange, fetcher, lock }: Parts) {
   }
   return store
 }
+
+/** Reads the file from disk as far as it is there, and deletes what was read: its inner blocks say which leaves it has. */
+async function removeFile(root: CID, files: Files): Promise<void> {
+  const read: CID[] = []
+  const unixfs = await openUnixFs()
+  const missing = new HacaError('NOT_FOUND', `${root} is not whole on disk`)
+  try {
+    const file = await unixfs.open(
+      root,
+      async cid => {
+        read.push(cid)
+        const block = await files.get(cid)
+        if (block === undefined) throw missing
+        return block
+      },
+      defaults.maxBytes
+    )
+    for await (const _ of file.content(neverAborted));
+  } catch (error) {
+    // What an interrupted fetch left behind has an end; a rotten block was removed when it was read.
+    if (error !== missing && !isHacaError(error)) throw error
+  } finally {
+    for (const cid of read) await files.delete(cid)
+  }
+}
+
+const neverAborted = new AbortController().signal
 
 interface FetcherInit extends ContentStoreInit {
   readonly files: Files
