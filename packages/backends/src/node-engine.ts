@@ -11,6 +11,8 @@ import type { Engine } from './types.ts'
 export interface NodeEngineInit {
   /** Runs at the same time, 1 to 256. Default: 1. */
   readonly slots?: number | undefined
+  /** Most memory that models loaded here may declare together, all slots counted, bytes. Default: 4 GiB. */
+  readonly memoryBytes?: number | undefined
   /** An OpenAI-compatible server, for models in the format `openai`. Default: none, and such models are refused. */
   readonly server?: Omit<ServerEngineInit, 'slots'> | undefined
   /** See `withCalibrations`. */
@@ -25,11 +27,14 @@ export interface NodeEngineInit {
  */
 export function createNodeEngine({
   slots = 1,
+  memoryBytes,
   server,
   calibrations = [],
   onUnusedCalibration
 }: NodeEngineInit = {}): Engine {
-  const engines = new Map<'onnx' | 'gguf' | 'openai', Engine>([['onnx', createOnnxEngine({ slots })]])
+  const engines = new Map<'onnx' | 'gguf' | 'openai', Engine>([
+    ['onnx', createOnnxEngine(memoryBytes === undefined ? { slots } : { slots, memoryBytes })]
+  ])
   if (server !== undefined) engines.set('openai', createServerEngine({ ...server, slots }))
   return withCalibrations(combineEngines(engines), calibrations, onUnusedCalibration)
 }

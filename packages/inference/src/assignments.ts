@@ -11,7 +11,7 @@ import {
   requireSignature,
   typedDigest
 } from '@haca/protocol'
-import type { ShelvedModel } from './shelf.ts'
+import type { ShelvedModel } from './memory.ts'
 import type { Lane } from './types.ts'
 
 export interface AssignmentFacts {

@@ -39,6 +39,11 @@ export interface Bidding {
   assigned(slot: number, sequence: number): void
   /** This node refused the assignment that came for this token. */
   refused(slot: number, sequence: number): void
+  /**
+   * Gives a free slot to work that no ticket asked for: its token is taken back first, and where an offer has taken that,
+   * the slot stays for the assignment. Undefined when none is free.
+   */
+  lend(work: string): Promise<number | undefined>
   /** A market is gone, and with it every token that stood there. */
   forget(market: Hex): void
   /** Withdraws every token. */
@@ -77,6 +82,10 @@ class Bidder implements Bidding {
   private readonly endings = new Map<number, number>()
   /** Slots whose last token was offered and not used, with the market that is to be told. */
   private readonly unused = new Map<number, Hex>()
+  /** Free slots that wait for the assignment of an offer. */
+  private readonly held = new Set<number>()
+  /** Slots whose token is being taken back: nothing is bid for them. */
+  private readonly lent = new Set<number>()
   /** When each market last answered; one that did lately is told of a slot and not asked. */
   private readonly heardAt = new Map<Hex, number>()
   /** When any market last answered: what it said of homes holds for a while. */
@@ -121,6 +130,23 @@ class Bidder implements Bidding {
   refused(slot: number, sequence: number): void {
     this.init.slots.spent(slot, sequence)
     this.poke()
+  }
+
+  async lend(work: string): Promise<number | undefined> {
+    const { slots } = this.init
+    for (const { slot } of slots.free()) {
+      if (this.held.has(slot) || this.lent.has(slot)) continue
+      this.lent.add(slot)
+      try {
+        const standing = this.standing.get(slot)
+        if (standing !== undefined && !(await this.takeBack(slot, standing))) continue
+        if (slots.lend(work, slot)) return slot
+      } finally {
+        this.lent.delete(slot)
+        this.poke()
+      }
+    }
+    return undefined
   }
 
   forget(market: Hex): void {
@@ -170,6 +196,7 @@ class Bidder implements Bidding {
   /** The sequence under which this slot is to be had, now or soon. */
   private target(slot: number): Target | undefined {
     const { slots, clock } = this.init
+    if (this.lent.has(slot)) return undefined
     const free = slots.free().find(entry => entry.slot === slot)
     if (free !== undefined) return { sequence: free.sequence, freeInMs: 0 }
     const endsAt = this.endings.get(slot)
@@ -249,6 +276,19 @@ class Bidder implements Bidding {
     this.standing.set(slot, { market, sequence, models: this.models(), renewAt })
   }
 
+  /** Withdraws a token; false when an offer has taken it, or when nobody says. */
+  private async takeBack(slot: number, { market, sequence }: Standing): Promise<boolean> {
+    this.standing.delete(slot)
+    const request = { slot, sequence, withdraw: true, freeInMs: 0, warm: [], onDisk: [], useMilli: 0 }
+    try {
+      const { state } = await this.init.network.call(protocols.token, market, request, this.signal)
+      return state === 'withdrawn'
+    } catch {
+      // A market that is gone has no token any more, and one that is only slow may have offered it.
+      return false
+    }
+  }
+
   private async withdraw(slot: number, { market, sequence }: Standing): Promise<void> {
     this.standing.delete(slot)
     const nothing = { freeInMs: 0, warm: [], onDisk: [], useMilli: 0 }
@@ -259,13 +299,17 @@ class Bidder implements Bidding {
   private async awaitAssignment(slot: number, sequence: number, market: Hex): Promise<void> {
     const { slots, clock, params, onHeld } = this.init
     const holds = slots.free().some(free => free.slot === slot)
-    if (holds) onHeld(slot, true)
+    if (holds) {
+      this.held.add(slot)
+      onHeld(slot, true)
+    }
     const until = clock.monotonicMs() + params.offerTimeoutMs
     while (this.target(slot)?.sequence === sequence && !this.stopping.signal.aborted) {
       const left = until - clock.monotonicMs()
       if (left <= 0) break
       await this.wait(left)
     }
+    if (holds) this.held.delete(slot)
     if (this.target(slot)?.sequence !== sequence) return
     if (holds) onHeld(slot, false)
     slots.spent(slot, sequence)

@@ -1,6 +1,6 @@
 import type { Engine } from '@haca/backends'
 import type { IdleDescription, Model, WarmModel } from '@haca/protocol'
-import type { ShelvedModel } from './shelf.ts'
+import type { ShelvedModel } from './memory.ts'
 
 /** What of a model decides how long it takes to load. */
 const bytesOf = ({ manifest }: Pick<Model, 'manifest'>) =>

@@ -5,15 +5,17 @@ import { createContentStore } from '@haca/network'
 import { allOrNothing, roleNetwork } from '@haca/node-kit'
 import { openStore } from '@haca/store'
 import { InferenceRole } from './inference-node.ts'
+import { requireShelfLimits } from './role-shelf.ts'
 import type { InferenceNode, InferenceNodeInit } from './types.ts'
 
 /**
  * Makes an inference node. It is not on the network until `start`.
  *
  * @throws HacaError `ALREADY_RUNNING` when another process uses the directory, `CORRUPT_STATE` when what is in it
- *   can't be read, `UNSUPPORTED_RUNTIME` on a Node that is too old, `PORT_TAKEN`
+ *   can't be read, `UNSUPPORTED_RUNTIME` on a Node that is too old, `PORT_TAKEN`, `INVALID_INPUT` for limits that cannot be
  */
 export async function createInferenceNode(init: InferenceNodeInit): Promise<InferenceNode> {
+  requireShelfLimits(init)
   const network = await roleNetwork('inference', init)
   await mkdir(init.directory, { recursive: true })
   return allOrNothing(async onFailure => {

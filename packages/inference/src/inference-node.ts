@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events'
-import type { Engine } from '@haca/backends'
 import { type Capacity, type Clock, createCapacity, createSlots, type Slots } from '@haca/core'
-import type { ContentStore, Network } from '@haca/network'
+import type { Network } from '@haca/network'
 import {
   answer,
   type Courier,
@@ -30,17 +29,19 @@ import {
   silentLogger,
   type WhyResponse
 } from '@haca/protocol'
-import type { Store } from '@haca/store'
 import { type AccountBook, createAccountBook } from './account-book.ts'
 import { loadFollowingAsk } from './ask.ts'
 import { type Bidding, createBidding } from './bidding.ts'
 import { evidenceFor } from './evidence.ts'
 import { explainJob, explainNode } from './explain.ts'
 import { createJobs, type Jobs } from './jobs.ts'
+import type { ShelvedModel } from './memory.ts'
+import type { InferenceParts } from './parts.ts'
 import { createPaymentDesk, type PaymentDesk } from './payment-desk.ts'
 import { createPriceBoard, type PriceBoard } from './price-board.ts'
 import { createRecords, type Records } from './records.ts'
-import { createShelf, type Shelf, type ShelvedModel } from './shelf.ts'
+import { createRoleShelf } from './role-shelf.ts'
+import type { Shelf } from './shelf.ts'
 import type { InferenceEvents, InferenceNode, InferenceNodeInit } from './types.ts'
 import { createWorkLog, type WorkLog } from './work-log.ts'
 
@@ -49,14 +50,6 @@ const stopGraceMs = 5000
 
 /** The lane's owner was offered the token, by all signs, and this node won't have the job: the slot bids anew at once. */
 const spentByRefusal: ReadonlySet<ErrorCode> = new Set(['ESCROW_EMPTY', 'PRICE_TOO_LOW', 'DEADLINE_PASSED'])
-
-/** What an inference node is assembled from. */
-export interface InferenceParts {
-  readonly network: Network
-  readonly content: ContentStore
-  readonly store: Store
-  readonly engine: Engine
-}
 
 /** Wires the parts of the role together; what each decides stands in its own file. */
 export class InferenceRole extends EventEmitter<InferenceEvents> implements InferenceNode {
@@ -212,21 +205,25 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   }
 
   private makeShelf(): Shelf {
-    return createShelf({
-      engine: this.parts.engine,
-      content: this.parts.content,
+    return createRoleShelf({
+      init: this.init,
+      parts: this.parts,
       directory: this.directory,
-      wanted: this.init.models,
+      slots: this.slots,
+      capacity: this.capacity,
+      bidding: () => this.bidding,
+      prices: () => this.prices,
       signal: this.stopping.signal,
       clock: this.clock,
-      onLoading: loading => this.enterIdleSlots(loading ? 'loading' : 'idle'),
+      logger: this.logger,
       onLoaded: shelved => this.onLoaded(shelved),
-      onDelayed: ({ id }, error) => {
-        this.logger.info({ model: id, error: error.message }, 'a model comes later')
+      onLeaving: () => this.onModels(),
+      onUnloaded: ({ id, manifest }) => {
+        this.onModels()
+        this.emit('model:unloaded', { model: id, name: manifest.name })
       },
       onRefused: ({ id, manifest }, error) => {
         this.book.refused(id)
-        this.logger.warn({ model: id, error: error.message }, 'refused a model')
         this.emit('model:refused', { model: id, name: manifest.name, error })
       }
     })
@@ -240,7 +237,10 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       clock: this.clock,
       logger: this.logger,
       offer: () => this.prices.offer(),
-      onUnmet: unmet => this.book.noteUnmet(unmet),
+      onUnmet: unmet => {
+        this.book.noteUnmet(unmet)
+        this.shelf.noteUnmet(unmet)
+      },
       onHeld: (slot, held) =>
         this.capacity.enter(slot, { kind: held ? 'blocked' : 'idle' }, this.clock.nanos())
     })
@@ -276,17 +276,18 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   }
 
   private onLoaded({ model, rate }: ShelvedModel): void {
-    const models = this.shelf.list().map(shelved => shelved.model.id)
+    this.onModels()
+    this.emit('model:loaded', { model: model.id, name: model.manifest.name, unitsPerSecond: rate })
+  }
+
+  /** What is in memory has changed, and with it what the node bids, can do, and says of itself. */
+  private onModels(): void {
+    const models = this.shelf.list().map(({ model }) => model.id)
     shareModelsSoon(this.network, this, models, error =>
       this.logger.info({ error: String(error) }, 'could not tell of a model')
     )
     this.book.describe()
-    this.emit('model:loaded', { model: model.id, name: model.manifest.name, unitsPerSecond: rate })
     this.bidding.poke()
-  }
-
-  private enterIdleSlots(kind: 'loading' | 'idle'): void {
-    for (const { slot } of this.slots.free()) this.capacity.enter(slot, { kind }, this.clock.nanos())
   }
 
   private noteUse(): void {

@@ -20,8 +20,9 @@ import {
 import { checkAssignment } from './assignments.ts'
 import { createEndForecast } from './end-forecast.ts'
 import { createTeller, promptTokensOf } from './evidence-teller.ts'
+import type { ShelvedModel } from './memory.ts'
 import { withNotices } from './notices.ts'
-import type { Shelf, ShelvedModel } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
 import { signReceipt } from './sign-receipt.ts'
 import type { LaneReader } from './types.ts'
 import type { WorkLog } from './work-log.ts'
@@ -133,8 +134,12 @@ class JobRunner implements Jobs {
     const meanwhile = work.find(job, segment)
     if (meanwhile !== undefined) return yield* this.replay(request, meanwhile.receipt)
     const name = workName(job, segment)
+    const letGo = this.init.shelf.hold(request.model)
     const assigned = slots.assign(name, request.slot, request.sequence)
-    if (!assigned.accepted) throw new HacaError(assigned.code, assigned.reason)
+    if (!assigned.accepted) {
+      letGo()
+      throw new HacaError(assigned.code, assigned.reason)
+    }
     this.init.onAccepted(request)
     const stop = new AbortController()
     this.stops.set(name, { stop, client })
@@ -147,6 +152,7 @@ class JobRunner implements Jobs {
       this.init.onFailed(request, failure)
       throw failure
     } finally {
+      letGo()
       this.stops.delete(name)
       this.ended.beat()
     }

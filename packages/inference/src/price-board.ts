@@ -1,5 +1,5 @@
 import type { Clock } from '@haca/core'
-import type { TokenRequest } from '@haca/protocol'
+import type { Manifest, TokenRequest } from '@haca/protocol'
 import type { AskPolicy } from './ask.ts'
 import type { Shelf } from './shelf.ts'
 import { createUseMeter } from './use-meter.ts'
@@ -7,7 +7,7 @@ import { createUseMeter } from './use-meter.ts'
 export interface PriceBoardInit {
   readonly ask: AskPolicy
   readonly slots: number
-  readonly shelf: Shelf
+  readonly shelf: Pick<Shelf, 'list' | 'onDisk'>
   /** Milliseconds for which a bid is honoured: as long as its token may stand and its offer be taken up. */
   readonly honourMs: number
   readonly clock: Clock
@@ -20,7 +20,12 @@ export interface PriceBoard {
   /** The lowest ask of the bids that may still stand: an assignment made under it is honoured. 0 before the first. */
   floor(model: string): bigint
   noteBusy(slots: number): void
+  /** What it would ask for a model now. */
+  asks(manifest: Manifest): bigint
 }
+
+/** Models on disk that a token lists; the message table allows as many. */
+const onDiskMax = 256
 
 interface Quote {
   readonly ask: bigint
@@ -46,7 +51,7 @@ export function createPriceBoard({ ask, slots, shelf, honourMs, clock }: PriceBo
         note(model.id, price)
         return { model: model.id, ask: price, rate }
       })
-      return { warm, onDisk: [], useMilli }
+      return { warm, onDisk: shelf.onDisk().slice(0, onDiskMax), useMilli }
     },
     floor(model) {
       const list = quotes.get(model) ?? []
@@ -54,6 +59,7 @@ export function createPriceBoard({ ask, slots, shelf, honourMs, clock }: PriceBo
       while (list.length > 1 && (list[0]?.at ?? 0) < clock.monotonicMs() - honourMs) list.shift()
       return list[0]?.ask ?? 0n
     },
+    asks: manifest => ask(manifest, use.readMilli(clock.monotonicMs()) / 1000),
     noteBusy: busy => use.set(busy, clock.monotonicMs())
   }
 }

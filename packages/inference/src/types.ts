@@ -51,6 +51,15 @@ export interface InferenceNodeInit {
   readonly slots?: number
   /** Names or ids of the models to serve. Default: every model that hosting nodes offer. */
   readonly models?: readonly string[]
+  /**
+   * Models in memory at the same time, 1 to 64. A node that may have fewer than it knows loads by cover: what is least
+   * covered of all that markets tell of, in place of what stays better covered. Default: as many as fit.
+   */
+  readonly modelsInMemory?: number
+  /** Declared memory of all loaded models, all slots counted, bytes. Default: the engine's, 4 GiB. */
+  readonly memoryBytes?: number
+  /** Files of models, bytes; what is not in memory and least needed makes room. Default: no limit. */
+  readonly diskBytes?: number
   /** Default: `loadFollowingAsk()`. */
   readonly ask?: AskPolicy
   readonly clock?: Clock
@@ -60,6 +69,8 @@ export interface InferenceNodeInit {
 /** What happens on an inference node; every name is past tense. */
 export interface InferenceEvents {
   'model:loaded': [{ model: string; name: string; unitsPerSecond: number }]
+  /** It made room for another. */
+  'model:unloaded': [{ model: string; name: string }]
   'model:refused': [{ model: string; name: string; error: Error }]
   'job:accepted': [{ job: Hex; segment: number; model: string }]
   'job:bounced': [{ job: Hex; segment: number; code: string; reason: string }]

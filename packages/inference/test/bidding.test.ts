@@ -1,7 +1,11 @@
-import { openMarkets } from '@haca/core'
-import { devnetParams, protocols } from '@haca/protocol'
-import { expect, it } from 'vitest'
+import { createSlots, openMarkets } from '@haca/core'
+import { systemClock } from '@haca/node-kit'
+import { devnetParams, protocols, silentLogger } from '@haca/protocol'
+import { expect, it, onTestFinished } from 'vitest'
+import { testDeployment } from '../../../test/support/deployment.ts'
 import { eventually } from '../../../test/support/eventually.ts'
+import { meetingPlace } from '../../../test/support/meet.ts'
+import { createBidding } from '../src/bidding.ts'
 import { quickEngine } from './support/engine.ts'
 import { joinHost } from './support/host.ts'
 import { drain, inferenceScene } from './support/node.ts'
@@ -34,16 +38,15 @@ it('bids anew under the next sequence once a slot is free again, and not while i
 })
 
 it('holds a slot whose token was consumed, and bids anew when no assignment comes', async () => {
-  const scene = await inferenceScene({ params: { tokenLeaseMs: 100, offerTimeoutMs: 60 } })
-  scene.host.reply = ({ sequence }) => (sequence === 2 ? 'consumed' : 'leased')
-  await drain(scene.open(await scene.request()))
-  await eventually(() => expect(scene.host.tokens.at(-1)?.sequence).toBe(3))
+  const scene = await inferenceScene({ params: { tokenLeaseMs: 100, offerTimeoutMs: 60 }, leaseMs: 100 })
+  await scene.bid()
+  // Nothing runs here, so that the token is that of a free slot and no early one.
+  scene.host.reply = ({ sequence }) => (sequence === 1 ? 'consumed' : 'leased')
+  await eventually(() => expect(scene.host.tokens.at(-1)?.sequence).toBe(2))
   const { columns } = scene.node.account().slots[0] ?? {}
   expect(columns?.blocked).toBeGreaterThanOrEqual(50_000_000n)
-  expect(scene.host.tokens.find(({ sequence }) => sequence === 3)?.unused).toBe(true)
+  expect(scene.host.tokens.find(({ sequence }) => sequence === 2)?.unused).toBe(true)
   expect(scene.host.tokens.filter(({ unused }) => unused === true)).toHaveLength(1)
-  // Said once and asked after once.
-  expect(scene.host.tokens.filter(({ sequence }) => sequence === 2)).toHaveLength(2)
 })
 
 it('goes to another market when its own is gone', async () => {
@@ -100,4 +103,45 @@ it('finishes what runs when it drains, and takes nothing new', async () => {
   })
   expect((await long).end.stopReason).toBeDefined()
   expect(await drained).toBe(true)
+})
+
+it('leases a token for each of its slots, and each runs a job at the same time as the others', async () => {
+  const slots = 3
+  const scene = await inferenceScene({ slots, engine: quickEngine({ slots, unitMs: 20 }) })
+  const requests = await Promise.all(
+    Array.from({ length: slots }, (_, slot) => scene.request({ slot, input: chatInput(20) }))
+  )
+  const jobs = requests.map(request => drain(scene.open(request)))
+  await eventually(() => {
+    const busy = scene.node.account().slots.filter(({ columns }) => columns.pending > 0n)
+    expect(busy).toHaveLength(slots)
+  })
+  await Promise.all(jobs)
+})
+
+it('leases each slot to one market, of several that are home of its models', async () => {
+  const place = meetingPlace()
+  const hosts = [await joinHost(place, 1), await joinHost(place, 20)]
+  const network = await place.join(2, 'inference')
+  const count = 16
+  const warm = hosts
+    .flatMap(({ chat, tensor }) => [chat, tensor])
+    .map(({ id }) => ({ model: id, ask: 1n, rate: 1 }))
+  const bidding = createBidding({
+    network,
+    // As if one inference node filled half a market, so that both are open.
+    params: { ...testDeployment().params, slotsPerMarket: 1 / hosts.length },
+    slots: createSlots(count),
+    offer: () => ({ warm, onDisk: [], useMilli: 0 }),
+    onUnmet: () => undefined,
+    onHeld: () => undefined,
+    clock: systemClock(),
+    logger: silentLogger
+  })
+  bidding.start()
+  onTestFinished(() => bidding.stop())
+  const slotsAt = () => hosts.map(({ tokens }) => [...new Set(tokens.map(({ slot }) => slot))])
+  await eventually(() => expect(slotsAt().flat()).toHaveLength(count))
+  expect(new Set(slotsAt().flat()).size).toBe(count)
+  for (const slots of slotsAt()) expect(slots.length).toBeGreaterThan(0)
 })

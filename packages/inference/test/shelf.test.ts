@@ -1,44 +1,93 @@
 import type { Engine, LoadedModel } from '@haca/backends'
-import type { ContentStore } from '@haca/network'
-import type { ModelDirectory } from '@haca/node-kit'
+import { type LoadOption, residencyLoads } from '@haca/core'
 import { HacaError, type Hex, type Model } from '@haca/protocol'
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
-import { createShelf } from '../src/shelf.ts'
+import type { CoverLink, CoverNews } from '../src/cover-link.ts'
+import { createModelFiles } from '../src/model-files.ts'
+import { createShelf, type ShelfLimits } from '../src/shelf.ts'
 
 const minuteMs = 60_000
-const id = 'bafyreietyee677lrn6l42gq5gsxpny7s7hdlempz7ynrdgijegifw7god4'
-const model = {
-  id,
-  manifest: { name: 'a/b', files: [{ name: 'model.onnx', cid: 'x', size: 3 }] }
-} as unknown as Model
+const loadMs = 100
+const modelNamed = (id: string) =>
+  ({
+    id,
+    manifest: {
+      name: `pub/${id}`,
+      files: [{ name: 'model.onnx', cid: id, size: 3 }],
+      memoryBytes: 10,
+      workPerUnit: 1
+    }
+  }) as unknown as Model
+const [a, b] = [
+  modelNamed('bafyreie5cvv4h45feadgeuwhbcutmh6t2ceseocckahdoe6uat64zmz454'),
+  modelNamed('bafyreiezvcrrkxno6k3qgws5ay66hdfdyk7aewgz3f5hfx53vxcclkzvfa')
+]
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** A shelf for one model, whose files come from `fetch`. */
-function shelfScene(fetch: () => Promise<Uint8Array>) {
+interface SceneInit {
+  readonly models?: readonly Model[]
+  readonly limits?: Partial<ShelfLimits>
+  readonly news?: () => readonly CoverNews[]
+  readonly fetch?: () => Promise<Uint8Array>
+}
+
+/** A shelf over an engine whose loads take a tenth of a second, and one slot that is always idle. */
+function shelfScene(init: SceneInit = {}) {
+  const { models = [a], limits = {}, news = () => [], fetch = async () => new Uint8Array(3) } = init
   const events: string[] = []
   const fetches = vi.fn(fetch)
-  const content: Pick<ContentStore, 'fetchBytes'> = { fetchBytes: fetches }
-  const directory: Pick<ModelDirectory, 'on' | 'list' | 'hosts'> = {
+  const stopping = new AbortController()
+  const content = { fetchBytes: fetches, has: async () => false, remove: async () => undefined }
+  const directory = {
     on: () => () => undefined,
-    list: () => [model],
+    list: () => models,
+    get: (id: string) => models.find(model => model.id === id),
     hosts: () => []
   }
-  const loaded: Pick<LoadedModel, 'certify'> = {
-    certify: async () => ({ unitsPerSecond: 8, slots: 2, numericsClass: 'test' })
+  const engine: Pick<Engine, 'load'> = {
+    async load({ manifest }) {
+      await new Promise(resolve => setTimeout(resolve, loadMs))
+      const certificate = { unitsPerSecond: 8, slots: 2, numericsClass: 'test' }
+      const unload = async () => void events.push(`out ${manifest.name}`)
+      return { manifest, certify: async () => certificate, unload } as unknown as LoadedModel
+    }
   }
-  const engine: Pick<Engine, 'load'> = { load: async () => loaded as LoadedModel }
-  const stopping = new AbortController()
+  const covers: CoverLink = {
+    report: async () => news(),
+    lease: async (_, options: readonly LoadOption[]) => options[0]
+  }
+  const loading: boolean[] = []
   const shelf = createShelf({
-    engine: engine as Engine,
-    content: content as ContentStore,
-    directory: directory as ModelDirectory,
+    files: createModelFiles({
+      engine: engine as Engine,
+      content,
+      own: true,
+      directory,
+      signal: stopping.signal
+    }),
+    directory,
     wanted: undefined,
+    limits: { memoryBytes: 100, ...limits },
+    count: 2,
+    slots: {
+      async lend() {
+        loading.push(true)
+        return 0
+      },
+      giveBack: () => void loading.push(false),
+      idle: () => true,
+      othersWait: () => undefined
+    },
+    covers,
+    graceMs: 0,
+    pays: (_, ceiling) => ceiling >= 5n,
     signal: stopping.signal,
     clock: { unixMs: () => Date.now(), monotonicMs: () => Date.now(), nanos: () => 0n },
-    onLoading: () => undefined,
-    onLoaded: () => void events.push('loaded'),
+    onLoaded: ({ model }) => void events.push(`in ${model.manifest.name}`),
+    onLeaving: model => void events.push(`leaving ${model.manifest.name}`),
+    onUnloaded: () => undefined,
     onDelayed: (_, error) => void events.push((error as HacaError).code),
     onRefused: (_, error) => void events.push(`refused ${(error as HacaError).code}`)
   })
@@ -47,17 +96,18 @@ function shelfScene(fetch: () => Promise<Uint8Array>) {
     return shelf.stop()
   })
   shelf.start()
-  return { shelf, events, fetches }
+  return { shelf, events, fetches, loading, stopping }
 }
+
 const failing = (code: 'TIMEOUT' | 'NOT_FOUND' | 'CORRUPT_MODEL') => async () => {
   throw new HacaError(code, 'no')
 }
 
 it('goes on until peers and network give the model, however long that takes', async () => {
   let reachable = false
-  const { shelf, events, fetches } = shelfScene(() =>
-    reachable ? Promise.resolve(new Uint8Array(3)) : failing('TIMEOUT')()
-  )
+  const { shelf, events, fetches } = shelfScene({
+    fetch: () => (reachable ? Promise.resolve(new Uint8Array(3)) : failing('TIMEOUT')())
+  })
   await vi.advanceTimersByTimeAsync(60 * minuteMs)
   expect(new Set(events)).toEqual(new Set(['TIMEOUT']))
   // Half a second after the first failure, twice as long each time, and no longer than a minute.
@@ -65,27 +115,92 @@ it('goes on until peers and network give the model, however long that takes', as
   expect(fetches.mock.calls.length).toBeLessThan(70)
   reachable = true
   await vi.advanceTimersByTimeAsync(minuteMs)
-  expect(events.at(-1)).toBe('loaded')
-  expect(shelf.get(id as Hex)).toMatchObject({ rate: 4 })
+  expect(events.at(-1)).toBe(`in ${a.manifest.name}`)
+  expect(shelf.get(a.id)).toMatchObject({ rate: 4 })
 })
 
 it('waits for a model that nobody has yet', async () => {
-  const { events } = shelfScene(failing('NOT_FOUND'))
+  const { events } = shelfScene({ fetch: failing('NOT_FOUND') })
   await vi.advanceTimersByTimeAsync(500)
   expect(events).toEqual(['NOT_FOUND', 'NOT_FOUND'])
 })
 
 it('refuses a model that is wrong itself, once', async () => {
-  const { events, fetches } = shelfScene(failing('CORRUPT_MODEL'))
+  const { events, fetches, loading } = shelfScene({ fetch: failing('CORRUPT_MODEL') })
   await vi.advanceTimersByTimeAsync(60 * minuteMs)
   expect(events).toEqual(['refused CORRUPT_MODEL'])
   expect(fetches).toHaveBeenCalledOnce()
+  // The slot that was to load it is given back.
+  expect(loading).toEqual([true, false])
 })
 
 it('tries no more once the node stops', async () => {
-  const { shelf, fetches } = shelfScene(failing('TIMEOUT'))
+  const { shelf, fetches, stopping } = shelfScene({ fetch: failing('TIMEOUT') })
   await vi.advanceTimersByTimeAsync(0)
+  stopping.abort()
   await shelf.stop()
   await vi.advanceTimersByTimeAsync(minuteMs)
   expect(fetches).toHaveBeenCalledOnce()
+})
+
+/** Markets tell that nobody asks for `a` and everybody for `b`. */
+const wantsB = (): CoverNews[] => [
+  {
+    capacity: 1,
+    covers: [
+      { model: a.id, held: 5, need: 0.5 },
+      { model: b.id, held: 0, need: 3 }
+    ]
+  }
+]
+
+it('fetches what is asked for first, then swaps, and not before the old one has stayed its time', async () => {
+  let news: readonly CoverNews[] = []
+  const { shelf, events } = shelfScene({ models: [a, b], limits: { modelsMax: 1 }, news: () => news })
+  await vi.advanceTimersByTimeAsync(loadMs)
+  expect(events).toEqual([`in ${a.manifest.name}`])
+  news = wantsB()
+  await vi.advanceTimersByTimeAsync(minuteMs)
+  const [first, second] = [a.manifest.name, b.manifest.name]
+  expect(events).toEqual([`in ${first}`, `leaving ${first}`, `out ${first}`, `in ${second}`])
+  expect(shelf.list().map(({ model }) => model.id)).toEqual([b.id])
+  expect(shelf.onDisk()).toEqual([a.id])
+  expect(residencyLoads).toBeGreaterThanOrEqual(3)
+})
+
+it('lets a job of the old model end first, and takes those that an offer still brings', async () => {
+  let news: readonly CoverNews[] = []
+  const { shelf, events } = shelfScene({ models: [a, b], limits: { modelsMax: 1 }, news: () => news })
+  await vi.advanceTimersByTimeAsync(loadMs)
+  const letGo = shelf.hold(a.id)
+  news = wantsB()
+  await vi.advanceTimersByTimeAsync(minuteMs)
+  expect(events.at(-1)).toBe(`leaving ${a.manifest.name}`)
+  // It is not bid for any more, and one whose offer was on its way runs.
+  expect(shelf.list()).toEqual([])
+  const last = shelf.hold(a.id)
+  letGo()
+  await vi.advanceTimersByTimeAsync(minuteMs)
+  expect(events).not.toContain(`out ${a.manifest.name}`)
+  last()
+  await vi.advanceTimersByTimeAsync(loadMs)
+  expect(events.at(-1)).toBe(`in ${b.manifest.name}`)
+  expect(() => shelf.hold(a.id)).toThrowError(expect.objectContaining({ code: 'BOUNCED' }))
+})
+
+it('fetches to disk what found no slot elsewhere, if it would pay', async () => {
+  const { shelf, events, fetches } = shelfScene({ models: [a, b], limits: { modelsMax: 1 } })
+  await vi.advanceTimersByTimeAsync(loadMs)
+  const unmet = (high: bigint) => [
+    { model: b.id, tickets: 1, units: 9, lostUnits: 0, ceilings: { low: 1n, median: 1n, high } }
+  ]
+  shelf.noteUnmet(unmet(4n))
+  await vi.advanceTimersByTimeAsync(minuteMs)
+  expect(fetches).toHaveBeenCalledTimes(1)
+  shelf.noteUnmet(unmet(5n))
+  await vi.advanceTimersByTimeAsync(minuteMs)
+  expect(shelf.onDisk()).toEqual([b.id])
+  // On disk and no further: cover decides what comes into memory.
+  expect(events).toEqual([`in ${a.manifest.name}`])
+  expect(shelf.get(b.id as Hex)).toBeUndefined()
 })

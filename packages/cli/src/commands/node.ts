@@ -7,6 +7,10 @@ import type { NodeOptions } from '../node/run-node.ts'
 
 /** More slots than a machine has cores only slow each other down. */
 const slotsMax = 256
+/** A token lists as many warm models. */
+const modelsInMemoryMax = 64
+/** A pebibyte, in mebibytes: more than a machine has. */
+const mebibytesMax = 2 ** 30
 /** Micro-tokens for a million operations: a thousand tokens would be a mistake. */
 const askMax = 1e9
 /** Longer than any job's deadline may be away. */
@@ -68,20 +72,7 @@ function roleCommand(role: NodeRole, context: Context): Command {
     )
     .option('--directory <dir>', `data of the node (default: ~/.haca/<network>/${role})`)
   withAddresses(command)
-  if (role === 'inference') {
-    command
-      .option('--slots <n>', 'jobs that run at the same time', wholeNumber(1, slotsMax), 1)
-      .option(
-        '--models <names>',
-        'names or ids between commas (default: every model on offer)',
-        commaSeparated
-      )
-      .option(
-        '--ask <micro>',
-        'micro-tokens for a million operations at rest (default: 50)',
-        decimalNumber(0, askMax)
-      )
-  }
+  if (role === 'inference') addInferenceOptions(command)
   if (role !== 'hosting') {
     command
       .option(
@@ -89,11 +80,11 @@ function roleCommand(role: NodeRole, context: Context): Command {
         'OpenAI-compatible server for models in the format openai, such as http://127.0.0.1:8000/v1'
       )
       .option('--engine-key <file>', 'file with the API key of that server')
-    command.option(
-      '--calibration <file>',
-      'thresholds that haca calibrate wrote, may be repeated',
-      (file: string, before: readonly string[] | undefined) => [...(before ?? []), file]
-    )
+      .option(
+        '--calibration <file>',
+        'thresholds that haca calibrate wrote, may be repeated',
+        (file: string, before: readonly string[] | undefined) => [...(before ?? []), file]
+      )
   }
   return command
     .option(
@@ -139,10 +130,37 @@ function drainCommand({ terminal, signal }: Context): Command {
     })
 }
 
+function addInferenceOptions(command: Command): void {
+  command
+    .option('--slots <n>', 'jobs that run at the same time', wholeNumber(1, slotsMax), 1)
+    .option('--models <names>', 'names or ids between commas (default: every model on offer)', commaSeparated)
+    .option(
+      '--models-in-memory <n>',
+      'models in memory at the same time; others come by demand (default: as many as fit)',
+      wholeNumber(1, modelsInMemoryMax)
+    )
+    .option(
+      '--memory <MiB>',
+      'memory that loaded models may declare together, all slots counted (default: 4096)',
+      wholeNumber(1, mebibytesMax)
+    )
+    .option(
+      '--disk <MiB>',
+      'files of models; the least needed make room (default: no limit)',
+      wholeNumber(1, mebibytesMax)
+    )
+    .option(
+      '--ask <micro>',
+      'micro-tokens for a million operations at rest (default: 50)',
+      decimalNumber(0, askMax)
+    )
+}
+
 function exampleOf(role: NodeRole): string {
   const own =
     role === 'inference'
       ? '\n  haca node inference --slots 2 --models tiny-lm --ask 40' +
+        '\n  haca node inference --models-in-memory 1 --disk 20000' +
         '\n  haca node inference --slots 8 --engine-url http://127.0.0.1:8000/v1'
       : ''
   return `

@@ -22,6 +22,8 @@ import { type NodeRole, requireRegistration } from './registration.ts'
 import { createStandaloneNode, type StandaloneNode } from './start-role.ts'
 import { tellTransactions } from './tell-transactions.ts'
 
+const mebibyte = 2 ** 20
+
 export interface NodeOptions extends JoinOptions {
   /** Data of the node. Default `~/.haca/<network>/<role>`. */
   readonly directory?: string
@@ -33,6 +35,11 @@ export interface NodeOptions extends JoinOptions {
   readonly announce?: readonly string[]
   readonly slots?: number
   readonly models?: readonly string[]
+  readonly modelsInMemory?: number
+  /** MiB. */
+  readonly memory?: number
+  /** MiB. */
+  readonly disk?: number
   readonly ask?: number
   /** TCP port of the metrics; 0 takes a free one. */
   readonly metrics?: number
@@ -114,7 +121,7 @@ async function runOnChain(setup: Setup): Promise<void> {
   try {
     const settlement = await openSettlement(setup, chain, logger)
     const index = await requireRegistration({ role, key, settlement, signal, note: terminal.note })
-    const { slots, models, ask, listen, announce } = options
+    const { slots, models, modelsInMemory, memory, disk, ask, listen, announce } = options
     const calibrations = await readCalibrations(options.calibration ?? [])
     const server = await readEngineServer(options, logger)
     const node = await createStandaloneNode({
@@ -134,6 +141,9 @@ async function runOnChain(setup: Setup): Promise<void> {
       ...(announce === undefined ? {} : { announce }),
       ...(slots === undefined ? {} : { slots }),
       ...(models === undefined ? {} : { models }),
+      ...(modelsInMemory === undefined ? {} : { modelsInMemory }),
+      ...(memory === undefined ? {} : { memoryBytes: memory * mebibyte }),
+      ...(disk === undefined ? {} : { diskBytes: disk * mebibyte }),
       ...(ask === undefined ? {} : { ask }),
       ...(server === undefined ? {} : { server }),
       logger,

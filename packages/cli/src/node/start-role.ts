@@ -27,6 +27,12 @@ export interface StartRoleInit {
   readonly slots?: number
   /** Of an inference node: names or ids of the models to serve. */
   readonly models?: readonly string[]
+  /** Of an inference node: models in memory at the same time. */
+  readonly modelsInMemory?: number
+  /** Of an inference node: memory that loaded models may declare together, bytes. */
+  readonly memoryBytes?: number
+  /** Of an inference node: files of models, bytes. */
+  readonly diskBytes?: number
   /** Of an inference node: micro-tokens for a million operations at rest. */
   readonly ask?: number
   /** Of an inference or verification node: numerics classes that were calibrated. */
@@ -70,6 +76,7 @@ export async function createStandaloneNode(init: StartRoleInit): Promise<Standal
       onUnusedCalibration,
       ...(slots === undefined ? {} : { slots }),
       ...(models === undefined ? {} : { models }),
+      ...room(init),
       ...(ask === undefined ? {} : { ask: loadFollowingAsk(ask) })
     })
     tell<InferenceEvents>(node, inferenceWords, init.onEvent)
@@ -85,6 +92,14 @@ export async function createStandaloneNode(init: StartRoleInit): Promise<Standal
   })
   tell<VerificationEvents>(node, verificationWords, init.onEvent)
   return standalone(node)
+}
+
+function room({ modelsInMemory, memoryBytes, diskBytes }: StartRoleInit) {
+  return {
+    ...(modelsInMemory === undefined ? {} : { modelsInMemory }),
+    ...(memoryBytes === undefined ? {} : { memoryBytes }),
+    ...(diskBytes === undefined ? {} : { diskBytes })
+  }
 }
 
 function standalone(node: HostingNode | InferenceNode | VerificationNode): StandaloneNode {

@@ -3,8 +3,8 @@ import { HacaError, isHacaError, type Model } from '@haca/protocol'
 import type { ModelDirectory } from './model-directory.ts'
 
 export interface FetchModelInit {
-  readonly content: ContentStore
-  readonly directory: ModelDirectory
+  readonly content: Pick<ContentStore, 'fetchBytes'>
+  readonly directory: Pick<ModelDirectory, 'hosts'>
   readonly signal: AbortSignal
 }
 
