@@ -19,6 +19,7 @@ const tasks = {
   test: { program: 'scripts/tasks/test.ts', args: [] },
   check: { program: 'scripts/tasks/check.ts', args: [] },
   build: { program: 'scripts/tasks/build.ts', args: [] },
+  'coverage:contracts': { program: 'packages/contracts/scripts/coverage.ts', args: [] },
   generate: { program: 'scripts/tasks/generate.ts', args: [] },
   format: { program: 'scripts/tasks/format.ts', args: [] },
   'bench:dashboard': { program: 'bench/dashboard.ts', args: [] },

@@ -6,6 +6,11 @@ import { defineConfig } from 'hardhat/config'
 /** The compiler comes from npm, so that compiling downloads nothing. */
 const compiler = { version: '0.8.37', path: createRequire(import.meta.url).resolve('solc/soljson.js') }
 const evmVersion = 'cancun'
+/** The same cases in every run; the long profile goes further along the same way. */
+const seed = '0x4841'
+
+/** Where the contracts keep what they remember: a snapshot of it is committed. */
+const outputSelection = { '*': { '*': ['storageLayout'] } }
 
 /** Tests run the deployable bytecode, but are themselves compiled without optimiser: half the time. */
 const tests = readdirSync(join(import.meta.dirname, 'test')).map(name => [
@@ -17,10 +22,21 @@ export default defineConfig({
   solidity: {
     compilers: [
       // More runs inline more and pass the 24,576 bytes that a contract may have (EIP-170).
-      { ...compiler, settings: { optimizer: { enabled: true, runs: 200 }, viaIR: true, evmVersion } }
+      {
+        ...compiler,
+        settings: { optimizer: { enabled: true, runs: 200 }, viaIR: true, evmVersion, outputSelection }
+      }
     ],
     overrides: Object.fromEntries(tests)
   },
   paths: { sources: './contracts', tests: { solidity: './test' } },
-  test: { solidity: { fuzz: { runs: 256, seed: '0x4841' }, invariant: { runs: 256, depth: 50 } } }
+  test: {
+    solidity: {
+      profiles: {
+        default: { fuzz: { runs: 256, seed }, invariant: { runs: 256, depth: 50 } },
+        // `npm run test:long`: minutes, for whoever changes how money moves.
+        long: { fuzz: { runs: 20_000, seed }, invariant: { runs: 5000, depth: 200 } }
+      }
+    }
+  }
 })

@@ -51,6 +51,14 @@ contract FraudJudge is IFraudJudge {
         return VerdictFrauds.wrongThread(header, a, b);
     }
 
+    /// @inheritdoc IFraudJudge
+    function requireLine(IEpochs.Header calldata header, Opening calldata byNode, Opening calldata byLane)
+        external
+        pure
+    {
+        require(!LineFrauds.differ(header, byNode, byLane), LinesDiffer(byNode.index, byLane.index));
+    }
+
     function isWrongDebit(IEpochs.Header calldata header, bytes calldata evidence) private pure returns (bool) {
         (Opening memory last, Opening memory next, WordOpening[2] memory words) =
             abi.decode(evidence, (Opening, Opening, WordOpening[2]));

@@ -172,6 +172,8 @@ contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
 
     /// @inheritdoc IRegistry
     function withdrawMany(uint32[] calldata indexes) external nonReentrant returns (uint64 amount) {
+        uint256 limit = Registry.MAX_WITHDRAWALS;
+        require(indexes.length <= limit, TooManyNodes(indexes.length, limit));
         for (uint256 i = 0; i < indexes.length; ++i) {
             amount += _withdraw(indexes[i]);
         }

@@ -182,6 +182,17 @@ contract SettlementDisputes is SettlementBase, ReentrancyGuardTransient, IDisput
     }
 
     /// @inheritdoc IDisputes
+    function provenLine(
+        IEpochs.Header calldata header,
+        IFraudJudge.Opening calldata byNode,
+        IFraudJudge.Opening calldata byLane
+    ) external view returns (IEpochs.Status) {
+        _requireHeader(header.epoch, header);
+        _judge.requireLine(header, byNode, byLane);
+        return _epochs.statusOf(header.epoch);
+    }
+
+    /// @inheritdoc IDisputes
     function judge() external view returns (IFraudJudge) {
         return _judge;
     }
@@ -272,9 +283,13 @@ contract SettlementDisputes is SettlementBase, ReentrancyGuardTransient, IDisput
     ) private view {
         IEpochs.Status status = _epochs.statusOf(number);
         if (status == IEpochs.Status.None || status == IEpochs.Status.Void) return;
+        _requireHeader(number, header);
+        Claims.requireAbsent(header, neighbours, lane, seq);
+    }
+
+    function _requireHeader(uint32 number, IEpochs.Header calldata header) private view {
         (bytes32 expected, bytes32 actual) = (_epochs.epochs[number].headerHash, TypedData.hash(header));
         require(expected == actual, IEpochs.HeaderMismatch(number, expected, actual));
-        Claims.requireAbsent(header, neighbours, lane, seq);
     }
 
     function _treeOf(IEpochs.Header calldata header, Part part)

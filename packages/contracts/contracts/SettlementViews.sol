@@ -76,11 +76,8 @@ abstract contract SettlementViews is
     }
 
     /// @inheritdoc IRegistry
-    function nodesBetween(uint32 from, uint32 to) external view returns (NodeView[] memory list) {
-        list = new NodeView[](to - from);
-        for (uint32 i = from; i < to; ++i) {
-            list[i - from] = _registry.read(i);
-        }
+    function nodesBetween(uint32 from, uint32 to) external view returns (NodeView[] memory) {
+        return _registry.page(from, to);
     }
 
     /// @inheritdoc IRegistry

@@ -302,6 +302,37 @@ contract ClaimsTest is FraudFixture {
         assert(settlement.lane(1).spent == 1500 + AMOUNT);
     }
 
+    function test_anEpochThatPaysAPaidClaimOnceMoreIsAFraud() public {
+        warpToClaimable();
+        claim(1, 1, none, nowhere());
+        warpToExit(1);
+        settlement.payClaim(1, 1, none, nowhere());
+        layEpoch(0);
+        postEpoch(0, 1500);
+        refuses(IFraudJudge.Fraud.ClaimPaid, abi.encode(open(byNode, 1)));
+        uint64 spent = settlement.lane(1).spent;
+        settlement.challenge(header, IFraudJudge.Fraud.ClaimPaid, abi.encode(open(byNode, 0)));
+        assert(settlement.epochStatus(0).status == IEpochs.Status.Void && settlement.lane(1).spent == spent);
+    }
+
+    /// @dev The market has its part rounded down, the node the rest: nothing is lost.
+    function testFuzz_aClaimIsDividedWithoutRemainder(uint64 amount, uint64 deposit) public {
+        deposit = 1 + deposit % uint64(1000 * TOKEN);
+        amount = 1 + amount % (2 * deposit);
+        uint32 own = openSignedLane(deposit);
+        warpToClaimable();
+        IClaims.PaymentLine memory line = lineOf();
+        line.amount = amount;
+        IEscrow.Voucher memory voucher = voucherOf(own, 1, line);
+        settlement.claim(voucher, line, signStruct(CLIENT_KEY, TypedData.hash(voucher)), none, nowhere());
+        warpToExit(own);
+        settlement.payClaim(own, 1, none, nowhere());
+        uint64 paid = amount < deposit ? amount : deposit;
+        assert(settlement.lane(own).spent == paid);
+        assert(settlement.node(MARKET).earned == paid / 20);
+        assert(settlement.node(SERVER).earned == paid - paid / 20);
+    }
+
     // -------------------------------------------------- the client's way
 
     /// @dev A quorum that keeps an epoch in front of the lane: posted, never applied, posted again when it is dropped.

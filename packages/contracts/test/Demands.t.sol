@@ -178,6 +178,34 @@ contract DemandsTest is FraudFixture {
         settlement.finalise(header, debits, noProof, credits, noProof);
     }
 
+    function test_anybodyCanBeShownThatALineStandsInAnEpoch() public {
+        assert(settlement.provenLine(header, open(byNode, 0), open(byLane, 1)) == IEpochs.Status.Posted);
+        IFraudJudge.Opening memory forged = open(byNode, 0);
+        forged.leaf[60] = 0xff;
+        vm.expectPartialRevert(IFraudJudge.NotOpened.selector);
+        settlement.provenLine(header, forged, open(byLane, 1));
+        IFraudJudge.Opening memory other = open(byLane, 0);
+        IFraudJudge.Opening memory own = open(byNode, 0);
+        vm.expectPartialRevert(IFraudJudge.NotRelated.selector);
+        settlement.provenLine(header, own, other);
+        IEpochs.Header memory changed = header;
+        changed.total += 1;
+        vm.expectPartialRevert(IEpochs.HeaderMismatch.selector);
+        settlement.provenLine(changed, own, other);
+        changed.total -= 1;
+        warpPastWindow();
+        settlement.finalise(header, debits, noProof, credits, noProof);
+        assert(settlement.provenLine(header, open(byNode, 0), open(byLane, 1)) == IEpochs.Status.Final);
+    }
+
+    function test_aLineThatDiffersBetweenTheOrdersIsNotProven() public {
+        patch(byLane[1], 75, 32, 7);
+        postEpoch(1, 1500);
+        (IFraudJudge.Opening memory node, IFraudJudge.Opening memory lane) = (open(byNode, 0), open(byLane, 1));
+        vm.expectRevert(abi.encodeWithSelector(IFraudJudge.LinesDiffer.selector, 0, 1));
+        settlement.provenLine(header, node, lane);
+    }
+
     function test_guardianCannotStopDemands() public {
         vm.prank(GUARDIAN);
         settlement.pauseDeposits();

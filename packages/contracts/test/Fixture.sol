@@ -165,10 +165,10 @@ abstract contract Fixture {
         words[0] = only;
     }
 
-    /// @dev The tree as settlers build it, for up to one chunk.
+    /// @dev The tree as settlers build it.
     function rootOf(uint256[] memory words) internal pure returns (bytes32) {
         if (words.length == 0) return bytes32(0);
-        uint256 width = WordTree.widthOf(words.length);
+        uint256 width = 1 << WordTree.depthOf(words.length);
         bytes32[] memory level = new bytes32[](width);
         for (uint256 i = 0; i < words.length; ++i) {
             level[i] = WordTree.leafHash(words[i]);

@@ -85,6 +85,20 @@ contract FraudsTest is FraudFixture {
         settlement.challenge(header, IFraudJudge.Fraud.NodeOrder, pair(byNode, 0, 1));
     }
 
+    /// @dev Whatever byte of an opening is changed, in the leaf or in the way to its root, it opens nothing any more.
+    function testFuzz_aForgedOpeningProvesNothing(uint8 which, uint16 place, uint8 change) public {
+        postEpoch(0, 1500);
+        vm.assume(change != 0);
+        bool lane = which & 1 == 1;
+        IFraudJudge.Opening memory opening = open(lane ? byLane : byNode, which % 3);
+        uint256 size = opening.leaf.length;
+        uint256 at_ = place % (size + 64);
+        if (at_ < size) opening.leaf[at_] ^= bytes1(change);
+        else opening.proof[(at_ - size) / 32] ^= bytes32(uint256(change) << (8 * ((at_ - size) % 32)));
+        vm.expectRevert(abi.encodeWithSelector(IFraudJudge.NotOpened.selector, which % 3));
+        settlement.challenge(header, IFraudJudge.Fraud.LineMalformed, abi.encode(lane, opening));
+    }
+
     // ------------------------------------------------------------ one leaf
 
     function test_aLeafOfAnotherTreeOrSize() public {

@@ -106,6 +106,27 @@ contract FraudsOfMoneyTest is FraudFixture {
         proves(IFraudJudge.Fraud.Credit, creditOf(MARKET));
     }
 
+    /// @dev Seat 0 was slashed and given to another since epoch 0 began: its verdicts of then are not the new holder's.
+    function test_aSeatThatChangedHandsProvesNothingOfBefore() public {
+        patch(byNode[0], 139, 1, 9);
+        postEpoch(0, 1500);
+        proves(IFraudJudge.Fraud.LineMalformed, abi.encode(false, open(byNode, 0)));
+        uint32 node = register(workKey(20), 4, seedAt(20, 0));
+        register(workKey(21), 4, seedAt(21, 0));
+        vm.prank(OWNER);
+        settlement.bondSettler(SETTLER, BOND);
+        layEpoch(0);
+        header.nRoot = treeRoot(byNode);
+        bytes32 digest = typed(hashOf(header));
+        bytes memory quorum = bytes.concat(hex"00", signDigest(workKey(20), digest));
+        bytes memory second = signDigest(workKey(21), digest);
+        vm.prank(SETTLER);
+        settlement.post(header, "", bytes.concat(quorum, hex"01", second));
+        bytes memory evidence = abi.encode(node, empty, empty, one(verdicts, 1), words(credits, 0));
+        vm.expectRevert(abi.encodeWithSelector(IFraudJudge.SeatTooNew.selector, 0));
+        settlement.challenge(header, IFraudJudge.Fraud.Credit, evidence);
+    }
+
     // ------------------------------------------------------- between epochs
 
     function twice(uint32 a, IEpochs.Header memory other, bytes[] memory leaves, uint32 b)

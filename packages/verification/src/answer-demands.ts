@@ -21,8 +21,8 @@ export async function answerDemands(
     const number = epoch.header.epoch
     for (const demand of await settlement.openDemands(number, { signal })) {
       try {
-        await answer(parts, epoch, demand, signal)
-        logger.info({ epoch: number, part: demand.part, index: demand.index }, 'showed what was demanded')
+        if (await answer(parts, epoch, demand, signal))
+          logger.info({ epoch: number, part: demand.part, index: demand.index }, 'showed what was demanded')
       } catch (error) {
         if (isHacaError(error) && overtaken.has(String(error.data.error))) continue
         logger.warn(
@@ -41,19 +41,20 @@ async function answer(
   epoch: SettledEpoch,
   { part, index }: Demand,
   signal: AbortSignal
-): Promise<void> {
+): Promise<boolean> {
   const signature =
     part === 'signature' ? signatureAt(init.book.work(epoch.header.epoch), epoch, index) : '0x'
+  if (signature === undefined) return false
   await init.settlement.show(epoch.header, part, openPart(epoch, part, index), signature, { signal })
+  return true
 }
 
-/** Every signer keeps the vouchers of what it has signed; a verifier that only watches may have none. */
+/** Every signer keeps the vouchers of what it has signed; who only watches an epoch may have none. */
 function signatureAt(
   work: ReturnType<SettlerParts['init']['book']['work']>,
   epoch: SettledEpoch,
   index: number
-): Hex {
+): Hex | undefined {
   const hash = voucherAt(epoch, index)
-  const found = work.find(({ voucher }) => hashStruct(Voucher, voucher.voucher) === hash)
-  return found?.voucher.signature ?? '0x'
+  return work.find(({ voucher }) => hashStruct(Voucher, voucher.voucher) === hash)?.voucher.signature
 }

@@ -99,6 +99,15 @@ interface IDisputes {
     /// @param generation Of the epoch as it was posted then.
     function withdrawDemand(uint32 epoch, uint16 generation, Part part, uint32 index) external;
 
+    /// @notice Whether a line stands in both orders of an epoch, to be asked by anybody who was given the proof. Reverts where
+    /// it does not, or where the header is not the epoch's.
+    /// @return Whether the epoch is posted, final, or void.
+    function provenLine(
+        IEpochs.Header calldata header,
+        IFraudJudge.Opening calldata byNode,
+        IFraudJudge.Opening calldata byLane
+    ) external view returns (IEpochs.Status);
+
     /// @notice Bond of a demand, in token units: a tenth of the least bond of a settler.
     function demandBond() external view returns (uint64);
 

@@ -77,6 +77,6 @@ interface IEscrow {
 
     function lane(uint32 index) external view returns (LaneView memory);
 
-    /// @notice What lanes [from, to) hold: Σ (deposited − spent + bond).
+    /// @notice What lanes [from, to) hold: Σ (deposited − spent + bond); up to 1024.
     function lockedInLanes(uint32 from, uint32 to) external view returns (uint256);
 }

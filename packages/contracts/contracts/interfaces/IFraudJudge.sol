@@ -67,6 +67,7 @@ interface IFraudJudge {
     /// line points nowhere.
     /// ReceiptDiffers (Opening line, Receipt): a line is not what its receipt says.
     /// VoidedPaid (Opening refuted, Opening paid, Receipt, Receipt): a node is paid although the same model of it is refuted.
+    /// ClaimPaid (Opening line): a line is paid although its voucher was claimed and paid.
     enum Fraud {
         LineMalformed,
         VerdictMalformed,
@@ -83,7 +84,8 @@ interface IFraudJudge {
         Twice,
         Continuation,
         ReceiptDiffers,
-        VoidedPaid
+        VoidedPaid,
+        ClaimPaid
     }
 
     error NotOpened(uint256 index);
@@ -92,7 +94,13 @@ interface IFraudJudge {
     error WordNotAbsent(uint256 group);
     error EpochNotKnown(uint32 epoch);
     error SeatTooNew(uint8 seat);
+    error LinesDiffer(uint256 byNode, uint256 byLane);
     error ReceiptUnknown(uint256 index);
+
+    /// @notice Requires that two leaves are one line of both orders under a header's roots.
+    function requireLine(IEpochs.Header calldata header, Opening calldata byNode, Opening calldata byLane)
+        external
+        pure;
 
     /// @notice Whether the evidence proves the fraud. Reverts where the evidence is not about the epoch. Asks the caller,
     /// which is the settlement contract, for its parameters, seats and headers.

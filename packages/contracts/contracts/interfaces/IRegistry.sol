@@ -59,6 +59,8 @@ interface IRegistry {
     error SeatsTaken(uint8 limit);
     error SeedEpochInFuture(uint32 epoch, uint32 current);
     error SeedMismatch(uint8 seat, uint32 epoch);
+    /// @notice More at a time than fits a transaction, or a call.
+    error TooManyNodes(uint256 count, uint256 limit);
     error SeedTooFar(uint8 seat, uint32 epoch, uint32 newest, uint32 limit);
 
     /// @notice Registers a node of the caller.
@@ -94,14 +96,14 @@ interface IRegistry {
     /// @return amount Token units paid; 0 where there is nothing.
     function withdraw(uint32 node) external returns (uint64 amount);
 
-    /// @notice The same for many; nodes that have nothing are skipped.
+    /// @notice The same for many, up to 512; nodes that have nothing are skipped.
     function withdrawMany(uint32[] calldata nodes) external returns (uint64 amount);
 
     function nodeCount() external view returns (uint32);
 
     function node(uint32 index) external view returns (NodeView memory);
 
-    /// @notice Nodes [from, to), for lists.
+    /// @notice Nodes [from, to), for lists; up to 1024.
     function nodesBetween(uint32 from, uint32 to) external view returns (NodeView[] memory);
 
     /// @notice Number of the node with this work key. Reverts where there is none.
@@ -111,6 +113,6 @@ interface IRegistry {
 
     function seat(uint8 index) external view returns (SeatView memory);
 
-    /// @notice What nodes [from, to) hold: Σ (stake + earned).
+    /// @notice What nodes [from, to) hold: Σ (stake + earned); up to 1024.
     function lockedInNodes(uint32 from, uint32 to) external view returns (uint256);
 }

@@ -27,6 +27,8 @@ library Escrow {
 
     /// @notice Most lanes opened at a time; 256 cost about 8M gas.
     uint32 internal constant MAX_LANES_AT_ONCE = 256;
+    /// @notice Most lanes read at a time, about 9M gas where a provider counts it.
+    uint32 internal constant MAX_PAGE = 1024;
 
     /// @notice Opens lanes for `owner`; the caller has taken count × (deposit + bond) from it.
     function open(State storage self, address owner, uint32 count, uint64 depositEach, uint64 bondEach)
@@ -127,6 +129,7 @@ library Escrow {
 
     /// @notice Σ (deposited − spent + bond) of lanes [from, to).
     function locked(State storage self, uint32 from, uint32 to) internal view returns (uint256 sum) {
+        require(to - from <= MAX_PAGE, IEscrow.TooManyLanes(to - from, MAX_PAGE));
         for (uint32 lane = from; lane < to; ++lane) {
             uint256 group = PackedCounters.groupOf(lane);
             sum += self.deposited[group].get(lane) - self.spent[group].get(lane) + self.bond[group].get(lane);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.37;
 
+import {IClaims} from "../interfaces/IClaims.sol";
 import {IEpochs} from "../interfaces/IEpochs.sol";
 import {IFraudJudge} from "../interfaces/IFraudJudge.sol";
 import {LeafTree} from "./LeafTree.sol";
@@ -20,7 +21,8 @@ library HistoryFrauds {
         if (fraud == IFraudJudge.Fraud.Twice) return isTwice(header, evidence);
         if (fraud == IFraudJudge.Fraud.Continuation) return isNoContinuation(header, evidence);
         if (fraud == IFraudJudge.Fraud.ReceiptDiffers) return differsFromReceipt(header, evidence);
-        return isVoidedAndPaid(header, evidence);
+        if (fraud == IFraudJudge.Fraud.VoidedPaid) return isVoidedAndPaid(header, evidence);
+        return isClaimPaidAgain(header, abi.decode(evidence, (IFraudJudge.Opening)));
     }
 
     function isTwice(IEpochs.Header calldata header, bytes calldata evidence) private view returns (bool) {
@@ -107,6 +109,16 @@ library HistoryFrauds {
         requireReceipt(header, paid, b);
         return refuted.leaf.status() == Line.REFUTED && paid.leaf.isPayable() && a.node == b.node
             && a.model == b.model;
+    }
+
+    function isClaimPaidAgain(IEpochs.Header calldata header, IFraudJudge.Opening memory line)
+        private
+        view
+        returns (bool)
+    {
+        LineFrauds.requireByNode(header, line);
+        return line.leaf.isPayable()
+            && IClaims(msg.sender).claimOf(line.leaf.lane(), uint48(line.leaf.seq())).paid;
     }
 
     function requireReceipt(

@@ -11,7 +11,8 @@ import {WordTree} from "./WordTree.sol";
 library LeafTree {
     /// @notice Requires the opening to stand under `root`, in a tree of `count` leaves.
     function requireIn(bytes32 root, uint256 count, IFraudJudge.Opening memory opening) internal pure {
-        require(opening.index < count, IFraudJudge.NotOpened(opening.index));
+        bool fits = opening.index < count && opening.proof.length == WordTree.depthOf(count);
+        require(fits, IFraudJudge.NotOpened(opening.index));
         bytes32 node = keccak256(opening.leaf);
         bytes32[] memory proof = opening.proof;
         uint256 index = opening.index;
@@ -21,9 +22,7 @@ library LeafTree {
                 : Hashes.efficientKeccak256(proof[i], node);
             index >>= 1;
         }
-        require(
-            node == root && proof.length == WordTree.depthOf(count), IFraudJudge.NotOpened(opening.index)
-        );
+        require(node == root, IFraudJudge.NotOpened(opening.index));
     }
 
     /// @notice The same, for a leaf of `size` bytes that begins with `tag`.

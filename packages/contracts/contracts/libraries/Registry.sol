@@ -51,6 +51,10 @@ library Registry {
     /// @notice Verdict masks in line leaves have 32 bits.
     uint8 internal constant MAX_SEATS = 32;
     uint8 internal constant NO_SEAT = 255;
+    /// @notice Most nodes paid at a time: 31,000 gas each with a new recipient is below the 2^24 of EIP-7825.
+    uint256 internal constant MAX_WITHDRAWALS = 512;
+    /// @notice Most nodes read at a time, about 13M gas where a provider counts it.
+    uint256 internal constant MAX_PAGE = 1024;
 
     /// @notice Adds a node of the sender; the caller has checked the consent and takes the stake.
     /// @param seed Public end of a verifier's seed chain; ignored for other roles.
@@ -179,8 +183,22 @@ library Registry {
             IRegistry.SeatView(seat.node, seat.workKey, seat.active, seed, self.seeds.epochs[index], seat.since);
     }
 
+    /// @notice Nodes [from, to).
+    function page(State storage self, uint32 from, uint32 to)
+        internal
+        view
+        returns (IRegistry.NodeView[] memory list)
+    {
+        requirePage(from, to);
+        list = new IRegistry.NodeView[](to - from);
+        for (uint32 index = from; index < to; ++index) {
+            list[index - from] = read(self, index);
+        }
+    }
+
     /// @notice Σ (stake + earned) of nodes [from, to).
     function locked(State storage self, uint32 from, uint32 to) internal view returns (uint256 sum) {
+        requirePage(from, to);
         for (uint32 index = from; index < to; ++index) {
             sum += self.nodes[index].stake + self.earned[PackedCounters.groupOf(index)].get(index);
         }
@@ -189,6 +207,10 @@ library Registry {
     function requireNode(State storage self, uint32 index) internal view returns (Node storage) {
         require(index < self.count, IRegistry.NodeUnknown(index));
         return self.nodes[index];
+    }
+
+    function requirePage(uint32 from, uint32 to) private pure {
+        require(to - from <= MAX_PAGE, IRegistry.TooManyNodes(to - from, MAX_PAGE));
     }
 
     function requireOwned(State storage self, uint32 index) private view returns (Node storage node) {

@@ -21,9 +21,10 @@ library WordTree {
         internal
         pure
     {
-        bytes32 computed = climb(chunkRoot(words, widthOf(count)), start / CHUNK, proof);
         uint256 levels = count <= CHUNK ? 0 : depthOf(count) - depthOf(CHUNK);
-        require(computed == root && proof.length == levels, WordsNotCommitted(root, computed));
+        bytes32 computed =
+            proof.length == levels ? climb(chunkRoot(words, widthOf(count)), start / CHUNK, proof) : bytes32(0);
+        require(computed == root, WordsNotCommitted(root, computed));
     }
 
     /// @notice Hash of one word as a leaf.
