@@ -37,6 +37,46 @@ contract InvariantsTest {
         finalityFollowsPosting();
     }
 
+    /// @dev What the actors are there for happens when they are called in order: a campaign would be green, too, if they did nothing.
+    function test_theActorsReachWhatTheInvariantsAreAbout() public {
+        handler.openLanes(1000, 7);
+        handler.claim(3, 50, false);
+        handler.claim(0, 50, true);
+        handler.postHonest(2, 400);
+        handler.finalise(true);
+        handler.watch();
+        handler.answer();
+        require(handler.expectedSlashed() != 0, "nothing was demanded and shown");
+        handler.finalise(false);
+        require(handler.debited() != 0 && handler.credited() == handler.debited(), "nothing was applied");
+        handler.withdraw(0);
+        require(handler.received() != 0, "nothing was withdrawn");
+        for (uint8 lie = 0; lie < 3; ++lie) {
+            uint256 slashed = handler.expectedSlashed();
+            handler.postLie(2, 1, lie);
+            if (lie == 2) handler.finalise(false);
+            handler.finalise(false);
+            require(handler.expectedSlashed() > slashed, "a lie cost nothing");
+        }
+        uint256 debited = handler.debited();
+        handler.payClaim(false);
+        handler.payClaim(true);
+        handler.payClaim(true);
+        require(handler.debited() == debited + 51, "a claim was not paid, or paid twice");
+        uint64 refunded = settlement.totals().refunded;
+        handler.leaveLane(3, true);
+        require(settlement.totals().refunded > refunded && settlement.lane(3).closed, "nobody left");
+        handler.claim(3, 50, false);
+        handler.unbond(true, false);
+        handler.unbond(false, false);
+        handler.unbond(false, true);
+        require(settlement.node(0).stake == 0, "no stake was taken out");
+        handler.pause();
+        handler.topUp(2, 5);
+        handler.withdraw(1);
+        invariant_theBooksBalanceAndNothingForbiddenWentThrough();
+    }
+
     function nothingForbiddenWentThrough() private view {
         string memory broken = handler.broken();
         require(bytes(broken).length == 0, broken);
