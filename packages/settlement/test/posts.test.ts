@@ -47,7 +47,12 @@ it('reads the log from where posts can be, in bounded ranges, and nothing old tw
   await test.warpTo(operator.epochTimes(epoch).postableAt)
   const digest = operator.digest(built.header)
   const signatures = verifiers.slice(0, 2).map(({ key }, seat) => ({ seat, signature: key.sign(digest) }))
-  const { blockNumber } = await operator.postEpoch(built, signatures)
+  // Asked for twice, it is one transaction.
+  const [{ blockNumber, transactionHash }, twin] = await Promise.all([
+    operator.postEpoch(built, signatures),
+    operator.postEpoch(built, signatures)
+  ])
+  expect(twin.transactionHash).toBe(transactionHash)
   await test.chain.provider.send('anvil_mine', ['0x1f4'])
   const head = await test.chain.provider.getBlockNumber()
   const store = openStore({ path: ':memory:' })

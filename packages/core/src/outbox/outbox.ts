@@ -39,8 +39,11 @@ class Machine implements OutboxMachine {
   private readonly unshared = new Set<number>()
   /** Block since which a nonce has been missing. */
   private gapSince: number | undefined
-  /** The newest that is done was not where it was: all are looked for. */
-  private shaken = false
+  /**
+   * All that are done are looked for: the newest was not where it was, or nobody has looked in this life, and the last one may have
+   * ended between noticing that and looking.
+   */
+  private shaken = true
   private head = 0
   private last = 0
 

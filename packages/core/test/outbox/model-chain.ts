@@ -70,14 +70,20 @@ export class ModelChain {
     return `0x${this.made.toString(16).padStart(64, '0')}`
   }
 
-  look(wanted: readonly { readonly sequence: number; readonly hashes: readonly Hex[] }[]): ChainView {
-    const sightings = new Map(wanted.map(({ sequence, hashes }) => [sequence, this.sight(hashes)] as const))
+  /** @param behind blocks that the node lacks which answers for transactions; another one answers for the rest */
+  look(
+    wanted: readonly { readonly sequence: number; readonly hashes: readonly Hex[] }[],
+    behind: number
+  ): ChainView {
+    const sightings = new Map(
+      wanted.map(({ sequence, hashes }) => [sequence, this.sight(hashes, behind)] as const)
+    )
     const { head, baseFee, nonce, poolNonce } = this
     return { head, baseFee, nonce, poolNonce, sightings }
   }
 
-  private sight(hashes: readonly Hex[]): Sighting {
-    for (const [i, block] of this.blocks.entries()) {
+  private sight(hashes: readonly Hex[], behind: number): Sighting {
+    for (const [i, block] of this.blocks.slice(0, Math.max(0, this.head - behind)).entries()) {
       const found = block.transactions.find(({ hash }) => hashes.includes(hash))
       if (found !== undefined)
         return { kind: 'mined', hash: found.hash, block: i + 1, blockHash: block.hash, succeeded: true }
