@@ -25,6 +25,29 @@ test('asks the chain once for many looks at a lane, and again after two seconds'
   expect(read).toHaveBeenCalledTimes(2)
 })
 
+test('reads again while the old answer stands, so that nobody in a steady row waits', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const answer = Promise.withResolvers<Lane>()
+  const read = vi.fn(async () => ({ ...lane })).mockResolvedValueOnce(lane)
+  const lanes = createLaneReader({ lane: read })
+  await lanes.lane(3)
+  read.mockReturnValueOnce(answer.promise)
+  vi.advanceTimersByTime(1500)
+  expect((await lanes.lane(3)).spent).toBe(4n)
+  expect((await lanes.lane(3)).spent).toBe(4n)
+  expect(read).toHaveBeenCalledTimes(2)
+  answer.resolve({ ...lane, spent: 9n })
+  await expect.poll(async () => (await lanes.lane(3)).spent).toBe(9n)
+  // A chain that fails meanwhile leaves the old answer until its time is over, and is asked again.
+  read.mockRejectedValueOnce(new Error('no chain'))
+  const asked = read.mock.calls.length
+  vi.advanceTimersByTime(1500)
+  expect((await lanes.lane(3)).spent).toBe(9n)
+  await Promise.resolve()
+  expect((await lanes.lane(3)).spent).toBe(9n)
+  expect(read.mock.calls.length).toBeGreaterThan(asked)
+})
+
 test('says whether a lane is on its way out', async () => {
   const lanes = createLaneReader({ lane: async id => ({ ...lane, exitAt: id === 3 ? 99 : 0 }) })
   expect(await lanes.lane(3)).toEqual({ owner: lane.owner, deposited: 10n, spent: 4n, exiting: true })
