@@ -36,6 +36,7 @@ export function gatewayCommand(context: Context): Command {
       microTokens
     )
     .option('--bootstrap <multiaddr>', 'a node to join by, may be repeated', multiaddrs)
+    .option('--traces <url>', 'send OpenTelemetry traces to this collector, such as http://127.0.0.1:4318')
     .option(
       '--metrics <port>',
       'serve Prometheus metrics and health on this port of loopback',

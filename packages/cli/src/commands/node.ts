@@ -73,20 +73,9 @@ function roleCommand(role: NodeRole, context: Context): Command {
     .option('--directory <dir>', `data of the node (default: ~/.haca/<network>/${role})`)
   withAddresses(command)
   if (role === 'inference') addInferenceOptions(command)
-  if (role !== 'hosting') {
-    command
-      .option(
-        '--engine-url <url>',
-        'OpenAI-compatible server for models in the format openai, such as http://127.0.0.1:8000/v1'
-      )
-      .option('--engine-key <file>', 'file with the API key of that server')
-      .option(
-        '--calibration <file>',
-        'thresholds that haca calibrate wrote, may be repeated',
-        (file: string, before: readonly string[] | undefined) => [...(before ?? []), file]
-      )
-  }
+  if (role !== 'hosting') addEngineOptions(command)
   return command
+    .option('--traces <url>', 'send OpenTelemetry traces to this collector, such as http://127.0.0.1:4318')
     .option(
       '--metrics <port>',
       'serve Prometheus metrics and health on this port of loopback',
@@ -153,6 +142,21 @@ function addInferenceOptions(command: Command): void {
       '--ask <micro>',
       'micro-tokens for a million operations at rest (default: 50)',
       decimalNumber(0, askMax)
+    )
+}
+
+/** Options of the roles that run models. */
+function addEngineOptions(command: Command): void {
+  command
+    .option(
+      '--engine-url <url>',
+      'OpenAI-compatible server for models in the format openai, such as http://127.0.0.1:8000/v1'
+    )
+    .option('--engine-key <file>', 'file with the API key of that server')
+    .option(
+      '--calibration <file>',
+      'thresholds that haca calibrate wrote, may be repeated',
+      (file: string, before: readonly string[] | undefined) => [...(before ?? []), file]
     )
 }
 

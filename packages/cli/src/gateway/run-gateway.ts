@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { type Client, createClient } from '@haca/client'
-import { createGateway, type Gateway, openKeyStore } from '@haca/gateway'
+import { createGateway, type Gateway, type GatewayClient, openKeyStore } from '@haca/gateway'
 import { type MetricsServer, serveMetrics } from '@haca/observatory'
 import { toHex, type WorkKey } from '@haca/protocol'
 import {
@@ -19,6 +19,7 @@ import { toJson } from '../json.ts'
 import { type JoinOptions, resolveJoin } from '../node/join.ts'
 import { readOrCreateKey } from '../node/key-file.ts'
 import { openNodeHome } from '../node/node-home.ts'
+import { type OpenedTraces, openTraces } from '../node/open-traces.ts'
 import { type GatewayDashboard, startGatewayDashboard } from './gateway-dashboard.ts'
 import { requireLane } from './require-lane.ts'
 
@@ -40,6 +41,8 @@ export interface GatewayOptions extends JoinOptions {
   readonly metrics?: number
   /** TCP port of the dashboard; 0 takes a free one. */
   readonly dashboard?: number
+  /** Where an OpenTelemetry collector takes OTLP over HTTP. */
+  readonly traces?: string
   readonly logLevel: string
   readonly json: boolean
 }
@@ -143,9 +146,13 @@ async function serve(
   const keys = openKeyStore(path.resolve(options.keys))
   const registry = new Registry()
   let metrics: MetricsServer | undefined
+  let traces: OpenedTraces | undefined
   try {
     const { host, port } = options
-    const gateway = await createGateway({ client, keys, host, port, registry, logger })
+    const named = { service: 'haca-gateway', instance: client.address, logger }
+    traces = await openTraces(options, named)
+    const traced = withTraces(client, traces)
+    const gateway = await createGateway({ client: traced, keys, host, port, registry, logger })
     if (options.metrics !== undefined) {
       collectDefaultMetrics({ register: registry })
       metrics = await serveMetrics({ registry, port: options.metrics })
@@ -162,7 +169,22 @@ async function serve(
     }
   } finally {
     await metrics?.stop()
+    await traces?.stop()
     keys.close()
+  }
+}
+
+/** Every job that is submitted is told of when it has ended. */
+function withTraces(client: Client, traces: OpenedTraces | undefined): GatewayClient {
+  if (traces === undefined) return client
+  return {
+    models: client.models,
+    network: client.network,
+    submit(spec) {
+      const job = client.submit(spec)
+      traces.job(job, spec.model)
+      return job
+    }
   }
 }
 

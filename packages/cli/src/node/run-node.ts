@@ -16,6 +16,7 @@ import { drainSignal } from './drain-node.ts'
 import { type JoinOptions, resolveJoin } from './join.ts'
 import { readOrCreateKey } from './key-file.ts'
 import { openNodeHome } from './node-home.ts'
+import { type OpenedTraces, openTraces } from './open-traces.ts'
 import { readCalibrations } from './read-calibrations.ts'
 import { readEngineServer } from './read-engine-server.ts'
 import { type NodeRole, requireRegistration } from './registration.ts'
@@ -43,6 +44,8 @@ export interface NodeOptions extends JoinOptions {
   readonly ask?: number
   /** TCP port of the metrics; 0 takes a free one. */
   readonly metrics?: number
+  /** Where an OpenTelemetry collector takes OTLP over HTTP. */
+  readonly traces?: string
   readonly calibration?: readonly string[]
   /** Where the API of an OpenAI-compatible server begins. */
   readonly engineUrl?: string
@@ -117,6 +120,7 @@ async function runOnChain(setup: Setup): Promise<void> {
   const { signal, terminal } = context
   const { domain } = join.deployment
   const logger = createLogger(role, options.logLevel)
+  let traces: OpenedTraces | undefined
   const chain = await connectChain({ rpc: join.rpc, chainId: domain.chainId, signal })
   try {
     const settlement = await openSettlement(setup, chain, logger)
@@ -124,6 +128,8 @@ async function runOnChain(setup: Setup): Promise<void> {
     const { slots, models, modelsInMemory, memory, disk, ask, listen, announce } = options
     const calibrations = await readCalibrations(options.calibration ?? [])
     const server = await readEngineServer(options, logger)
+    const named = { service: `haca-${role}`, instance: key.address, logger }
+    traces = await openTraces(options, named)
     const node = await createStandaloneNode({
       role,
       key,
@@ -147,10 +153,14 @@ async function runOnChain(setup: Setup): Promise<void> {
       ...(ask === undefined ? {} : { ask }),
       ...(server === undefined ? {} : { server }),
       logger,
-      onEvent: (event, detail, text) => say(terminal, options.json, event, detail, text)
+      onEvent: (event, detail, text) => {
+        traces?.tell(event, detail)
+        say(terminal, options.json, event, detail, text)
+      }
     })
     await serve(node, index, setup)
   } finally {
+    await traces?.stop()
     chain.close()
   }
 }

@@ -1,0 +1,82 @@
+import type { Traces } from './traces.ts'
+
+interface Part {
+  readonly job: string
+  readonly segment: number
+}
+
+/** As much of the roles' events as is told of. */
+export interface JobEvents {
+  'ticket:matched': { readonly job: string; readonly node: string }
+  'ticket:rejected': { readonly job: string; readonly code: string; readonly reason: string }
+  'job:accepted': Part
+  'job:bounced': Part & { readonly code: string; readonly reason: string }
+  'job:done': Part & { readonly units: number }
+  'job:failed': Part & { readonly error: Error }
+  'work:checked': Part & { readonly verdict: number; readonly milliseconds: number }
+}
+
+/** Runs that are known to have begun; of more the oldest is forgotten, as its end will not be told any more. */
+const runsMax = 4096
+
+/**
+ * Tells of what a node does for jobs: a market's match or refusal, a node's run or bounce, a verifier's check. What it
+ * returns is called with every event of a node.
+ *
+ * @param now Unix milliseconds
+ */
+export function traceEvents(traces: Traces, now = Date.now): (name: string, detail: object) => void {
+  const begun = new Map<string, number>()
+  const begin = (job: string, segment: number) => {
+    begun.set(`${job} ${segment}`, now())
+    const [oldest] = begun.keys()
+    if (begun.size > runsMax && oldest !== undefined) begun.delete(oldest)
+  }
+  const end = (job: string, segment: number): number => {
+    const name = `${job} ${segment}`
+    const startMs = begun.get(name) ?? now()
+    begun.delete(name)
+    return startMs
+  }
+  const tell: { readonly [Name in keyof JobEvents]: (detail: JobEvents[Name]) => void } = {
+    'ticket:matched': ({ job, node }) =>
+      traces.add({ job, name: 'match', startMs: now(), endMs: now(), attributes: { 'haca.node': node } }),
+    'ticket:rejected': ({ job, code, reason }) =>
+      traces.add({
+        job,
+        name: 'match',
+        startMs: now(),
+        endMs: now(),
+        attributes: { 'haca.error': code },
+        error: reason
+      }),
+    'job:accepted': ({ job, segment }) => begin(job, segment),
+    'job:bounced': ({ job, segment, code, reason }) => {
+      const attributes = { 'haca.segment': segment, 'haca.error': code }
+      traces.add({ job, name: 'bounce', startMs: now(), endMs: now(), attributes, error: reason })
+    },
+    'job:done': ({ job, segment, units }) => {
+      const attributes = { 'haca.segment': segment, 'haca.units': units }
+      traces.add({ job, name: 'run', startMs: end(job, segment), endMs: now(), attributes })
+    },
+    'job:failed': ({ job, segment, error }) => {
+      const attributes = { 'haca.segment': segment }
+      traces.add({
+        job,
+        name: 'run',
+        startMs: end(job, segment),
+        endMs: now(),
+        attributes,
+        error: error.message
+      })
+    },
+    'work:checked': ({ job, segment, verdict, milliseconds }) => {
+      const attributes = { 'haca.segment': segment, 'haca.verdict': verdict }
+      traces.add({ job, name: 'check', startMs: now() - milliseconds, endMs: now(), attributes })
+    }
+  }
+  return (name, detail) => {
+    // Other events are about no job.
+    if (Object.hasOwn(tell, name)) tell[name as keyof JobEvents](detail as never)
+  }
+}
