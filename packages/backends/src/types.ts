@@ -40,7 +40,7 @@ export interface Distances {
    * within one class every bit is equal.
    */
   readonly value: number
-  /** Text at temperature 0: share of places at which an honest server's word is not this server's. Default: 0.02. */
+  /** Text at temperature 0: share of places at which an honest server's word is not this server's. Default: 0.01. */
   readonly mismatch?: number | undefined
 }
 

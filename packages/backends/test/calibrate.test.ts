@@ -4,6 +4,7 @@ import {
   createFakeEngine,
   fakeChatModel,
   fakeTensorModel,
+  fakeTextModel,
   honestClaims,
   type LoadedModel,
   rejectionBound
@@ -52,6 +53,20 @@ describe('a calibration', () => {
     expect(measured).toMatchObject({ jobs: 3, checks: 18, worst: { logprob: 1e-3 } })
     expect(heldOut).toMatchObject({ jobs: 4, checks: 24, falseRejects: 0 })
     expect(heldOut.falseRejectBound).toBeCloseTo(3 / 24, 3)
+  })
+
+  it('of text says how many greedy words may differ, by the number that was looked at', async () => {
+    const model = await createFakeEngine().load(fakeTextModel())
+    const greedy = jobs(1, 12).map((job, i) => ({
+      ...job,
+      maxTokens: 60,
+      temperatureMilli: i % 2 === 0 ? 0 : 900
+    }))
+    const { tolerances } = await calibrate({ settings: [model], jobs: greedy, heldOut: [] })
+    // Six greedy texts, each cut at its limit, of eight places.
+    expect(tolerances.mismatch).toBeCloseTo(rejectionBound(0, 6 * 8), 9)
+    const { tolerances: drawn } = await calibrate({ settings: [model], jobs: jobs(1, 2), heldOut: [] })
+    expect(drawn.mismatch).toBeUndefined()
   })
 
   it('tells a class that does not reproduce itself', async () => {

@@ -6,6 +6,7 @@ import {
   type Engine,
   fakeChatModel,
   fakeTensorModel,
+  fakeTextModel,
   type LoadedModel,
   probeJob,
   selfTest,
@@ -53,6 +54,7 @@ describe('probe jobs', () => {
     const { manifest } = fakeChatModel()
     const small = { ...manifest, input: { kind: 'chat', contextTokens: 40, promptBytes: 64 } } as const
     expect(probeJob(small, 1)).toMatchObject({ kind: 'chat', maxTokens: 20 })
+    expect(probeJob(fakeTextModel().manifest, 1)).toMatchObject({ kind: 'chat', maxTokens: 32 })
     expect(probeJob(fakeTensorModel().manifest, 1)).toMatchObject({ kind: 'tensor', rows: 4, columns: 4 })
   })
 })
@@ -72,6 +74,13 @@ describe('a model is tested when it is loaded', () => {
       data: { numericsClass: limits.numericsClass, expected: limits.fingerprint }
     })
     expect(engine.unloaded()).toBe(1)
+  })
+
+  it('and used whatever it gives when a server gives it, which draws for others too', async () => {
+    const engine = createFakeEngine()
+    const { numericsClass } = await engine.load(fakeTextModel())
+    const limits = await limitsOf({ numericsClass, fingerprint: '00'.repeat(32) })
+    await withCalibrations(engine, [limits]).load(fakeTextModel())
   })
 
   it('and used without a fingerprint where its class is not calibrated', async () => {

@@ -43,6 +43,8 @@ export interface InferenceNodeInit {
   readonly engine?: Engine
   /** An OpenAI-compatible server for models in the format `openai`. Default: none. Ignored when `engine` is given. */
   readonly server?: NodeEngineInit['server']
+  /** Folder that node-llama-cpp was installed into. Default: beside the package of engines. Ignored when `engine` is given. */
+  readonly llamaIn?: string
   /** Calibrated numerics classes; a model that claims one and does not reproduce it is not used. Ignored when `engine` is given. */
   readonly calibrations?: readonly ClassLimits[]
   /** Default: nobody is told. */

@@ -23,8 +23,8 @@ export async function createVerificationNode(init: VerificationNodeInit): Promis
     const content =
       init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
     if (init.content === undefined) onFailure(() => content.stop())
-    const { server, calibrations, onUnusedCalibration } = init
-    const engine = init.engine ?? createNodeEngine({ server, calibrations, onUnusedCalibration })
+    const { server, llamaIn, calibrations, onUnusedCalibration } = init
+    const engine = init.engine ?? createNodeEngine({ server, llamaIn, calibrations, onUnusedCalibration })
     return new VerificationRole(init, { network, content, store, engine, keccak: await createKeccak() })
   })
 }

@@ -46,13 +46,18 @@ export async function calibrate({ settings, jobs, heldOut, signal }: Calibration
   const [first] = settings
   if (first === undefined) throw new RangeError('a calibration needs a setting')
   const measured = { jobs: 0, checks: 0, worst: noDistances }
-  await forEachCheck({ settings, jobs, signal }, measured, worst => {
-    measured.worst = mostOf(measured.worst, worst)
+  const words = { places: 0, mismatches: 0 }
+  await forEachCheck({ settings, jobs, signal }, measured, (score, input) => {
+    measured.worst = mostOf(measured.worst, distancesOf(score))
+    // Only greedy words have a likeliest that must come.
+    if (input.kind !== 'chat' || input.temperatureMilli > 0) return
+    words.places += score.likelihood?.places ?? 0
+    words.mismatches += score.likelihood?.mismatches ?? 0
   })
-  const tolerances = tolerancesFor(measured.worst)
+  const tolerances = { ...tolerancesFor(measured.worst), ...mismatchFor(words) }
   const held = { jobs: 0, checks: 0, falseRejects: 0 }
-  await forEachCheck({ settings, jobs: heldOut, signal }, held, worst => {
-    if (exceeds(worst, tolerances)) held.falseRejects++
+  await forEachCheck({ settings, jobs: heldOut, signal }, held, score => {
+    if (exceeds(distancesOf(score), tolerances)) held.falseRejects++
   })
   const falseRejectBound = rejectionBound(held.falseRejects, held.checks)
   const { numericsClass } = first
@@ -66,7 +71,7 @@ type Checks = Pick<CalibrationInit, 'settings' | 'jobs' | 'signal'>
 async function forEachCheck(
   { settings, jobs, signal }: Checks,
   counts: { jobs: number; checks: number },
-  take: (worst: Distances) => void
+  take: (score: Score, input: JobInput) => void
 ): Promise<void> {
   for (const input of jobs) {
     const maker = settings[counts.jobs % settings.length] as LoadedModel
@@ -75,7 +80,7 @@ async function forEachCheck(
     for (const { claim, delivered, numericsClass } of await honestClaims(maker, resumer, input)) {
       for (const checker of settings) {
         counts.checks++
-        take(distancesOf(await checker.score(input, claim, { delivered, numericsClass, signal })))
+        take(await checker.score(input, claim, { delivered, numericsClass, signal }), input)
       }
     }
   }
@@ -111,6 +116,14 @@ function tolerancesFor({ logit, logprob, value }: Distances): Distances {
     logprob: allowed(logprob),
     value: Math.max(defaultTolerances.value, allowed(value))
   }
+}
+
+/** Below this the measurement says more about its size than about the engine. */
+const leastMismatch = 0.005
+
+/** Of text: the share of greedy words that may differ, as high as it could be by what was seen. */
+function mismatchFor({ places, mismatches }: { places: number; mismatches: number }): Partial<Distances> {
+  return places === 0 ? {} : { mismatch: Math.max(leastMismatch, rejectionBound(mismatches, places)) }
 }
 
 function exceeds(worst: Distances, { logit, logprob, value }: Distances): boolean {

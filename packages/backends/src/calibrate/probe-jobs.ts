@@ -60,7 +60,8 @@ export function probeJob({ input, output }: ModelManifest, index: number): JobIn
     return { kind: 'tensor', rows, columns: input.columns, data: rowsOf(index, rows * input.columns) }
   }
   const room = Math.floor(outputShare * input.contextTokens)
-  const maxTokens = Math.min(probeTokens, room, output.kind === 'tokens' ? output.maxTokens : 1)
+  const most = output.kind === 'tokens' ? output.maxTokens : output.kind === 'text' ? output.maxUnits : 1
+  const maxTokens = Math.min(probeTokens, room, most)
   return {
     kind: 'chat',
     messages: [{ role: 'user', content: textOf(index) }],

@@ -1,7 +1,13 @@
+/**
+ * Rows one after the other, or made when they are asked for: of a large vocabulary all rows at once would be gigabytes. A
+ * row that was made lasts until the next one is.
+ */
+export type Rows = Float32Array | ((index: number) => Float32Array)
+
 /** What a language model gives for some tokens. */
 export interface Logits {
   /** A row of `vocabulary` raw scores per token given, for the token that follows it. */
-  readonly rows: Float32Array
+  readonly rows: Rows
   /** What the model remembers of everything so far; opaque, to be given back with the next tokens. */
   readonly memory: unknown
 }
@@ -15,11 +21,16 @@ export interface Decoder {
    * @param memory from the last call; nothing at the start of a sequence
    */
   readonly step: (tokens: readonly number[], memory?: unknown) => Promise<Logits>
-  /** The rows of a whole sequence, without remembering it: a checker needs no cache, and building one costs a tenth. */
-  readonly pass: (tokens: readonly number[]) => Promise<Float32Array>
+  /**
+   * The rows of a whole sequence, without remembering it: a checker needs no cache, and building one costs a tenth.
+   *
+   * @param from index of the first token whose row is asked for; rows before it may be missing. Default: 0
+   */
+  readonly pass: (tokens: readonly number[], from?: number) => Promise<Rows>
 }
 
 /** The row of logits that follows the token at `index` of what was given. */
-export function rowOf({ vocabulary }: Decoder, rows: Float32Array, index: number): Float32Array {
+export function rowOf({ vocabulary }: Decoder, rows: Rows, index: number): Float32Array {
+  if (typeof rows === 'function') return rows(index)
   return rows.subarray(index * vocabulary, (index + 1) * vocabulary)
 }

@@ -45,7 +45,7 @@ export async function rederive(decoder: Decoder, request: RederiveRequest): Prom
   const { context, tokens, temperature, seed, evidence } = request
   if (tokens.length === 0) return { draws: [], distances: [] }
   const sampler = createSampler(temperature, createGumbelNoise(seed))
-  const rows = await decoder.pass([...context, ...tokens.slice(0, -1)])
+  const rows = await decoder.pass([...context, ...tokens.slice(0, -1)], context.length - 1)
   const row = (index: number) => rowOf(decoder, rows, context.length - 1 + index)
   return {
     draws: tokens.map((token, index) => sampler.margin(row(index), context.length + index, token)),

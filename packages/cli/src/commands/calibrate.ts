@@ -8,6 +8,8 @@ interface CalibrateOptions {
   readonly jobs: number
   readonly threads: readonly number[]
   readonly out?: string
+  readonly engineUrl?: string
+  readonly engineKey?: string
   readonly json: boolean
 }
 
@@ -43,6 +45,8 @@ export function calibrateCommand({ terminal, signal }: Context): Command {
       threadCounts,
       [1, 2]
     )
+    .option('--engine-url <url>', 'OpenAI-compatible server, for a model in the format openai')
+    .option('--engine-key <file>', 'file with the API key of that server')
     .option('--out <file>', 'file to write (default: <model>.calibration.json here)')
     .option('--json', 'print the calibration as JSON', false)
     .addHelpText('after', help)
@@ -67,6 +71,9 @@ function describe({ numericsClass, tolerances, measured, heldOut }: Calibration)
     `class        ${numericsClass}`,
     `worst seen   ${small(measured.worst.logprob)} per log-probability, ${small(measured.worst.value)} per value, in ${measured.checks} checks of ${measured.jobs} jobs`,
     `thresholds   ${small(tolerances.logprob)} per log-probability, ${small(tolerances.value)} per value`,
+    ...(tolerances.mismatch === undefined
+      ? []
+      : [`words        ${(100 * tolerances.mismatch).toFixed(1)} % of greedy words may differ`]),
     `held out     ${heldOut.falseRejects} of ${heldOut.checks} checks of ${heldOut.jobs} other jobs rejected: below ${small(heldOut.falseRejectBound)} with 95 %`
   ]
 }

@@ -1,14 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Calibration, calibrate, createOnnxEngine, type ModelSource, probeJob } from '@haca/backends'
+import { type Calibration, calibrate, createNodeEngine, type ModelSource, probeJob } from '@haca/backends'
 import { modelDescription } from '@haca/devnet/control'
 import { exampleModels } from '@haca/example-models'
 import { HacaError, validate } from '@haca/protocol'
+import { enginesFolder } from '../node/engines-folder.ts'
+import { type EngineServerOptions, readEngineServer } from '../node/read-engine-server.ts'
 import { onPath } from '../on-path.ts'
 import { inFlag, readJson } from '../read-json.ts'
 import { manifestFileName } from './plain-names.ts'
 
-export interface CalibrateInit {
+export interface CalibrateInit extends EngineServerOptions {
   /** Folder of a model, or the name of an example model. */
   readonly model: string
   /** Jobs that the thresholds are taken from; as many others count the false rejects. */
@@ -21,7 +23,7 @@ export interface CalibrateInit {
 }
 
 /** Files that an engine reads. */
-const modelFiles = ['model.onnx', 'tokenizer.json', 'features.json']
+const modelFiles = ['model.onnx', 'tokenizer.json', 'features.json', 'model.gguf', 'server.json']
 
 /**
  * Measures honest noise on this machine and writes the thresholds.
@@ -31,7 +33,8 @@ const modelFiles = ['model.onnx', 'tokenizer.json', 'features.json']
 export async function calibrateModel(init: CalibrateInit): Promise<Calibration> {
   const { model, jobs, threads, out, signal } = init
   const source = exampleSource(model) ?? (await readSource(model))
-  const engines = threads.map(count => createOnnxEngine({ threads: count }))
+  const server = await readEngineServer(init)
+  const engines = threads.map(count => createNodeEngine({ threads: count, server, llamaIn: enginesFolder }))
   try {
     const settings = await Promise.all(engines.map(engine => engine.load(source, { signal })))
     const probes = (from: number) =>

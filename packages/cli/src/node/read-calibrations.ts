@@ -7,7 +7,12 @@ const distance = z.number().nonnegative()
 const classLimits = z.object({
   numericsClass: z.string().min(1),
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits'),
-  tolerances: z.object({ logit: distance, logprob: distance, value: distance })
+  tolerances: z.object({
+    logit: distance,
+    logprob: distance,
+    value: distance,
+    mismatch: distance.max(1).optional()
+  })
 })
 
 /** Reads files that `haca calibrate` wrote. Throws `NOT_FOUND`, and `INVALID_INPUT` naming the field that is wrong. */

@@ -10,6 +10,7 @@ import type { Network } from '@haca/network'
 import type { AccountResponse, Deployment, Logger, WorkKey } from '@haca/protocol'
 import { createLaneReader, createVerifierReader, type Settlement } from '@haca/settlement'
 import { createVerificationNode, type VerificationEvents, type VerificationNode } from '@haca/verification'
+import { enginesFolder } from './engines-folder.ts'
 import { type EventMap, hostingWords, inferenceWords, verificationWords, type Words } from './event-words.ts'
 import { firstSeedEpoch, type NodeRole } from './registration.ts'
 
@@ -72,6 +73,7 @@ export async function createStandaloneNode(init: StartRoleInit): Promise<Standal
       lanes: createLaneReader(settlement),
       verifiers: createVerifierReader(settlement),
       server,
+      llamaIn: enginesFolder,
       calibrations,
       onUnusedCalibration,
       ...(slots === undefined ? {} : { slots }),
@@ -86,6 +88,7 @@ export async function createStandaloneNode(init: StartRoleInit): Promise<Standal
     ...common(init),
     settlement,
     server,
+    llamaIn: enginesFolder,
     calibrations,
     onUnusedCalibration,
     seedEpoch: firstSeedEpoch

@@ -1,0 +1,69 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { HacaError } from '@haca/protocol'
+import type { ModelManifest } from '../types.ts'
+import type { Llama, LlamaContext, LlamaModel, LlamaSequence } from './llama-module.ts'
+
+/**
+ * Places per batch. From 64 on llama.cpp takes another attention kernel, and a checker's pass differs from a node's
+ * decoding by hundreds of times as much; below, quantised models give the same bits in both.
+ */
+export const llamaBatch = 63
+
+/** A model in memory, with a context of its own for each slot: contexts that share batches change each other's numbers. */
+export interface OpenedLlama {
+  readonly model: LlamaModel
+  readonly sequences: readonly LlamaSequence[]
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens a file; the library reads from disk, so it is written there first.
+ *
+ * @throws HacaError `CORRUPT_MODEL` with the library's words, `LIMIT_EXCEEDED` when memory does not suffice
+ */
+export async function openLlama(
+  llama: Llama,
+  file: Uint8Array,
+  { input }: ModelManifest,
+  { slots, threads }: { readonly slots: number; readonly threads: number }
+): Promise<OpenedLlama> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'haca-gguf-'))
+  const contexts: LlamaContext[] = []
+  let model: LlamaModel | undefined
+  const close = async () => {
+    for (const context of contexts) await context.dispose()
+    await model?.dispose()
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    const modelPath = path.join(folder, 'model.gguf')
+    await writeFile(modelPath, file)
+    model = await llama.loadModel({ modelPath, gpuLayers: 0 })
+    const contextSize = input.kind === 'chat' ? input.contextTokens : 0
+    requireContext(contextSize, model.trainContextSize)
+    for (let slot = 0; slot < slots; slot++) {
+      contexts.push(await model.createContext({ contextSize, sequences: 1, batchSize: llamaBatch, threads }))
+    }
+    return { model, sequences: contexts.map(context => context.getSequence()), close }
+  } catch (error) {
+    await close()
+    throw toLoadError(error)
+  }
+}
+
+function requireContext(asked: number, trained: number): void {
+  if (asked <= trained) return
+  throw new HacaError(
+    'CORRUPT_MODEL',
+    `manifest.input.contextTokens is ${asked}, the model was trained on ${trained}`,
+    { data: { field: 'manifest.input.contextTokens', actual: asked, limit: trained } }
+  )
+}
+
+function toLoadError(error: unknown): unknown {
+  if (error instanceof HacaError || !(error instanceof Error)) return error
+  const code = error.name === 'InsufficientMemoryError' ? 'LIMIT_EXCEEDED' : 'CORRUPT_MODEL'
+  return new HacaError(code, `model.gguf: ${error.message}`, { data: { file: 'model.gguf' }, cause: error })
+}
