@@ -5,7 +5,7 @@ import { lineCount, packages, parseSource, readSources, type SourceFile } from '
 
 /** Tests may be longer: a list of cases is read one case at a time. */
 const sources = [
-  ...packages.flatMap(name => [`packages/${name}/src`, `packages/${name}/scripts`]),
+  ...packages.flatMap(name => [`packages/${name}/src`, `packages/${name}/web`, `packages/${name}/scripts`]),
   'scripts',
   'examples'
 ].flatMap(readExisting)

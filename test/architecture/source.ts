@@ -27,7 +27,7 @@ export const packages: readonly string[] = readdirSync(path.join(root, 'packages
 export function readSources(folder: string): SourceFile[] {
   const entries = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
   return entries
-    .filter(entry => entry.isFile() && /\.(ts|mjs)$/.test(entry.name))
+    .filter(entry => entry.isFile() && /\.(ts|mjs|js)$/.test(entry.name))
     .map(entry => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter(file => !/\/(node_modules|dist|artifacts|cache|generated)\//.test(file))
     .sort()

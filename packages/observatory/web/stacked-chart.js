@@ -46,54 +46,7 @@ export function stackedChart({ onPoint = () => undefined, className = '' } = {})
   /** @param {uPlot.AlignedData} data */
   const build = data => {
     plot?.destroy()
-    const style = getComputedStyle(root)
-    /** @param {string} name */
-    const colour = name => style.getPropertyValue(name).trim()
-    const axis = {
-      stroke: colour('--muted'),
-      font: `12px ${style.fontFamily}`,
-      grid: { stroke: colour('--grid'), width: 1 },
-      ticks: { show: false },
-      border: { show: false }
-    }
-    // The top of the stack is drawn first and everything below it over it.
-    const series = partWords.map(({ name }) => ({
-      fill: colour(`--part-${name}`),
-      stroke: colour('--surface'),
-      width: 0.75,
-      points: { show: false }
-    }))
-    plot = new uPlot(
-      {
-        ...size(),
-        legend: { show: false },
-        padding: [8, 8, 0, 0],
-        cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
-        scales: {
-          x: { time: true },
-          y: { range: (_, __, max) => [0, shares ? 1 : Math.max(1, Math.ceil(max))] }
-        },
-        axes: [
-          { ...axis, space: 90, size: 30, values: (_, splits) => splits.map(at => clockLabel(at)) },
-          {
-            ...axis,
-            size: 48,
-            space: 44,
-            values: (_, splits) =>
-              splits.map(value => (shares ? `${Math.round(100 * value)} %` : String(value)))
-          }
-        ],
-        series: [{}, ...series.reverse()],
-        hooks: {
-          setCursor: [
-            ({ cursor, data: [times] }) =>
-              onPoint(cursor.idx == null ? undefined : 1000 * (times[cursor.idx] ?? 0))
-          ]
-        }
-      },
-      data,
-      root
-    )
+    plot = new uPlot({ ...size(), ...optionsOf(getComputedStyle(root), () => shares, onPoint) }, data, root)
   }
 
   return {
@@ -113,6 +66,54 @@ export function stackedChart({ onPoint = () => undefined, className = '' } = {})
     destroy() {
       resized.disconnect()
       plot?.destroy()
+    }
+  }
+}
+
+/**
+ * How it looks, all but its size.
+ * @param {CSSStyleDeclaration} style
+ * @param {() => boolean} inShares
+ * @param {(atMs: number | undefined) => void} onPoint
+ * @returns {Omit<uPlot.Options, 'width' | 'height'>}
+ */
+function optionsOf(style, inShares, onPoint) {
+  /** @param {string} name */
+  const colour = name => style.getPropertyValue(name).trim()
+  const axis = {
+    stroke: colour('--muted'),
+    font: `12px ${style.fontFamily}`,
+    grid: { stroke: colour('--grid'), width: 1 },
+    ticks: { show: false },
+    border: { show: false }
+  }
+  const series = partWords.map(({ name }) => ({
+    fill: colour(`--part-${name}`),
+    stroke: colour('--surface'),
+    width: 0.75,
+    points: { show: false }
+  }))
+  /** @param {number} value */
+  const label = value => (inShares() ? `${Math.round(100 * value)} %` : String(value))
+  return {
+    legend: { show: false },
+    padding: [8, 8, 0, 0],
+    cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
+    scales: {
+      x: { time: true },
+      y: { range: (_, __, max) => [0, inShares() ? 1 : Math.max(1, Math.ceil(max))] }
+    },
+    axes: [
+      { ...axis, space: 90, size: 30, values: (_, splits) => splits.map(clockLabel) },
+      { ...axis, space: 44, size: 48, values: (_, splits) => splits.map(label) }
+    ],
+    // The top of the stack is drawn first and everything below it over it.
+    series: [{}, ...series.reverse()],
+    hooks: {
+      setCursor: [
+        ({ cursor, data: [times] }) =>
+          onPoint(cursor.idx == null ? undefined : 1000 * (times[cursor.idx] ?? 0))
+      ]
     }
   }
 }

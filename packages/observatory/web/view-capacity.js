@@ -11,9 +11,13 @@ import { stackedChart } from './stacked-chart.js'
 
 const minute = 60_000
 const spans = [
-  { label: '2 min', ms: 2 * minute },
-  { label: '10 min', ms: 10 * minute },
-  { label: '1 h', ms: 60 * minute }
+  { label: '2 min', value: 2 * minute },
+  { label: '10 min', value: 10 * minute },
+  { label: '1 h', value: 60 * minute }
+]
+const units = [
+  { label: 'share', value: 1 },
+  { label: 'slots', value: 0 }
 ]
 /** Nodes listed here, those that lose most; the others are in their own view. */
 const nodesShown = 12
@@ -40,65 +44,20 @@ export function mount(root, store) {
   const table = h('table', { class: 'plain' })
   const notices = noticeList(14)
   const losers = nodeBars()
-  const spanButtons = choice(
-    'Span of time',
-    spans.map(({ label, ms }) => ({ label, value: ms })),
-    shown.span,
-    value => {
+  const controls = h(
+    'div',
+    { class: 'controls' },
+    choice('Span of time', spans, shown.span, value => {
       shown.span = value
       update()
-    }
-  )
-  const unitButtons = choice(
-    'Unit',
-    [
-      { label: 'share', value: 1 },
-      { label: 'slots', value: 0 }
-    ],
-    1,
-    value => {
+    }),
+    choice('Unit', units, 1, value => {
       shown.shares = value === 1
       update()
-    }
+    })
   )
-  root.append(
-    h('h1', { class: 'sr' }, 'Where every capacity-second goes'),
-    figures.root,
-    h(
-      'div',
-      { class: 'columns' },
-      h(
-        'section',
-        { class: 'card wide' },
-        h(
-          'div',
-          { class: 'card-head' },
-          h('h2', {}, 'Where every capacity-second goes'),
-          h('div', { class: 'controls' }, spanButtons, unitButtons)
-        ),
-        h('div', { class: 'chart-and-legend' }, chart.root, legend.root),
-        h('details', { class: 'as-table' }, h('summary', {}, 'The same as a table'), table)
-      ),
-      h(
-        'section',
-        { class: 'card side' },
-        h('div', { class: 'card-head' }, h('h2', {}, 'Lately')),
-        notices.root
-      )
-    ),
-    h(
-      'section',
-      { class: 'card' },
-      h(
-        'div',
-        { class: 'card-head' },
-        h('h2', {}, 'Nodes that lose most'),
-        h('p', { class: 'hint' }, 'last seconds of each node, avoidable idle time first'),
-        h('a', { href: '#/nodes', class: 'more' }, 'all nodes')
-      ),
-      losers.root
-    )
-  )
+  const charted = h('div', { class: 'chart-and-legend' }, chart.root, legend.root)
+  root.append(...pageOf({ figures, controls, charted, table, notices, losers }))
 
   // A network that has just begun fills the chart, not its right edge.
   const spanNow = () => Math.min(shown.span, Math.max(minute, store.at - store.startedAt))
@@ -126,6 +85,39 @@ export function mount(root, store) {
   }
   return { update, unmount: () => chart.destroy() }
 }
+
+/** @param {{ figures: Part, controls: HTMLElement, charted: HTMLElement, table: HTMLElement, notices: Part, losers: Part }} parts */
+function pageOf({ figures, controls, charted, table, notices, losers }) {
+  const title = 'Where every capacity-second goes'
+  const capacity = h(
+    'section',
+    { class: 'card wide' },
+    h('div', { class: 'card-head' }, h('h2', {}, title), controls),
+    charted,
+    h('details', { class: 'as-table' }, h('summary', {}, 'The same as a table'), table)
+  )
+  const lately = h(
+    'section',
+    { class: 'card side' },
+    h('div', { class: 'card-head' }, h('h2', {}, 'Lately')),
+    notices.root
+  )
+  const head = h(
+    'div',
+    { class: 'card-head' },
+    h('h2', {}, 'Nodes that lose most'),
+    h('p', { class: 'hint' }, 'last seconds of each node, avoidable idle time first'),
+    h('a', { href: '#/nodes', class: 'more' }, 'all nodes')
+  )
+  return [
+    h('h1', { class: 'sr' }, title),
+    figures.root,
+    h('div', { class: 'columns' }, capacity, lately),
+    h('section', { class: 'card' }, head, losers.root)
+  ]
+}
+
+/** @typedef {{ root: HTMLElement }} Part */
 
 /** The line of large numbers. */
 function keyFigures() {
@@ -199,7 +191,7 @@ function legendList(onToggle) {
 /** @param {HTMLElement} table @param {Store} store */
 function fillTable(table, store) {
   if (!(/** @type {HTMLDetailsElement} */ (table.parentElement)?.open)) return
-  const columns = spans.map(({ label, ms }) => ({
+  const columns = spans.map(({ label, value: ms }) => ({
     label,
     sums: sumBetween(ms > 10 * minute ? store.coarse : store.fine, store.at - ms, store.at)
   }))

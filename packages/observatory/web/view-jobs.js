@@ -1,3 +1,4 @@
+import { ask } from './ask.js'
 import { h, setAttribute, setText } from './dom.js'
 import { ago, bare, clock, count, duration, short, tokens } from './format.js'
 import { virtualList } from './virtual-list.js'
@@ -77,7 +78,7 @@ function jobList(store) {
   const init = {
     label: 'Jobs, newest first',
     template: 'minmax(7.5rem,1.1fr) minmax(6rem,1fr) 6.5rem minmax(7rem,1fr) 5rem 5.5rem 6rem',
-    narrow: 'minmax(7rem,1.2fr) minmax(4rem,1fr) 6.2rem 4.8rem',
+    narrow: 'minmax(5.5rem,1.2fr) minmax(3.5rem,1fr) 5.8rem 4.4rem',
     columns: [
       { head: 'job' },
       { head: 'model' },
@@ -129,24 +130,13 @@ function jobStory(store) {
   /** @type {WireJobDetail | undefined} */
   let detail
 
-  const ask = async () => {
-    const response = await fetch(`/api/jobs/${asked}`)
-    if (!response.ok) return setText(title, 'This is no job’s id')
-    detail = await response.json()
-    const rows = (detail?.reasons ?? []).map(({ who, at, what }) => {
-      return h(
-        'li',
-        {},
-        h('time', {}, clock(at)),
-        h('span', { class: 'who' }, store.nameOf(who)),
-        h('span', { class: 'what' }, withNames(what, store))
-      )
-    })
-    lines.replaceChildren(
-      ...(rows.length > 0
-        ? rows
-        : [h('li', { class: 'empty' }, 'Nobody recorded anything of it, or has forgotten.')])
-    )
+  const askJob = async () => {
+    /** @type {WireJobDetail | null | undefined} */
+    const told = await ask(`/api/jobs/${asked}`)
+    if (told === null) setText(title, 'This is no job’s id')
+    if (!told) return
+    detail = told
+    showStory(lines, told, store)
     update()
   }
   const update = () => {
@@ -172,11 +162,29 @@ function jobStory(store) {
       root.hidden = false
       setText(title, short(id))
       setAttribute(title, 'title', id)
-      void ask()
-      timer = setInterval(() => void ask(), storyMs)
+      void askJob()
+      timer = setInterval(() => void askJob(), storyMs)
     },
     stop: () => clearInterval(timer)
   }
+}
+
+/** @param {HTMLElement} lines @param {WireJobDetail} told @param {import('./store.js').Store} store */
+function showStory(lines, told, store) {
+  const rows = told.reasons.map(({ who, at, what }) => {
+    return h(
+      'li',
+      {},
+      h('time', {}, clock(at)),
+      h('span', { class: 'who' }, store.nameOf(who)),
+      h('span', { class: 'what' }, withNames(what, store))
+    )
+  })
+  lines.replaceChildren(
+    ...(rows.length > 0
+      ? rows
+      : [h('li', { class: 'empty' }, 'Nobody recorded anything of it, or has forgotten.')])
+  )
 }
 
 /** Names for addresses. @param {string} text @param {import('./store.js').Store} store */

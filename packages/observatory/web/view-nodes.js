@@ -1,3 +1,4 @@
+import { ask } from './ask.js'
 import { h, keyed, setAttribute, setText } from './dom.js'
 import { bare, clock, count, percent, short, tokens } from './format.js'
 import { toBuckets } from './history.js'
@@ -151,26 +152,14 @@ function nodeDetail(store) {
   /** @type {WireNodeDetail | undefined} */
   let detail
 
-  const ask = async () => {
-    const response = await fetch(`/api/nodes/${asked}`)
-    if (!response.ok) return setText(title, 'Nobody has seen this node')
-    detail = await response.json()
+  const askNode = async () => {
+    /** @type {WireNodeDetail | null | undefined} */
+    const told = await ask(`/api/nodes/${asked}`)
+    if (told === null) setText(title, 'Nobody has seen this node')
+    if (!told) return
+    detail = told
     update()
-    keyed(
-      lines,
-      (detail?.reasons ?? []).map((reason, i) => ({ ...reason, i })),
-      {
-        key: ({ i }) => String(i),
-        make: () => h('li', {}, h('time'), h('span', { class: 'who' }), h('span', { class: 'what' })),
-        update(line, { who, at, what, count: times }) {
-          const [time, name, words] = line.children
-          if (!time || !name || !words) return
-          setText(time, clock(at))
-          setText(name, store.nameOf(who))
-          setText(words, times > 1 ? `${what} (${count(times)})` : what)
-        }
-      }
-    )
+    showReasons(lines, told, store)
   }
   const update = () => {
     const node = store.nodes.find(({ address }) => address === asked)
@@ -201,14 +190,33 @@ function nodeDetail(store) {
       asked = id
       root.hidden = false
       setText(title, short(id))
-      void ask()
-      timer = setInterval(() => void ask(), detailMs)
+      void askNode()
+      timer = setInterval(() => void askNode(), detailMs)
     },
     stop() {
       clearInterval(timer)
       chart.destroy()
     }
   }
+}
+
+/** @param {HTMLElement} list @param {WireNodeDetail} detail @param {Store} store */
+function showReasons(list, { reasons }, store) {
+  keyed(
+    list,
+    reasons.map((reason, i) => ({ ...reason, i })),
+    {
+      key: ({ i }) => String(i),
+      make: () => h('li', {}, h('time'), h('span', { class: 'who' }), h('span', { class: 'what' })),
+      update(line, { who, at, what, count: times }) {
+        const [time, name, words] = line.children
+        if (!time || !name || !words) return
+        setText(time, clock(at))
+        setText(name, store.nameOf(who))
+        setText(words, times > 1 ? `${what} (${count(times)})` : what)
+      }
+    }
+  )
 }
 
 /** @param {WireNode} node @param {Store} store @returns {[string, string][]} */

@@ -18,53 +18,8 @@ export function mount(root, store) {
   const owner = h('select', { 'aria-label': 'Operator', onchange: () => choose() })
   const tiles = h('dl', { class: 'tiles' })
   const rows = h('tbody')
-  const wanted = h('ul', { class: 'wanted' })
-  const nothing = h(
-    'p',
-    { class: 'empty' },
-    'Nothing is missing: whatever was asked for in the last minute found a slot.'
-  )
-  const head = h('tr')
-  for (const each of [
-    'node',
-    'where its time went, last seconds',
-    'at work',
-    'earned',
-    'stake',
-    'what it says'
-  ])
-    head.append(h('th', { scope: 'col' }, each))
-  root.append(
-    h('h1', {}, 'Operator'),
-    h('div', { class: 'toolbar' }, h('label', {}, 'Nodes of ', owner)),
-    tiles,
-    h(
-      'section',
-      { class: 'card' },
-      h('div', { class: 'card-head' }, h('h2', {}, 'Nodes')),
-      h(
-        'div',
-        { class: 'table-box', tabindex: 0, role: 'region', 'aria-label': 'Nodes' },
-        h('table', { class: 'plain operator' }, h('thead', {}, head), rows)
-      )
-    ),
-    h(
-      'section',
-      { class: 'card' },
-      h(
-        'div',
-        { class: 'card-head' },
-        h('h2', {}, 'What is wanted'),
-        h(
-          'p',
-          { class: 'hint' },
-          'demand that found no slot: what one of these nodes could earn by loading it'
-        )
-      ),
-      wanted,
-      nothing
-    )
-  )
+  const wanted = wantedList()
+  root.append(...pageOf({ owner, tiles, rows, wanted }))
   let chosen = localStorage.getItem('owner') ?? ''
   const choose = () => {
     chosen = /** @type {HTMLSelectElement} */ (owner).value
@@ -100,20 +55,64 @@ export function mount(root, store) {
         ),
       update: (row, { node, account }) => showNode(row, node, account)
     })
-    const missing = store.models.filter(({ waiting, lostUnits }) => waiting + lostUnits > 0)
-    nothing.hidden = missing.length > 0
-    keyed(wanted, missing, {
-      key: ({ id }) => id,
-      make: () => h('li'),
-      update(item, { name, waiting, waitingUnits, lostUnits, ceilingMedian = '0', warmSlots }) {
-        setText(
-          item,
-          `${bare(name)}: ${waiting} tickets wait for ${count(waitingUnits)} units, ${count(lostUnits)} units were lost in the last minute; half would pay ${ceilingMedian} micro-tokens per unit or more; ${warmSlots} slots have it warm.`
-        )
-      }
-    })
+    wanted.update(store)
   }
   return { update }
+}
+
+const heads = ['node', 'where its time went, last seconds', 'at work', 'earned', 'stake', 'what it says']
+
+/** @param {{ owner: HTMLElement, tiles: HTMLElement, rows: HTMLElement, wanted: { root: HTMLElement } }} parts */
+function pageOf({ owner, tiles, rows, wanted }) {
+  const head = h('tr')
+  for (const each of heads) head.append(h('th', { scope: 'col' }, each))
+  const table = h('table', { class: 'plain operator' }, h('thead', {}, head), rows)
+  return [
+    h('h1', {}, 'Operator'),
+    h('div', { class: 'toolbar' }, h('label', {}, 'Nodes of ', owner)),
+    tiles,
+    h(
+      'section',
+      { class: 'card' },
+      h('div', { class: 'card-head' }, h('h2', {}, 'Nodes')),
+      h('div', { class: 'table-box', tabindex: 0, role: 'region', 'aria-label': 'Nodes' }, table)
+    ),
+    wanted.root
+  ]
+}
+
+/** Demand that found no slot. */
+function wantedList() {
+  const list = h('ul', { class: 'wanted' })
+  const nothing = h(
+    'p',
+    { class: 'empty' },
+    'Nothing is missing: whatever was asked for in the last minute found a slot.'
+  )
+  const head = h(
+    'div',
+    { class: 'card-head' },
+    h('h2', {}, 'What is wanted'),
+    h('p', { class: 'hint' }, 'demand that found no slot: what one of these nodes could earn by loading it')
+  )
+  return {
+    root: h('section', { class: 'card' }, head, list, nothing),
+    /** @param {Store} store */
+    update(store) {
+      const missing = store.models.filter(({ waiting, lostUnits }) => waiting + lostUnits > 0)
+      nothing.hidden = missing.length > 0
+      keyed(list, missing, {
+        key: ({ id }) => id,
+        make: () => h('li'),
+        update(item, { name, waiting, waitingUnits, lostUnits, ceilingMedian = '0', warmSlots }) {
+          const lost = `${count(lostUnits)} units were lost in the last minute`
+          const price = `half would pay ${ceilingMedian} micro-tokens per unit or more`
+          const waits = `${waiting} tickets wait for ${count(waitingUnits)} units`
+          setText(item, `${bare(name)}: ${waits}, ${lost}; ${price}; ${warmSlots} slots have it warm.`)
+        }
+      })
+    }
+  }
 }
 
 /** @param {WireAccount} account */
