@@ -26,6 +26,7 @@ const tasks = {
   'bench:gateway': { program: 'bench/gateway.ts', args: [] },
   'bench:matching': { program: 'bench/matching.ts', args: [] },
   'bench:market': { program: 'bench/market.ts', args: [] },
+  'bench:reality': { program: 'bench/reality.ts', args: [] },
   'bench:replay': { program: 'bench/replay.ts', args: [] },
   'bench:settlement': { program: 'bench/settlement.ts', args: [] },
   'bench:scale': { program: 'bench/scale.ts', args: [] },
