@@ -102,6 +102,7 @@ try {
       { id: 'first-chart/ms-1000-nodes', value: large.chartMs, limit: paintMsMax, atLeast: false },
       { id: 'server-share/60-nodes', value: small.serverShare, limit: shareMax, atLeast: false },
       { id: 'page-share/60-nodes', value: small.pageShare, limit: shareMax, atLeast: false },
+      { id: 'page-share/60-nodes-in-motion', value: picture.pageShare, limit: shareMax, atLeast: false },
       { id: 'server-share/1000-nodes', value: large.serverShare, limit: shareMax, atLeast: false },
       {
         id: 'complaints',

@@ -9,8 +9,8 @@ import { blockStep, blocksShown } from './network-layout.js'
 
 /** Milliseconds that a dot is under way. */
 const dotMs = 900
-/** Twenty a second: smooth enough to follow, and a third of what drawing at every turn of the screen costs. */
-const framesPerDot = 18
+/** Milliseconds between two steps: smooth enough to follow, and an eighth of what drawing at every turn of the screen costs. */
+const stepMs = 125
 
 /** @typedef {{ from: Point, to: Point, kind: string }} Dot */
 
@@ -38,22 +38,45 @@ export function dotsOf(moves, places, plan) {
   })
 }
 
-/** @param {SVGElement} group @param {Dot} dot */
-export async function sendDot(group, { from, to, kind }) {
-  const dot = s('circle', { r: kind === 'refuted' ? 7 : 5, class: `dot dot-${kind}` })
-  group.append(dot)
-  const at = /** @param {Point} point */ ({ x, y }) => `translate(${x}px, ${y}px)`
-  const delay = (kind === 'receipt' ? dotMs : 0) + Math.random() * 500
-  const frames = [
-    { transform: at(from), opacity: 0 },
-    { opacity: 1, offset: 0.1 },
-    { opacity: 1, offset: 0.85 },
-    { transform: at(to), opacity: 0 }
-  ]
-  try {
-    await dot.animate(frames, { duration: dotMs, delay, easing: `steps(${framesPerDot})`, fill: 'both' })
-      .finished
-  } finally {
-    dot.remove()
+/**
+ * Moves dots within a group.
+ * @param {SVGElement} group
+ */
+export function dotMover(group) {
+  /** @type {Set<{ element: SVGElement, dot: Dot, startMs: number }>} */
+  const moving = new Set()
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let timer
+
+  const step = () => {
+    const now = performance.now()
+    for (const each of moving) {
+      const way = (now - each.startMs) / dotMs
+      if (way < 0) continue
+      if (way >= 1) {
+        each.element.remove()
+        moving.delete(each)
+        continue
+      }
+      const { from, to } = each.dot
+      const eased = way * way * (3 - 2 * way)
+      const [x, y] = [from.x + (to.x - from.x) * eased, from.y + (to.y - from.y) * eased]
+      each.element.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`)
+      if (!each.element.isConnected) group.append(each.element)
+    }
+    if (moving.size > 0) return
+    clearInterval(timer)
+    timer = undefined
+  }
+  return {
+    /** @param {readonly Dot[]} dots @param {number} most at once */
+    send(dots, most) {
+      for (const dot of dots.slice(0, Math.max(0, most - moving.size))) {
+        const element = s('circle', { r: dot.kind === 'refuted' ? 7 : 5, class: `dot dot-${dot.kind}` })
+        const delay = (dot.kind === 'receipt' ? dotMs : 0) + Math.random() * 500
+        moving.add({ element, dot, startMs: performance.now() + delay })
+      }
+      if (moving.size > 0) timer ??= setInterval(step, stepMs)
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { h, keyed, s, setAttribute, setText } from './dom.js'
 import { count } from './format.js'
-import { dotsOf, sendDot } from './network-dots.js'
+import { dotMover, dotsOf } from './network-dots.js'
 import { clients, drawLabels, drawLines, drawPanels, move } from './network-frame.js'
 import { blockStep, blocksShown, layout, marketBox, marketsShown, verifiersShown } from './network-layout.js'
 import { atWork, dominant } from './parts.js'
@@ -37,7 +37,7 @@ export function networkScene() {
   let planned = ''
   /** @type {Map<string, Point>} */
   let places = new Map()
-  let running = 0
+  const mover = dotMover(dots)
 
   /** @param {Store} store */
   const arrange = store => {
@@ -81,10 +81,7 @@ export function networkScene() {
       drawVerifiers(verifiers, of.verifiers.slice(0, verifiersShown), now)
       drawChain(chain, store, now)
       if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
-      for (const dot of dotsOf(store.moves, places, now).slice(0, dotsMax - running)) {
-        running++
-        sendDot(dots, dot).finally(() => running--)
-      }
+      mover.send(dotsOf(store.moves, places, now), dotsMax)
     }
   }
 }
