@@ -49,7 +49,7 @@ export interface Params {
   digestQuietMs: number
   /** What a digest says of waiting tickets is believed this long. */
   digestLifeMs: number
-  /** Markets told at a time, in turn: so many find the idle slots, and the messages do not grow with the network. */
+  /** Markets told at a time, in turn: a tenth of a message per job of a second's length, however large the network is. */
   digestPeersMax: number
 
   /** A stream that stays silent longer is given up and the job goes on elsewhere (or 5 × the p99 gap if longer). */
@@ -119,7 +119,7 @@ export const devnetParams: Params = {
   digestMs: 250,
   digestQuietMs: 1 * second,
   digestLifeMs: 1 * second,
-  digestPeersMax: 8,
+  digestPeersMax: 24,
   streamGapMs: 2 * second,
   assignmentsQueuedMax: 1,
   segmentsMax: 8,

@@ -31,5 +31,16 @@ export function newToken(
   const { slot, sequence, freeInMs, warm, useMilli } = request
   const isRenewal = standing?.sequence === sequence
   const leaseMs = isRenewal ? Math.min(2 * standing.leaseMs, tokenLeaseMaxMs) : tokenLeaseMs
-  return { node, slot, sequence, freeAt: at + freeInMs, leaseMs, expiresAt: at + leaseMs, warm, useMilli }
+  return {
+    node,
+    slot,
+    sequence,
+    freeAt: at + freeInMs,
+    leaseMs,
+    expiresAt: at + leaseMs,
+    warm,
+    useMilli,
+    lender: undefined,
+    stands: false
+  }
 }

@@ -140,7 +140,8 @@ class ExchangeState implements Exchange {
   }
 
   isLent(node: Hex, slot: number, sequence: number): boolean {
-    return this.lentBy.get(`${node}/${slot}`)?.sequence === sequence
+    // Most of the time nothing is, and no name need be made.
+    return this.lentBy.size > 0 && this.lentBy.get(`${node}/${slot}`)?.sequence === sequence
   }
 
   answered(pull: number, unused: readonly number[] | undefined, at: Millis): readonly Token[] {

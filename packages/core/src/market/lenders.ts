@@ -42,7 +42,7 @@ export function createLenders(limits: MarketLimits): Lenders {
       if (sequence <= (sequences.get(keyOf({ node, slot })) ?? -1)) return undefined
       const leaseMs = limits.tokenLeaseMs
       const bid = { node, slot, sequence, warm, useMilli }
-      return { ...bid, freeAt: at + freeInMs, leaseMs, expiresAt: at + leaseMs, lender }
+      return { ...bid, freeAt: at + freeInMs, leaseMs, expiresAt: at + leaseMs, lender, stands: false }
     },
     used(token) {
       const key = keyOf(token)

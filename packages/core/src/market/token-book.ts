@@ -49,6 +49,7 @@ export interface TokenBook {
 
 /** What a market knows of one slot. */
 interface SlotBids {
+  readonly owner: NodeBids
   /** The slot's name, made once. */
   readonly key: string
   standing: Token | undefined
@@ -77,7 +78,7 @@ class TokenBookState implements TokenBook {
   private readonly nodes = new Map<Hex, NodeBids>()
   private readonly models = new Map<string, Map<Token, Bid>>()
   private readonly uses = createUseCounts()
-  private readonly expiries = createAgenda<Token>(token => this.stands(token))
+  private readonly expiries = createAgenda<Token>(token => token.stands)
 
   bids(model: string): Iterable<Bid> {
     return this.models.get(model)?.values() ?? []
@@ -102,19 +103,19 @@ class TokenBookState implements TokenBook {
   }
 
   stands(token: Token): boolean {
-    return this.known(token.node, token.slot)?.standing === token
+    return token.stands
   }
 
   put(token: Token): void {
     const bids = this.bidsOf(token)
-    if (bids.standing !== undefined) this.remove(bids.standing)
+    if (bids.standing !== undefined) this.remove(bids, bids.standing)
     bids.offered = undefined
-    this.add(token)
+    this.add(bids, token)
   }
 
   take(token: Token, client: Hex): void {
     const bids = this.bidsOf(token)
-    this.remove(token)
+    this.remove(bids, token)
     bids.offered = token
     bids.taker = client
     bids.consumed = token.sequence
@@ -139,19 +140,19 @@ class TokenBookState implements TokenBook {
     bids.offered = undefined
     if (token.expiresAt <= at) return false
     bids.consumed = token.sequence - 1
-    this.add(token)
+    this.add(bids, token)
     return true
   }
 
   withdraw(node: Hex, slot: number, sequence: number): void {
     const bids = this.known(node, slot)
-    if (bids?.standing !== undefined && bids.standing.sequence <= sequence) this.remove(bids.standing)
+    if (bids?.standing !== undefined && bids.standing.sequence <= sequence) this.remove(bids, bids.standing)
     if (bids?.offered !== undefined && bids.offered.sequence <= sequence) bids.offered = undefined
   }
 
   drop(node: Hex): void {
     for (const bids of this.nodes.get(node)?.slots.values() ?? []) {
-      if (bids.standing !== undefined) this.remove(bids.standing)
+      if (bids.standing !== undefined) this.remove(bids, bids.standing)
       bids.offered = undefined
     }
   }
@@ -163,7 +164,7 @@ class TokenBookState implements TokenBook {
 
   expire(at: Millis): void {
     for (let due = this.expiries.takeDue(at); due !== undefined; due = this.expiries.takeDue(at)) {
-      this.remove(due)
+      this.remove(this.bidsOf(due), due)
     }
   }
 
@@ -171,11 +172,11 @@ class TokenBookState implements TokenBook {
     return this.expiries.next()
   }
 
-  private add(token: Token): void {
-    const bids = this.bidsOf(token)
+  private add(bids: SlotBids, token: Token): void {
     bids.standing = token
+    token.stands = true
     this.standing.set(bids.key, token)
-    this.countStanding(token.node, 1)
+    bids.owner.standing++
     for (const warm of token.warm) {
       const bidders = this.models.get(warm.model) ?? new Map<Token, Bid>()
       this.models.set(warm.model, bidders)
@@ -186,22 +187,17 @@ class TokenBookState implements TokenBook {
     this.expiries.add(token.expiresAt, token)
   }
 
-  private remove(token: Token): void {
-    const bids = this.bidsOf(token)
+  private remove(bids: SlotBids, token: Token): void {
     bids.standing = undefined
+    token.stands = false
     this.standing.delete(bids.key)
-    this.countStanding(token.node, -1)
+    bids.owner.standing--
     for (const { model } of token.warm) {
       const bidders = this.models.get(model)
       bidders?.delete(token)
       if (bidders?.size === 0) this.models.delete(model)
     }
     this.uses.remove(token.useMilli)
-  }
-
-  private countStanding(node: Hex, by: number): void {
-    const bids = this.nodes.get(node)
-    if (bids !== undefined) bids.standing += by
   }
 
   private known(node: Hex, slot: number): SlotBids | undefined {
@@ -217,6 +213,7 @@ class TokenBookState implements TokenBook {
     let one = bids.slots.get(slot)
     if (one === undefined) {
       one = {
+        owner: bids,
         key: `${node}/${slot}`,
         standing: undefined,
         offered: undefined,

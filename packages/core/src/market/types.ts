@@ -22,8 +22,10 @@ export interface Token {
   readonly expiresAt: Millis
   readonly warm: readonly WarmModel[]
   readonly useMilli: number
-  /** The market that lent it, where it stands; undefined for a token of this market. */
-  readonly lender?: Hex
+  /** The market that lent it; undefined for a token of this market. */
+  readonly lender: Hex | undefined
+  /** Whether it is in the book, and not behind an offer, lent or gone. */
+  stands: boolean
 }
 
 /** A job's metadata that waits for a slot, or for the client's word on an offer. */
