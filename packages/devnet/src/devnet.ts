@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ExampleModel } from '@haca/example-models'
 import type { LedgerReport } from '@haca/observatory'
-import { type Deployment, devnetParams, HacaError, type Hex, toHex } from '@haca/protocol'
+import { type Deployment, devnetParams, HacaError, type Hex, type Params, toHex } from '@haca/protocol'
 import { type DevnetChain, setUpChain } from './chain-setup.ts'
 import type { CheatName } from './cheats.ts'
 import { inTurn } from './in-turn.ts'
@@ -16,6 +16,8 @@ import { nodeProgram } from './program/node-program.ts'
 export interface DevnetInit {
   /** Processes per role. Default 2 hosting, 4 inference, 3 verification. */
   readonly size?: Partial<DevnetSize>
+  /** Parameters that differ from `devnetParams`. Default: none. */
+  readonly params?: Partial<Params>
   /** What the first nodes do wrong, one way each. Default: nothing. */
   readonly cheats?: readonly CheatName[]
   /** Models to publish. */
@@ -111,7 +113,7 @@ class Starter {
       network: `devnet-${run.slice(2, 10)}`,
       domain: settlement.domain,
       genesisMs: settlement.parameters.genesis * 1000,
-      params: devnetParams
+      params: { ...devnetParams, ...init.params }
     }
     init.onProgress?.(`starting ${nodes.length} nodes`)
     const models = await this.startNodes(nodes, deployment, chain)

@@ -112,6 +112,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
         this.ticketLog.ended(job, `refused (${code}): ${reason}`)
         this.emit('ticket:rejected', { job, code, reason })
       },
+      onLent: tokens => this.count('lent', tokens),
       onArrived: (request, at, deadlineAt) => {
         this.ticketLog.arrived(request, at, deadlineAt)
         this.covers.arrived(request)
@@ -276,7 +277,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
     this.emit('node:suspended', { node, model })
   }
 
-  private count(what: string): void {
-    this.counters.set(what, (this.counters.get(what) ?? 0) + 1)
+  private count(what: string, by = 1): void {
+    this.counters.set(what, (this.counters.get(what) ?? 0) + by)
   }
 }

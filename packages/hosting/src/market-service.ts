@@ -31,6 +31,8 @@ export interface MarketServiceInit {
   /** `homes`: markets that share out the model's tickets, this one among them. */
   readonly onMatched: (job: Hex, segment: number, node: Hex, model: string, homes: number) => void
   readonly onRejected: (job: Hex, code: string, reason: string) => void
+  /** So many of this market's tokens were taken by tickets of another one. */
+  readonly onLent: (tokens: number) => void
   /** A ticket for a known model came. */
   readonly onArrived: (request: TicketRequest, atMs: number, deadlineAtMs: number) => void
   readonly onWaited: (request: TicketRequest, fromMs: number, toMs: number) => void
@@ -164,6 +166,8 @@ class Service implements MarketService {
       }
     )
     if (signal.aborted) return
+    if (unused !== undefined && unused.length < request.tokens.length)
+      this.init.onLent(request.tokens.length - unused.length)
     this.step({ kind: 'pulled', at: clock.monotonicMs(), pull, unused })
   }
 

@@ -32,6 +32,7 @@ describe('work between two markets', () => {
     await eventually(async () =>
       expect(await bid(left, second.address, model, { sequence: 4 })).toMatchObject({ state: 'consumed' })
     )
+    await eventually(() => expect(second.account().counters).toMatchObject({ lent: 1 }))
     // Neither market gives it to anybody else.
     const others = [first, second].map(host => ticket(client, host.address, model))
     for (const other of others) expect(await other.next()).toMatchObject({ kind: 'waiting' })
