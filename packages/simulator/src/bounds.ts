@@ -53,8 +53,8 @@ function pooledWork({ fleet }: BoundsInit, jobs: readonly Job[]): number {
   let now = 0
   let done = 0
   const serveUntil = (until: number) => {
-    for (let next = open.first(); next !== undefined && now < until; next = open.first()) {
-      const { at: due, item } = next
+    for (let due = open.firstAt(); due !== undefined && now < until; due = open.firstAt()) {
+      const item = open.first() as { left: number }
       const end = Math.min(until, due, now + item.left / rate)
       if (end > now) {
         done += (end - now) * rate

@@ -98,10 +98,11 @@ class Replaying {
 
   /** Slots that come free until then take what waits for them, in order of time. */
   private freeUntil(until: number): void {
-    for (let end = this.ends.first(); end !== undefined && end.at <= until; end = this.ends.first()) {
+    for (let at = this.ends.firstAt(); at !== undefined && at <= until; at = this.ends.firstAt()) {
+      const slot = this.ends.first() as Slot
       this.ends.drop()
-      const next = this.oldestFor(end.item, end.at)
-      if (next !== undefined) this.start(next, end.item, end.at)
+      const next = this.oldestFor(slot, at)
+      if (next !== undefined) this.start(next, slot, at)
     }
   }
 

@@ -1,4 +1,4 @@
-import { createTimeHeap, type TimeEntry } from '../time-heap.ts'
+import { createTimeHeap } from '../time-heap.ts'
 import type { Millis } from './types.ts'
 
 /**
@@ -22,12 +22,13 @@ export function createAgenda<T>(holds: (item: T, at: Millis) => boolean): Agenda
 
   /** Lets go of what no longer holds, or else a peer that renews without end would fill the memory. */
   const clear = () => {
-    heap.filter(({ item, at }) => holds(item, at))
+    heap.filter(holds)
     room = Math.max(roomMin, 2 * heap.size)
   }
-  const first = (): TimeEntry<T> | undefined => {
-    for (let entry = heap.first(); entry !== undefined; entry = heap.first()) {
-      if (holds(entry.item, entry.at)) return entry
+  /** When the first entry is due that still holds; those before it are gone. */
+  const firstAt = (): Millis | undefined => {
+    for (let at = heap.firstAt(); at !== undefined; at = heap.firstAt()) {
+      if (holds(heap.first() as T, at)) return at
       heap.drop()
     }
     return undefined
@@ -38,12 +39,13 @@ export function createAgenda<T>(holds: (item: T, at: Millis) => boolean): Agenda
       if (heap.size >= room) clear()
       heap.add(at, item)
     },
-    next: () => first()?.at,
+    next: firstAt,
     takeDue(at) {
-      const entry = first()
-      if (entry === undefined || entry.at > at) return undefined
+      const due = firstAt()
+      if (due === undefined || due > at) return undefined
+      const item = heap.first()
       heap.drop()
-      return entry.item
+      return item
     }
   }
 }

@@ -5,36 +5,42 @@ import type { Millis } from './types.ts'
 /** Entries that have been taken before the list is cut. */
 const cutMin = 1024
 
-/** An agenda whose entries come in the order in which they fall due: no heap is needed. */
+/** An agenda whose entries come in the order in which they fall due: no heap is needed, and no object per entry. */
 export function createFifo<T>(holds: (item: T, at: Millis) => boolean): Agenda<T> {
-  let entries: { readonly at: Millis; readonly item: T }[] = []
+  let times: Millis[] = []
+  let items: T[] = []
   let head = 0
 
-  const first = () => {
-    for (let entry = entries[head]; entry !== undefined; entry = entries[head]) {
-      if (holds(entry.item, entry.at)) return entry
+  /** When the first entry is due that still holds; those before it are gone. */
+  const firstAt = (): Millis | undefined => {
+    while (head < items.length) {
+      const at = times[head] as Millis
+      if (holds(items[head] as T, at)) return at
       drop()
     }
     return undefined
   }
   const drop = () => {
     head++
-    if (head < cutMin || head < entries.length / 2) return
-    entries = entries.slice(head)
+    if (head < cutMin || head < items.length / 2) return
+    times = times.slice(head)
+    items = items.slice(head)
     head = 0
   }
 
   return {
     add(at, item) {
-      assert(at >= (entries.at(-1)?.at ?? at), 'entries come in the order in which they fall due')
-      entries.push({ at, item })
+      assert(at >= (times.at(-1) ?? at), 'entries come in the order in which they fall due')
+      times.push(at)
+      items.push(item)
     },
-    next: () => first()?.at,
+    next: firstAt,
     takeDue(at) {
-      const entry = first()
-      if (entry === undefined || entry.at > at) return undefined
+      const due = firstAt()
+      if (due === undefined || due > at) return undefined
+      const item = items[head]
       drop()
-      return entry.item
+      return item
     }
   }
 }
