@@ -37,7 +37,7 @@ describe('haca against a running devnet', () => {
     devnet = await launch({ size })
     control = await serveControl(devnet)
     scratch = await mkdtemp(path.join(tmpdir(), 'e2e-cli-'))
-    startNode('hosting')
+    startNode('hosting', '--publish', 'tickets')
     startNode('verification')
     // Cheaper than the devnet's own, so that its token is the first to go.
     startNode('inference', '--ask', '1')
@@ -56,15 +56,18 @@ describe('haca against a running devnet', () => {
     expect(leftovers(devnet)).toEqual([])
   })
 
-  it('lists the devnet and its models', async () => {
+  it('lists the devnet and its models, also what a hosting node brought along', async () => {
     const { code, stdout } = await haca('devnet', 'ls', '--json')
     expect(code).toBe(0)
     const listed: { directory: string; nodes: unknown[] }[] = JSON.parse(stdout)
     expect(listed.find(({ directory }) => directory === devnet.directory)?.nodes).toHaveLength(6)
 
+    const added = await nodeOf('hosting').event('model:added')
+    expect(added.name).toBe('haca/tickets')
     const ls = await run('model', 'ls', '--json')
     const offered: { id: string }[] = JSON.parse(ls.stdout)
-    expect(offered.map(({ id }) => id).sort()).toEqual(devnet.models.map(({ id }) => id).sort())
+    const published = [...devnet.models.map(({ id }) => id), String(added.model)]
+    expect(offered.map(({ id }) => id).sort()).toEqual(published.sort())
     expect((await run('model', 'ls')).stdout).toMatch(/^name +task +tier +size +id\n/)
   })
 

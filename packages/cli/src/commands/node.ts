@@ -72,6 +72,13 @@ function roleCommand(role: NodeRole, context: Context): Command {
     )
     .option('--directory <dir>', `data of the node (default: ~/.haca/<network>/${role})`)
   withAddresses(command)
+  if (role === 'hosting') {
+    command.option(
+      '--publish <model>',
+      'folder of a model, such as haca model get leaves, or an example model; may be repeated',
+      (model: string, before: readonly string[] | undefined) => [...(before ?? []), model]
+    )
+  }
   if (role === 'inference') addInferenceOptions(command)
   if (role !== 'hosting') addEngineOptions(command)
   return command
@@ -160,19 +167,22 @@ function addEngineOptions(command: Command): void {
     )
 }
 
+const ownExamples: Readonly<Record<NodeRole, string>> = {
+  hosting: '\n  haca node hosting --publish tiny-lm --publish models/mine',
+  inference:
+    '\n  haca node inference --slots 2 --models tiny-lm --ask 40' +
+    '\n  haca node inference --models-in-memory 1 --disk 20000' +
+    '\n  haca node inference --slots 8 --engine-url http://127.0.0.1:8000/v1',
+  verification: ''
+}
+
 function exampleOf(role: NodeRole): string {
-  const own =
-    role === 'inference'
-      ? '\n  haca node inference --slots 2 --models tiny-lm --ask 40' +
-        '\n  haca node inference --models-in-memory 1 --disk 20000' +
-        '\n  haca node inference --slots 8 --engine-url http://127.0.0.1:8000/v1'
-      : ''
   return `
 On a development chain a key that is not registered yet is registered with play money. On any other chain its owner
 registers it first.
 
 Examples:
-  haca node ${role}${own}
+  haca node ${role}${ownExamples[role]}
   haca node ${role} --join network.json --key work.key --directory data --listen /ip4/0.0.0.0/tcp/4001
   haca node ${role} --listen /ip4/0.0.0.0/tcp/4001 --announce /dns4/node.example.org/tcp/4001
 `

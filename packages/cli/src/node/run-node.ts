@@ -11,6 +11,7 @@ import { Registry } from 'prom-client'
 import type { Context } from '../context.ts'
 import { clockTime } from '../format.ts'
 import { toJson } from '../json.ts'
+import { readModelSource } from '../models/model-source.ts'
 import type { Terminal } from '../terminal.ts'
 import { drainSignal } from './drain-node.ts'
 import { type JoinOptions, resolveJoin } from './join.ts'
@@ -41,6 +42,8 @@ export interface NodeOptions extends JoinOptions {
   readonly memory?: number
   /** MiB. */
   readonly disk?: number
+  /** Of a hosting node: folders or example models to publish. */
+  readonly publish?: readonly string[]
   readonly ask?: number
   /** TCP port of the metrics; 0 takes a free one. */
   readonly metrics?: number
@@ -195,10 +198,13 @@ async function serve(node: StandaloneNode, index: number, setup: Setup): Promise
   const conflict = nextConflict(node.network)
   let metrics: MetricsServer | undefined
   try {
+    const { publish = [] } = setup.options
+    const drafts = await Promise.all(publish.map(model => readModelSource(model, 'publish')))
     await node.start()
     signal.throwIfAborted()
     metrics = await startMetrics(node, setup.options.metrics)
     introduce(node.network, index, setup, metrics?.url)
+    for (const draft of drafts) await node.publish?.(draft)
     const error = await Promise.race([
       aborted(signal),
       conflict,

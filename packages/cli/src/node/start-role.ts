@@ -1,5 +1,5 @@
 import type { ClassLimits, NodeEngineInit, OnUnusedCalibration } from '@haca/backends'
-import { createHostingNode, type HostingEvents, type HostingNode } from '@haca/hosting'
+import { createHostingNode, type HostingEvents, type HostingNode, type ModelDraft } from '@haca/hosting'
 import {
   createInferenceNode,
   type InferenceEvents,
@@ -7,7 +7,7 @@ import {
   loadFollowingAsk
 } from '@haca/inference'
 import type { Network } from '@haca/network'
-import type { AccountResponse, Deployment, Logger, WorkKey } from '@haca/protocol'
+import type { AccountResponse, Deployment, Logger, Model, WorkKey } from '@haca/protocol'
 import { createLaneReader, createVerifierReader, type Settlement } from '@haca/settlement'
 import { createVerificationNode, type VerificationEvents, type VerificationNode } from '@haca/verification'
 import { enginesFolder } from './engines-folder.ts'
@@ -53,6 +53,8 @@ export interface StandaloneNode {
   readonly account: () => Omit<AccountResponse, 'parts'>
   /** Joins. Throws what the role's factory and the network throw. */
   start(): Promise<void>
+  /** Of a hosting node that has started: stores and announces a model. */
+  publish?(draft: ModelDraft): Promise<Model>
   /** Takes no new work, and resolves when what runs has ended. */
   drain(): Promise<void>
   /** Withdraws what it offered, then leaves. */
@@ -65,7 +67,7 @@ export async function createStandaloneNode(init: StartRoleInit): Promise<Standal
   if (role === 'hosting') {
     const node = await createHostingNode({ ...common(init), verifiers: createVerifierReader(settlement) })
     tell<HostingEvents>(node, hostingWords, init.onEvent)
-    return standalone(node)
+    return { ...standalone(node), publish: draft => node.addModel(draft) }
   }
   if (role === 'inference') {
     const node = await createInferenceNode({
