@@ -20,6 +20,8 @@ export interface ChainInit {
 /** One EVM chain, over one connection after the other: a socket that breaks is opened again until `close`. */
 export interface Chain {
   readonly chainId: number
+  /** Hash of the first block: tells development chains of one id apart. Empty where the node does not have it. */
+  readonly genesis: string
   /** Of the present connection; ask for it each time. */
   readonly provider: JsonRpcApiProvider
   /** Aborts with `CHAIN_UNREACHABLE` when the present connection breaks or is closed; the next one has its own. */
@@ -48,11 +50,19 @@ const reconnectMaxMs = 30_000
 export async function connectChain(init: ChainInit): Promise<Chain> {
   const chain = new LiveChain(init)
   await chain.open(init.signal)
-  return chain
+  try {
+    const signal = anySignal(chain.lost, init.signal)
+    chain.genesis = (await abortable(chain.provider.getBlock(0), signal))?.hash ?? ''
+    return chain
+  } catch (error) {
+    chain.close()
+    throw toChainError(error, `connecting to ${init.rpc}`)
+  }
 }
 
 class LiveChain implements Chain {
   readonly chainId: number
+  genesis = ''
   private readonly init: ChainInit
   private readonly listeners = new Set<() => void>()
   private readonly closing = new AbortController()

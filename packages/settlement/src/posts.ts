@@ -43,7 +43,7 @@ export function createPostReader({
   const store = init.store ?? openStore({ path: ':memory:' })
   const settled = store.table('posts', post)
   const cursors = store.table('log_cursors', cursor)
-  const key = `${chain.chainId}/${settlement.address}`
+  const key = `${chain.chainId}/${chain.genesis}/${settlement.address}`
   const keyOf = (epoch: number) => `${key}/${String(epoch).padStart(10, '0')}`
   const topics = settlementInterface.encodeFilterTopics('EpochPosted', []).map(topic => topic ?? null)
 

@@ -154,13 +154,15 @@ test('events are told from the start, and go on with new blocks', async () => {
   const stop = new AbortController()
   const seen: string[] = []
   let last: bigint | undefined
+  let opened: Promise<unknown> | undefined
   for await (const event of client.events({ signal: stop.signal })) {
-    if (seen.push(event.name) === 1) void client.openLanes({ deposit: 77n })
+    if (seen.push(event.name) === 1) opened = client.openLanes({ deposit: 77n })
     if (event.values.depositEach === 77n) {
       last = event.values.count as bigint
       stop.abort()
     }
   }
+  await opened
   expect(seen).toEqual(
     expect.arrayContaining(['NodeRegistered', 'SeedAnchored', 'SettlerBonded', 'LanesOpened'])
   )

@@ -69,6 +69,8 @@ class OutboxEngine implements Engine {
   private retryMs = retryMinMs
   private retrying = false
   private heads = 0
+  /** What was signed last, which is sent next: signing takes a millisecond. */
+  private fresh: { readonly hash: Hex; readonly raw: string } | undefined
   /** Nothing is sent that is not written. */
   private broken: HacaError | undefined
   private stopped = false
@@ -81,7 +83,7 @@ class OutboxEngine implements Engine {
     this.address = wallet.address.toLowerCase() as Hex
     this.port = createChainPort(chain, this.address)
     const store = init.store ?? openStore({ path: ':memory:' })
-    this.table = createTransactionTable(store, chain.chainId, this.address)
+    this.table = createTransactionTable(store, chain, this.address)
     const kept = this.table.load()
     for (const { entry, call } of kept) this.calls.set(entry.sequence, call)
     const entries = kept.map(({ entry }) => entry)
@@ -236,6 +238,7 @@ class OutboxEngine implements Engine {
       case 'sign': {
         const raw = await this.sign(effect.entry, effect.fees)
         const attempt = { hash: keccak256(raw) as Hex, ...effect.fees }
+        this.fresh = { hash: attempt.hash, raw }
         return this.perform(this.machine.signed(effect.entry.sequence, attempt))
       }
       case 'send':
@@ -275,8 +278,9 @@ class OutboxEngine implements Engine {
     if (newest === undefined) return
     const { action } = this.callOf(entry)
     try {
-      // Signatures are deterministic (RFC 6979): it is the same transaction again.
-      await this.port.send(await this.sign(entry, newest))
+      // Signatures are deterministic (RFC 6979): signed again, it is the same transaction.
+      const raw = this.fresh?.hash === newest.hash ? this.fresh.raw : await this.sign(entry, newest)
+      await this.port.send(raw)
       this.machine.accepted(sequence)
       // A chain that mines at once has it in a block now.
       this.dirty = true

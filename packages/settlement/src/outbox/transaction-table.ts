@@ -2,6 +2,7 @@ import type { OutboxEntry } from '@haca/core'
 import { fromHex, type Hex, hash, toHex, u48, u64 } from '@haca/protocol'
 import type { Store } from '@haca/store'
 import { z } from 'zod'
+import type { Chain } from '../chain.ts'
 import type { Call } from './call.ts'
 
 /** Nodes take no transaction above 128 KiB (geth's `txMaxSize`); a contract's code with its arguments is below it too. */
@@ -44,9 +45,10 @@ export interface TransactionTable {
   together(work: () => void): void
 }
 
-export function createTransactionTable(store: Store, chainId: number, account: Hex): TransactionTable {
+export function createTransactionTable(store: Store, chain: Chain, account: Hex): TransactionTable {
   const table = store.table('transactions', row)
-  const prefix = `${chainId}/${account}/`
+  // A development chain that is made anew has the same id, and none of the nonces.
+  const prefix = `${chain.chainId}/${chain.genesis}/${account}/`
   // Keys sort as text.
   const key = (sequence: number) => prefix + String(sequence).padStart(15, '0')
   return {

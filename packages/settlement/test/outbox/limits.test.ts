@@ -1,3 +1,4 @@
+import { openStore } from '@haca/store'
 import { expect, it, onTestFinished } from 'vitest'
 import { createSender } from '../../src/sender.ts'
 import { startManualChain } from './manual-chain.ts'
@@ -41,4 +42,24 @@ it('gives up without an id what could not be sent, and tells a refusal at once',
   await chain.provider.send('anvil_setCode', [token, '0x00'])
   await chain.provider.send('evm_setAutomine', [true])
   expect((await sender.send({ action: 'test', to: token, data }, { id: 'a' })).receipt.status).toBe(1)
+})
+
+it('keeps the transactions of a chain that is made anew apart from those of the one before', async () => {
+  const store = openStore({ path: ':memory:' })
+  onTestFinished(() => store.close())
+  const hashes: string[] = []
+  // Two of one second would be one chain.
+  for (const timestamp of [1_700_000_000, 1_700_000_001]) {
+    const { chain, key, rpc } = await startManualChain({ timestamp })
+    await rpc('evm_setAutomine', true)
+    const sender = createSender({ chain, key, store })
+    const { transactionHash, receipt } = await sender.send(
+      { action: 'test', to: nowhere, data: mark('once a chain') },
+      { id: 'same' }
+    )
+    sender.stop()
+    expect((await chain.provider.getBlock(receipt.blockNumber))?.transactions).toContain(transactionHash)
+    hashes.push(chain.genesis)
+  }
+  expect(new Set(hashes).size).toBe(2)
 })

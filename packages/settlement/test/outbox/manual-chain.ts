@@ -24,9 +24,10 @@ export interface ManualChain {
 /** One for each kill of one test. */
 const accountCount = 12
 
-export async function startManualChain(): Promise<ManualChain> {
+/** @param init the time of the first block, Unix seconds; default now */
+export async function startManualChain(init: { readonly timestamp?: number } = {}): Promise<ManualChain> {
   const directory = await mkdtemp(join(tmpdir(), 'haca-out-'))
-  const anvil = await startAnvil({ directory, blockSeconds: 0, accounts: accountCount })
+  const anvil = await startAnvil({ directory, blockSeconds: 0, accounts: accountCount, ...init })
   const chain = await connectChain({ rpc: anvil.ipc, chainId: anvil.chainId })
   const [first] = anvil.accounts
   if (first === undefined) throw new Error('anvil has accounts')
