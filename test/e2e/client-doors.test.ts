@@ -61,6 +61,41 @@ describe('what a client can ask of its jobs', () => {
     expect(status.stdout).toMatch(/\ndone; submitted .*, ended .*\n\d+ units receipted for 0\.\d{6} tokens\n/)
   })
 
+  it('a long stream that is paid for in parts, each checked and settled by itself', async () => {
+    // Hot, so that it goes on and on; a story that ends early is told again with other draws.
+    const long = await until('a story of more than one part', async () => {
+      const story = [
+        '--prompt',
+        'Tell me a story about Mia and a fox.',
+        '--max-tokens',
+        '220',
+        '--temperature',
+        '3'
+      ]
+      const ran = await run('job', 'run', '--model', 'tiny-lm', ...story, '--json')
+      expect(ran.code, ran.stderr).toBe(0)
+      const result: { job: Hex; units: number; price: string; segments: object[] } = JSON.parse(ran.stdout)
+      return result.segments.length > 1 && result
+    })
+    const { partUnits } = devnet.deployment.params
+    const parts = long.segments as { segment: number; from: number; to: number }[]
+    expect(parts.map(({ segment }) => segment)).toEqual(parts.map((_, i) => i))
+    expect(parts.map(({ from }) => from)).toEqual([0, ...parts.slice(0, -1).map(({ to }) => to)])
+    expect(parts.at(-1)?.to).toBe(long.units)
+    for (const { from, to } of parts) expect(to - from).toBeLessThanOrEqual(partUnits)
+    const file = path.join(scratch, 'long.json')
+    expect((await run('receipt', 'save', long.job, file)).code).toBe(0)
+    expect((await haca('receipt', 'verify', file)).code).toBe(0)
+    const settled = await until('every part is settled', async () => {
+      const { stdout } = await run('job', 'status', long.job, '--json')
+      const { outcomes }: { outcomes: { status: number; checks: number }[] } = JSON.parse(stdout)
+      return outcomes.length === parts.length && outcomes
+    })
+    // A newcomer's work is drawn 99 times of 100, by either of two verifiers.
+    expect(settled.every(({ status }) => status <= 1)).toBe(true)
+    expect(settled.reduce((sum, { checks }) => sum + checks, 0)).toBeGreaterThan(0)
+  })
+
   it('a proof that the job stands in an epoch, which the contract checks for anybody', async () => {
     const ran = await run(...chat, '--json')
     const { job, price } = JSON.parse(ran.stdout)

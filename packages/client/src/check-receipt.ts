@@ -15,13 +15,16 @@ export interface Received {
   readonly assignment: Assignment
   readonly client: Hex
   readonly salt: Hex
+  /** The part that it is for: the assignment's own segment and place for the first, what follows for the next ones. */
+  readonly segment: number
+  readonly from: number
   readonly units: number
   readonly runningHash: Hex
 }
 
 /** Throws `BAD_RECEIPT` or `BAD_SIGNATURE` unless the receipt says what was asked for and what was received. */
 export function checkReceipt(signed: SignedReceipt, received: Received, deployment: Deployment): void {
-  const { assignment, client, salt, units, runningHash } = received
+  const { assignment, client, salt, segment, from, units, runningHash } = received
   const claim = signed.receipt
   const rule = (holds: boolean, field: string) => {
     if (!holds)
@@ -31,9 +34,9 @@ export function checkReceipt(signed: SignedReceipt, received: Received, deployme
     rule(claim[field] === assignment[field], field)
   }
   rule(claim.client === client, 'client')
-  rule(Number(claim.segment) === Number(assignment.segment), 'segment')
-  rule(Number(claim.from) === Number(assignment.from), 'from')
-  rule(Number(claim.to) === Number(assignment.from) + units, 'to')
+  rule(Number(claim.segment) === segment, 'segment')
+  rule(Number(claim.from) === from, 'from')
+  rule(Number(claim.to) === from + units, 'to')
   rule(BigInt(claim.amount) === BigInt(assignment.ask) * BigInt(units), 'amount')
   rule(claim.outputCommitment === outputCommitment(salt, runningHash), 'outputCommitment')
   requireSignature(

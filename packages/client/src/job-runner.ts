@@ -23,7 +23,7 @@ import {
 import type { JobPayload, ProvenSegment } from './job-payload.ts'
 import type { MarketChoice } from './market-choice.ts'
 import { isMarketGone, rejection } from './market-errors.ts'
-import { runSegment, type SegmentEvent } from './segment.ts'
+import { type Receipted, runSegment } from './segment.ts'
 import type { JobChunk, JobResult, JobSpec, SegmentResult } from './types.ts'
 
 export interface JobRunnerInit {
@@ -58,7 +58,6 @@ const endsJob: ReadonlySet<ErrorCode> = new Set([
 ])
 
 type Offer = Extract<TicketEvent, { kind: 'offer' }>
-type SegmentEnd = Extract<SegmentEvent, { kind: 'end' }>
 
 /** What has come of a job so far. */
 interface Progress {
@@ -89,7 +88,10 @@ export class JobRunner {
   }
   private readonly startedAt: number
   private readonly proven: ProvenSegment[] = []
+  /** Of the part that is open or comes next. */
   private segment = 0
+  /** Nodes that took the job and failed. */
+  private attempts = 0
   /** Once it was to stop, a node that fails is not replaced. */
   private stopRequested = false
   /** What came of the last offer, for the market that made it. */
@@ -117,10 +119,10 @@ export class JobRunner {
 
   /** The output as it comes. Ends when the whole job is delivered and paid; throws the error that ended it. */
   async *run(): AsyncGenerator<JobChunk> {
-    const { segmentsMax } = this.init.deployment.params
+    const { attemptsMax, segmentsMax } = this.init.deployment.params
     while (this.progress.stopReason === undefined) {
-      if (this.segment >= segmentsMax) {
-        throw new HacaError('NO_NODE', `${segmentsMax} nodes failed on this job, one after the other`)
+      if (this.attempts >= attemptsMax || this.segment >= segmentsMax) {
+        throw new HacaError('NO_NODE', `${this.attempts} nodes failed on this job, one after the other`)
       }
       yield* this.throughMarket()
     }
@@ -202,9 +204,9 @@ export class JobRunner {
 
   /** Runs the segment on the offered node. Returns when the next offer is to be asked for or the segment has ended. */
   private async *tryOffer(market: Hex, offer: Offer): AsyncGenerator<JobChunk> {
-    const { init, progress } = this
+    const { init, progress, segment } = this
     const fail = (answer: NonNullable<TicketRequest['after']>['answer']) => {
-      this.failed = { market, after: { offer: offer.offer, answer } }
+      this.failed = { market, after: { offer: offer.offer, answer, segment } }
     }
     init.tell(`offered node ${offer.node} at ${offer.ask} micro-tokens per unit`)
     if (offer.ask > init.spec.ceiling) {
@@ -220,12 +222,15 @@ export class JobRunner {
       for await (const event of this.openSegment(market, offer)) {
         // Whatever a node says first means that it has taken the job.
         accepted = true
-        this.running = { node: offer.node, segment: this.segment }
+        this.running = { node: offer.node, segment }
         if (event.kind === 'chunk') {
           yield this.take(event.chunk)
+        } else if (event.kind === 'part') {
+          await this.payPart(event)
         } else if (event.kind === 'end') {
           progress.promptTokens ??= event.promptTokens
-          await this.finish(offer, event)
+          await this.payFor(event)
+          progress.stopReason = event.stopReason
           return
         }
       }
@@ -277,28 +282,39 @@ export class JobRunner {
     return chunk
   }
 
-  private async finish(offer: Offer, end: SegmentEnd): Promise<void> {
-    const { receipt, stopReason, proof } = end
-    const { from, to, amount } = receipt.receipt
+  /** Pays for a part of a stream, whose node then goes on. Throws `BAD_RECEIPT` for a model that streams nothing. */
+  private async payPart(part: Receipted): Promise<void> {
+    const { task } = this.init.model.manifest
+    if (task !== 'chat') throw new HacaError('BAD_RECEIPT', `the output of a ${task} model has no parts`)
+    await this.payFor(part)
+    this.segment++
+  }
+
+  private async payFor({ receipt, proof }: Receipted): Promise<void> {
+    const { segment, from, to, node, amount } = receipt.receipt
     const voucher = await this.init.pay(receipt)
     this.proven.push({ ...proof, receipt, voucher })
     this.progress.segments.push({
-      segment: this.segment,
-      node: offer.node,
+      segment: Number(segment),
+      node: node as Hex,
       from: Number(from),
       to: Number(to),
       amount: BigInt(amount),
       receipt
     })
-    this.progress.stopReason = stopReason
-    this.init.tell(`node ${offer.node} delivered units ${from}–${to} for ${amount} micro-tokens`)
+    this.init.tell(`node ${node} delivered units ${from}–${to} for ${amount} micro-tokens`)
   }
 
   /** A stream of tokens goes on elsewhere from what has come; a single-shot output starts anew. */
   private nextSegment(deliveredBefore: number): void {
     const { progress } = this
-    if (this.stopRequested) throw new HacaError('CANCELLED', 'the job was cancelled and its node is gone')
+    if (this.stopRequested) {
+      // It was to end anyway: what came is all there is, when all of that is paid.
+      if (progress.segments.at(-1)?.to === progress.units) progress.stopReason = 'cancelled'
+      else throw new HacaError('CANCELLED', 'the job was cancelled and its node is gone')
+    }
     this.segment++
+    this.attempts++
     if (this.init.model.manifest.task === 'chat') return
     if (progress.units !== deliveredBefore) {
       progress.units = deliveredBefore

@@ -55,14 +55,19 @@ export interface SegmentInit {
 export type SegmentEvent =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'chunk'; readonly chunk: JobChunk }
-  | {
+  /** What came since the last receipt is receipted; the node goes on when it is paid. */
+  | ({ readonly kind: 'part' } & Receipted)
+  | ({
       readonly kind: 'end'
-      readonly receipt: SignedReceipt
       readonly stopReason: StopReason
       readonly promptTokens: number | undefined
-      /** What proves it, besides the receipt. */
-      readonly proof: Pick<ProvenSegment, 'assignment' | 'signature' | 'output' | 'evidence'>
-    }
+    } & Receipted)
+
+export interface Receipted {
+  readonly receipt: SignedReceipt
+  /** What proves it, besides the receipt. */
+  readonly proof: Pick<ProvenSegment, 'assignment' | 'signature' | 'output' | 'evidence'>
+}
 
 /**
  * Sends the assignment and the payload to the node that was offered and checks what comes back: every chunk against
@@ -70,43 +75,21 @@ export type SegmentEvent =
  * than the gap, `BAD_RECEIPT` when the node says other than it did, and what the node refuses with.
  */
 export async function* runSegment(init: SegmentInit): AsyncGenerator<SegmentEvent> {
-  const { key, deployment, offer } = init
+  const { deployment, offer } = init
   const request = signRequest(init)
-  const { assignment } = request
-  const scores = request.evidence ? createTokenScores() : undefined
-  const output: Uint8Array[] = []
-  let units = 0
-  let runningHash = runningHashStart(init.job, init.segment)
+  const received = createReceived(init, request)
   const silence = silenceGuard(deployment.params.streamGapMs)
   try {
     const signal = AbortSignal.any([init.signal, silence.signal])
     for await (const event of init.network.open(protocols.job, offer.node, request, { signal })) {
-      // While the reader takes its time the node is not the silent one.
+      // While the reader takes its time, or pays, the node is not the silent one.
       silence.clear()
       if (event.kind === 'accepted') yield event
-      else if (event.kind === 'chunk') {
-        runningHash = nextHash(runningHash, event)
-        const { from, data, text } = event
-        if (from !== init.from + units) throw new HacaError('BAD_RECEIPT', `a chunk begins at unit ${from}`)
-        units += event.units
-        output.push(data)
-        const tokens = scores?.read(event)
-        yield {
-          kind: 'chunk',
-          chunk: { from, units: event.units, data, text, ...(tokens && init.logprobs ? { tokens } : {}) }
-        }
-      } else {
-        const received = { assignment, client: key.address, salt: init.salt, units, runningHash }
-        checkReceipt(event.receipt, received, deployment)
-        scores?.requireRoot(event.receipt.receipt.evidenceRoot as Hex)
-        const { receipt, stopReason, promptTokens } = event
-        const proof = {
-          assignment: request.assignment,
-          signature: request.signature,
-          output: concatBytes(...output),
-          ...(scores === undefined ? {} : { evidence: scores.leaves })
-        }
-        yield { kind: 'end', receipt, stopReason, promptTokens, proof }
+      else if (event.kind === 'chunk') yield { kind: 'chunk', chunk: received.add(event) }
+      else if (event.kind === 'part') yield { kind: 'part', ...received.endPart(event.receipt) }
+      else {
+        const { stopReason, promptTokens } = event
+        yield { kind: 'end', ...received.end(event.receipt), stopReason, promptTokens }
         return
       }
       silence.heard()
@@ -116,6 +99,50 @@ export async function* runSegment(init: SegmentInit): AsyncGenerator<SegmentEven
     throw silence.signal.aborted && !init.signal.aborted ? silence.signal.reason : error
   } finally {
     silence.clear()
+  }
+}
+
+/** Takes in what a node streams, and checks each receipt against what came since the one before. */
+function createReceived({ key, salt, logprobs, deployment }: SegmentInit, request: JobRequest) {
+  const { assignment, signature } = request
+  const scores = request.evidence ? createTokenScores() : undefined
+  const open = (segment: number, from: number) => ({
+    segment,
+    from,
+    units: 0,
+    output: [] as Uint8Array[],
+    runningHash: runningHashStart(assignment.job as Hex, segment)
+  })
+  let part = open(Number(assignment.segment), Number(assignment.from))
+
+  const end = (receipt: SignedReceipt): Receipted => {
+    checkReceipt(receipt, { assignment, client: key.address, salt, ...part }, deployment)
+    const evidence = scores?.endPart(receipt.receipt.evidenceRoot as Hex)
+    const output = concatBytes(...part.output)
+    return { receipt, proof: { assignment, signature, output, ...(evidence ? { evidence } : {}) } }
+  }
+
+  return {
+    end,
+    add(chunk: Extract<JobEvent, { kind: 'chunk' }>): JobChunk {
+      part.runningHash = nextHash(part.runningHash, chunk)
+      const { from, units, data, text } = chunk
+      if (from !== part.from + part.units)
+        throw new HacaError('BAD_RECEIPT', `a chunk begins at unit ${from}`)
+      part.units += units
+      part.output.push(data)
+      const tokens = scores?.read(chunk)
+      return { from, units, data, text, ...(tokens && logprobs ? { tokens } : {}) }
+    },
+    /** Throws `BAD_RECEIPT` as well for a part of nothing, and for more of them than a job can have. */
+    endPart(receipt: SignedReceipt): Receipted {
+      const ended = end(receipt)
+      if (part.units === 0 || part.segment + 1 >= deployment.params.segmentsMax) {
+        throw new HacaError('BAD_RECEIPT', `segment ${part.segment} of ${part.units} units can't be a part`)
+      }
+      part = open(part.segment + 1, part.from + part.units)
+      return ended
+    }
   }
 }
 

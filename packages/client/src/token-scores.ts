@@ -7,10 +7,12 @@ type Chunk = Extract<JobEvent, { kind: 'chunk' }>
 export interface TokenScores {
   /** Throws `BAD_RECEIPT` unless there is one readable leaf for each token, about that token. */
   read(chunk: Chunk): TokenScore[]
-  /** Throws `BAD_RECEIPT` unless all leaves that were read are the ones that the receipt commits to. */
-  requireRoot(root: Hex): void
-  /** All that were read. */
-  readonly leaves: Uint8Array[]
+  /**
+   * Throws `BAD_RECEIPT` unless the leaves that were read since the last part are the ones that its receipt commits to.
+   *
+   * @returns the leaves
+   */
+  endPart(root: Hex): Uint8Array[]
 }
 
 const refuse = (what: string) => new HacaError('BAD_RECEIPT', what, { data: { field: 'evidence' } })
@@ -33,7 +35,6 @@ export function createTokenScores(): TokenScores {
   }
 
   return {
-    leaves: all,
     read({ data, units, leaves = [], spelling = [] }) {
       for (const { token, bytes } of spelling) spelled.set(token, bytes)
       if (leaves.length !== units) {
@@ -43,8 +44,9 @@ export function createTokenScores(): TokenScores {
       const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
       return leaves.map((leaf, at) => readLeaf(leaf, view.getUint32(4 * at, true)))
     },
-    requireRoot(root) {
-      if (merkleRoot(all) === root) return
+    endPart(root) {
+      const leaves = all.splice(0)
+      if (merkleRoot(leaves) === root) return leaves
       throw refuse('the evidence of the tokens is not what the receipt commits to')
     }
   }

@@ -155,7 +155,7 @@ it('looks for a node no longer than the job can still be settled', async () => {
 })
 
 it('gives up when node after node fails', async () => {
-  const scene = await clientScene({ segmentsMax: 2 })
+  const scene = await clientScene({ attemptsMax: 2 })
   const nodes = [await scene.node(deliversOnly(1, breaks)), await scene.node(deliversOnly(1, breaks))]
   for (const { address } of nodes) scene.market.offer(address)
   await expect(scene.chat().result).rejects.toMatchObject({ code: 'NO_NODE' })

@@ -45,7 +45,7 @@ test('tokens are read with their likelihood and the likeliest at their place', (
   ])
   // What was spelled once is known; what there is no evidence of is not made up.
   expect(scores.read(two)).toMatchObject([{ token: 3, logprob: undefined, top: [{ bytes: bytes('b') }] }])
-  expect(() => scores.requireRoot(merkleRoot([first, second]))).not.toThrow()
+  expect(() => scores.endPart(merkleRoot([first, second]))).not.toThrow()
 })
 
 const bad = expect.objectContaining({ code: 'BAD_RECEIPT', data: { field: 'evidence' } })
@@ -65,5 +65,5 @@ test.each<[string, Chunk]>([
 test('evidence that the receipt does not commit to is refused', () => {
   const scores = createTokenScores()
   scores.read(one)
-  expect(() => scores.requireRoot(merkleRoot([first, second]))).toThrow(bad)
+  expect(() => scores.endPart(merkleRoot([first, second]))).toThrow(bad)
 })

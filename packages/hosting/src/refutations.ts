@@ -34,14 +34,19 @@ export interface Refutations {
 
 export function createRefutations(init: RefutationsInit): Refutations {
   const { network } = init
-  const matches = new Map<string, { node: Hex; model: string }>()
+  /** By job, in the order of their segments. */
+  const matches = new Map<string, { segment: number; node: Hex; model: string }[]>()
   const tally = createTally({ quorum: 2 })
   let unsubscribe: (() => void) | undefined
+
+  /** The parts of a stream are segments of their own, after the one that was offered. */
+  const matchOf = (job: string, segment: number) =>
+    matches.get(job)?.findLast(match => match.segment <= segment)
 
   const onBatch = async (batch: VerdictBatch) => {
     for (const reveal of batch.reveals) {
       const { signature, findings: _, ...message } = reveal
-      const match = matches.get(`${reveal.job}/${reveal.segment}`)
+      const match = matchOf(reveal.job, Number(reveal.segment))
       if (match === undefined || reveal.verdict !== verdicts.fail) continue
       if (!(await init.verifiers.isVerifier(reveal.verifier))) continue
       if (recoverAddress(typedDigest(init.domain, VerdictReveal, message), signature) !== reveal.verifier)
@@ -64,7 +69,7 @@ export function createRefutations(init: RefutationsInit): Refutations {
       unsubscribe?.()
     },
     matched(job, segment, node, model) {
-      matches.set(`${job}/${segment}`, { node, model })
+      matches.set(job, [...(matches.get(job) ?? []), { segment, node, model }])
       if (matches.size <= matchesMax) return
       for (const oldest of matches.keys()) {
         matches.delete(oldest)

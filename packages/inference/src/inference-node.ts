@@ -45,7 +45,7 @@ import type { Shelf } from './shelf.ts'
 import type { InferenceEvents, InferenceNode, InferenceNodeInit } from './types.ts'
 import { createWorkLog, type WorkLog } from './work-log.ts'
 
-/** Jobs that run when the node is told to stop have this long to end, milliseconds: a long answer of the example model. */
+/** What running jobs have to end when the node is told to stop, milliseconds: a long answer of the example model. */
 const stopGraceMs = 5000
 
 /** The lane's owner was offered the token, by all signs, and this node won't have the job: the slot bids anew at once. */
@@ -124,6 +124,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       clock: this.clock,
       onPaid: (job, segment, { receipt, voucher }) => {
         this.courier.send({ receipt, voucher })
+        this.jobs.paid()
         this.emit('job:vouchered', { job, segment, amount: BigInt(voucher.line.amount) })
       }
     })
@@ -314,12 +315,8 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   private onDone(signed: SignedReceipt): void {
     const { job, segment, from, to, amount } = signed.receipt
     this.book.done(signed.receipt)
-    this.emit('job:done', {
-      job,
-      segment: Number(segment),
-      units: Number(to) - Number(from),
-      amount: BigInt(amount)
-    })
+    const units = Number(to) - Number(from)
+    this.emit('job:done', { job, segment: Number(segment), units, amount: BigInt(amount) })
   }
 
   private onFailed({ assignment }: JobRequest, error: HacaError): void {

@@ -1,27 +1,25 @@
-import type { RunEnd } from '@haca/backends'
 import type { Capacity, Clock, Slots } from '@haca/core'
 import { encodeProbability, workName } from '@haca/core'
 import { createPulse } from '@haca/node-kit'
 import {
-  concatBytes,
   type Deployment,
   HacaError,
   type Hex,
   isHacaError,
   type JobEvent,
   type JobRequest,
-  runningHashNext,
-  runningHashStart,
   type SignedReceipt,
   type StopReason,
   toHacaError,
   type WorkKey
 } from '@haca/protocol'
 import { checkAssignment } from './assignments.ts'
+import { createDelivery, type Delivery } from './delivery.ts'
 import { createEndForecast } from './end-forecast.ts'
 import { createTeller, promptTokensOf } from './evidence-teller.ts'
 import type { ShelvedModel } from './memory.ts'
 import { withNotices } from './notices.ts'
+import { replay } from './replay.ts'
 import type { Shelf } from './shelf.ts'
 import { signReceipt } from './sign-receipt.ts'
 import type { LaneReader } from './types.ts'
@@ -57,6 +55,8 @@ export interface Jobs {
   run(request: JobRequest, signal: AbortSignal): AsyncGenerator<JobEvent, JobEvent>
   /** Ends a run early; what it delivered is receipted. False when it does not run here. */
   stop(job: Hex, segment: number, client: Hex): boolean
+  /** A voucher has come: a run that waits for it goes on. */
+  paid(): void
   readonly running: number
   /** Resolves when no job runs, or after `ms`. */
   idle(patience: AbortSignal): Promise<void>
@@ -74,20 +74,12 @@ interface Run {
   readonly signal: AbortSignal
   /** Its client has enough. */
   readonly stopped: AbortSignal
+  /** Unix milliseconds at which the open part began. */
+  partStartedAt: number
 }
 
 /** A client gives a silent node up after a gap; two words in each leave room for one that comes late. */
 const noticesPerGap = 2
-
-/** What has been delivered of a run so far. */
-interface Delivery {
-  units: number
-  output: Uint8Array[]
-  text: string
-  leaves: Uint8Array[]
-  runningHash: Hex
-  stopReason: StopReason
-}
 
 /** Whoever waits for the last job to end is woken by its end; this only bounds one wait, for timers have a longest. */
 const idleLookMs = 60_000
@@ -101,6 +93,7 @@ class JobRunner implements Jobs {
   /** Work that waits for its slot to come free. */
   private readonly turns = new Map<string, () => void>()
   private readonly ended = createPulse()
+  private readonly payments = createPulse()
   private readonly init: JobsInit
 
   constructor(init: JobsInit) {
@@ -109,6 +102,10 @@ class JobRunner implements Jobs {
 
   get running(): number {
     return this.stops.size
+  }
+
+  paid(): void {
+    this.payments.beat()
   }
 
   async idle(patience: AbortSignal): Promise<void> {
@@ -127,12 +124,10 @@ class JobRunner implements Jobs {
     const { slots, work, deployment } = this.init
     const job = request.assignment.job
     const segment = Number(request.assignment.segment)
-    const done = work.find(job, segment)
-    if (done !== undefined) return yield* this.replay(request, done.receipt)
+    if (work.find(job, segment) !== undefined) return yield* replay(request, work, this.init.shelf)
     const { shelved, client } = await this.check(request)
     // The same segment may have run to its end while its lane was read.
-    const meanwhile = work.find(job, segment)
-    if (meanwhile !== undefined) return yield* this.replay(request, meanwhile.receipt)
+    if (work.find(job, segment) !== undefined) return yield* replay(request, work, this.init.shelf)
     const name = workName(job, segment)
     const letGo = this.init.shelf.hold(request.model)
     const assigned = slots.assign(name, request.slot, request.sequence)
@@ -143,7 +138,16 @@ class JobRunner implements Jobs {
     this.init.onAccepted(request)
     const stop = new AbortController()
     this.stops.set(name, { stop, client })
-    const run: Run = { request, shelved, client, name, slot: assigned.slot, signal, stopped: stop.signal }
+    const run: Run = {
+      request,
+      shelved,
+      client,
+      name,
+      slot: assigned.slot,
+      signal,
+      stopped: stop.signal,
+      partStartedAt: 0
+    }
     try {
       const events = assigned.waits === true ? this.runNext(run) : this.runNow(run)
       return yield* withNotices(events, deployment.params.streamGapMs / noticesPerGap)
@@ -192,9 +196,9 @@ class JobRunner implements Jobs {
       const { job, segment } = request.assignment
       this.release(slot)
       // Work without a receipt can't be paid; its time is known to be lost at once.
-      if (!delivered && work.find(job, Number(segment)) === undefined) {
-        capacity.settle(job, Number(segment), 'wasted')
-      }
+      let open = Number(segment)
+      while (work.find(job, open) !== undefined) open++
+      if (!delivered) capacity.settle(job, open, 'wasted')
       this.init.onReleased()
     }
   }
@@ -224,28 +228,28 @@ class JobRunner implements Jobs {
     })
   }
 
-  /** Streams the run and ends with the receipt. */
+  /** Streams the run, part by part, and ends with the receipt of the last. */
   private async *execute(run: Run): AsyncGenerator<JobEvent, JobEvent> {
-    const { request, shelved, client, slot, stopped } = run
-    const { assignment } = request
+    const { request, shelved, slot, stopped } = run
     const { clock, leadMs, onEnding } = this.init
-    const startedAt = clock.unixMs()
-    const delivery = newDelivery(assignment)
+    const delivery = createDelivery(request)
     const forecast = createEndForecast({
-      units: Number(assignment.maxUnits),
+      units: Number(request.assignment.maxUnits),
       rate: shelved.rate,
       leadMs: leadMs(),
       clock,
       onEnding: inMs => onEnding(slot, inMs)
     })
     const tell = createTeller(request, shelved.loaded)
+    run.partStartedAt = clock.unixMs()
     try {
       const signal = AbortSignal.any([run.signal, stopped])
       for await (const event of shelved.loaded.run(request.input, { signal, delivered: request.delivered })) {
-        if (event.kind === 'end') finish(delivery, event)
+        if (event.kind === 'end') delivery.stopReason = event.stopReason
         else {
-          forecast.progress(delivery.units + event.units)
-          yield { ...this.deliver(delivery, event), ...tell(event.leaves) }
+          if (this.isFull(run, delivery, event.units)) yield* this.endPart(run, delivery)
+          forecast.progress(event.from - Number(request.assignment.from) + event.units)
+          yield { ...delivery.add(event), ...tell(event.leaves) }
         }
       }
     } catch (error) {
@@ -256,34 +260,7 @@ class JobRunner implements Jobs {
     } finally {
       forecast.stop()
     }
-    const receipt = signReceipt({
-      key: this.init.key,
-      deployment: this.init.deployment,
-      request,
-      client,
-      units: delivery.units,
-      runningHash: delivery.runningHash,
-      leaves: delivery.leaves,
-      stopReason: delivery.stopReason,
-      p: encodeProbability(this.init.checkProbability(assignment.model)),
-      startedAt,
-      endedAt: clock.unixMs()
-    })
-    this.init.work.record(
-      receipt,
-      {
-        model: request.model,
-        input: request.input,
-        salt: request.salt,
-        output: concatBytes(...delivery.output),
-        delivered: request.delivered,
-        stopReason: delivery.stopReason,
-        numericsClass: shelved.loaded.numericsClass,
-        leaves: delivery.leaves
-      },
-      delivery.text
-    )
-    this.init.onDone(receipt)
+    const receipt = this.recordPart(run, delivery, delivery.stopReason)
     return {
       kind: 'end',
       receipt,
@@ -292,53 +269,60 @@ class JobRunner implements Jobs {
     }
   }
 
-  private deliver(
-    delivery: Delivery,
-    chunk: { from: number; units: number; data: Uint8Array; text: string; leaves: readonly Uint8Array[] }
-  ): Extract<JobEvent, { kind: 'chunk' }> {
-    delivery.units += chunk.units
-    delivery.output.push(chunk.data)
-    delivery.leaves.push(...chunk.leaves)
-    delivery.text += chunk.text
-    delivery.runningHash = runningHashNext(delivery.runningHash, chunk.data, chunk.units)
-    const { from, units, data, text } = chunk
-    return { kind: 'chunk', from, units, data, text, runningHash: delivery.runningHash }
+  /** Whether the open part has to be paid before so many units more. Outputs in one shot have no parts. */
+  private isFull({ shelved }: Run, { units, segment }: Delivery, more: number): boolean {
+    const { partUnits, segmentsMax } = this.init.deployment.params
+    if (shelved.model.manifest.task !== 'chat' || segment + 1 >= segmentsMax) return false
+    return units > 0 && units + more > partUnits
   }
 
-  /** A repeated request for finished work gets the same output and receipt, and nothing runs twice. */
-  private async *replay(request: JobRequest, receipt: SignedReceipt): AsyncGenerator<JobEvent, JobEvent> {
-    const { job, segment, from, to } = receipt.receipt
-    const { work } = this.init
-    const kept = work.evidence(job as Hex, Number(segment))
-    if (kept === undefined) throw new HacaError('NOT_FOUND', 'the payload of this job is no longer kept')
-    if (request.assignment.inputCommitment !== receipt.receipt.inputCommitment) {
-      throw new HacaError('INVALID_INPUT', 'this job ran here with another input', {
-        data: { field: 'input' }
-      })
+  /** Hands out the receipt of the open part and waits until it is paid. Throws `CANCELLED` where it is not. */
+  private async *endPart(run: Run, delivery: Delivery): AsyncGenerator<JobEvent, void> {
+    const { capacity, clock, deployment, work } = this.init
+    const { job } = run.request.assignment
+    const { segment } = delivery
+    const receipt = this.recordPart(run, delivery, 'cancelled')
+    delivery.nextPart()
+    yield { kind: 'part', receipt }
+    const { streamGapMs } = deployment.params
+    const dueMs = clock.monotonicMs() + streamGapMs
+    const until = AbortSignal.any([run.signal, run.stopped])
+    while (work.find(job, segment)?.voucher === undefined) {
+      const leftMs = dueMs - clock.monotonicMs()
+      if (until.aborted) throw toHacaError(until.reason, 'CANCELLED')
+      if (leftMs <= 0) {
+        throw new HacaError(
+          'CANCELLED',
+          `the client has not paid for segment ${segment} in ${streamGapMs} ms`
+        )
+      }
+      await this.payments.wait(leftMs, until)
     }
-    const loaded = this.init.shelf.get(request.model)?.loaded
-    yield {
-      kind: 'chunk',
-      from: Number(from),
-      units: Number(to) - Number(from),
-      data: kept.output,
-      text: work.text(job as Hex, Number(segment)),
-      runningHash: runningHashNext(
-        runningHashStart(job as Hex, Number(segment)),
-        kept.output,
-        Number(to) - Number(from)
-      ),
-      ...(loaded === undefined ? {} : createTeller(request, loaded)(kept.leaves))
-    }
-    return { kind: 'end', receipt, stopReason: kept.stopReason, ...promptTokensOf(loaded, request) }
+    run.partStartedAt = clock.unixMs()
+    capacity.enter(run.slot, { kind: 'running', work: workName(job, delivery.segment) }, clock.nanos())
   }
-}
 
-function newDelivery({ job, segment }: JobRequest['assignment']): Delivery {
-  const runningHash = runningHashStart(job, Number(segment))
-  return { units: 0, output: [], text: '', leaves: [], runningHash, stopReason: 'length' }
-}
-
-function finish(delivery: Delivery, end: RunEnd): void {
-  delivery.stopReason = end.stopReason
+  /** Signs the receipt of the open part; it is on disk with what a verifier may ask for. */
+  private recordPart(run: Run, delivery: Delivery, stopReason: StopReason): SignedReceipt {
+    const { key, deployment, clock, work, checkProbability, onDone } = this.init
+    const { request, shelved, client } = run
+    const { output, leaves, delivered, text } = delivery
+    const receipt = signReceipt({
+      key,
+      deployment,
+      request,
+      client,
+      part: delivery,
+      stopReason,
+      p: encodeProbability(checkProbability(request.assignment.model)),
+      startedAt: run.partStartedAt,
+      endedAt: clock.unixMs()
+    })
+    const { numericsClass } = shelved.loaded
+    const { model, input, salt } = request
+    const proof = { model, input, salt, output, delivered, stopReason, numericsClass, leaves: [...leaves] }
+    work.record(receipt, proof, text)
+    onDone(receipt)
+    return receipt
+  }
 }

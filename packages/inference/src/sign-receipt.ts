@@ -11,6 +11,7 @@ import {
   typedDigest,
   type WorkKey
 } from '@haca/protocol'
+import type { Delivery } from './delivery.ts'
 
 export interface ReceiptInit {
   readonly key: WorkKey
@@ -18,10 +19,8 @@ export interface ReceiptInit {
   readonly request: JobRequest
   /** Who pays. */
   readonly client: Hex
-  /** Output units delivered, what they hash to, and the leaves of their evidence. */
-  readonly units: number
-  readonly runningHash: Hex
-  readonly leaves: readonly Uint8Array[]
+  /** What was delivered since the receipt before. */
+  readonly part: Pick<Delivery, 'segment' | 'from' | 'units' | 'runningHash' | 'leaves'>
   readonly stopReason: StopReason
   /** Check probability, as it is encoded in a receipt. */
   readonly p: number
@@ -32,12 +31,12 @@ export interface ReceiptInit {
 
 /** The node's word on what it delivered. */
 export function signReceipt(init: ReceiptInit): SignedReceipt {
-  const { key, deployment, units, leaves } = init
+  const { key, deployment } = init
+  const { segment, from, units, runningHash, leaves } = init.part
   const { assignment, salt } = init.request
-  const from = Number(assignment.from)
   const receipt = {
     job: assignment.job,
-    segment: Number(assignment.segment),
+    segment,
     from,
     to: from + units,
     model: assignment.model,
@@ -45,7 +44,7 @@ export function signReceipt(init: ReceiptInit): SignedReceipt {
     market: assignment.market,
     client: init.client,
     inputCommitment: assignment.inputCommitment,
-    outputCommitment: outputCommitment(salt, init.runningHash),
+    outputCommitment: outputCommitment(salt, runningHash),
     evidenceRoot: merkleRoot([...leaves]),
     stopReason: stopReasons.indexOf(init.stopReason),
     amount: BigInt(assignment.ask) * BigInt(units),

@@ -56,8 +56,15 @@ export interface Params {
   streamGapMs: number
   /** Assignments a node keeps waiting for a slot that is just ending: a token is announced a little early. */
   assignmentsQueuedMax: number
-  /** Segments one job may be split into before it fails. */
+  /** Nodes that may fail on one job, one after the other, before it fails. */
+  attemptsMax: number
+  /** Segments one job may be split into: parts that are paid for as they come, and those of nodes that failed. */
   segmentsMax: number
+  /**
+   * Output units of a stream that are receipted and paid for together. A node delivers the next when these are paid, and a
+   * client pays for what it has: neither ever risks more. Half a minute of a slow model, a few screens of text.
+   */
+  partUnits: number
 
   /** Check probability of a (node, model) without a record, in 1/1000. Not 1: then every verifier would check. */
   newcomerCheckMilli: number
@@ -122,7 +129,9 @@ export const devnetParams: Params = {
   digestPeersMax: 24,
   streamGapMs: 2 * second,
   assignmentsQueuedMax: 1,
-  segmentsMax: 8,
+  attemptsMax: 8,
+  segmentsMax: 256,
+  partUnits: 128,
   newcomerCheckMilli: 990,
   floorCheckMilli: 20,
   streakFeeMicro: 1,
@@ -188,6 +197,8 @@ export function checkParams(params: Params): Params {
     p.floorCheckMilli > 0 && p.floorCheckMilli <= p.newcomerCheckMilli,
     'the check probability falls from newcomer to floor'
   )
+  assert(p.attemptsMax < p.segmentsMax, 'a job that nodes fail on may still be paid for in parts')
+  assert(p.partUnits > 0, 'a part has units')
   assert(p.streakFeeMicro > 0, 'a clean streak costs fees')
   assert(p.newcomerCheckMilli < 1000, 'a check probability of 1 would make every verifier check')
   return params

@@ -153,7 +153,7 @@ export const protocols = {
   }),
   job: stream({
     id: 'job',
-    version: 2,
+    version: 3,
     request: jobRequest,
     response: jobEvent,
     requestBytesMax: 4 * MiB,

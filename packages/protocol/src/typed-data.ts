@@ -44,7 +44,7 @@ export const Receipt = struct('Receipt', {
   inputCommitment: 'bytes32',
   outputCommitment: 'bytes32',
   evidenceRoot: 'bytes32',
-  /** 0 stop, 1 length, 2 cancelled. */
+  /** 0 stop, 1 length, 2 cut before its end: cancelled, or a part of a stream. */
   stopReason: 'uint8',
   /** Micro-tokens for this segment: ask × (to − from). */
   amount: 'uint64',

@@ -91,9 +91,12 @@ function requireTerms(file: ReceiptFile, segment: ReceiptSegment, at: string): v
     rule(value[name] === asked[name], `${at}.receipt.value.${name}`, `the assignment says ${asked[name]}`)
   }
   const units = value.to - value.from
-  rule(value.segment === asked.segment, `${at}.receipt.value.segment`, `${asked.segment} was asked for`)
-  rule(value.from === asked.from, `${at}.receipt.value.from`, `${asked.from} was asked for`)
-  rule(units >= 0 && units <= asked.maxUnits, `${at}.receipt.value.to`, `${units} of ${asked.maxUnits} units`)
+  // The parts of a stream are the segments from the one that was asked for on.
+  const [first, part] = [value.from === asked.from, value.from > asked.from]
+  const follows = value.segment === asked.segment ? first : part && value.segment > asked.segment
+  rule(follows, `${at}.receipt.value.segment`, `segment ${asked.segment} from ${asked.from} was asked for`)
+  const last = asked.from + asked.maxUnits
+  rule(units >= 0 && value.to <= last, `${at}.receipt.value.to`, `at most ${last} was asked for`)
   const price = asked.ask * BigInt(units)
   rule(value.amount === price, `${at}.receipt.value.amount`, `${units} units at ${asked.ask} are ${price}`)
   rule(value.stopReason < stopReasons.length, `${at}.receipt.value.stopReason`, 'is none')

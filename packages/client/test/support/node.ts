@@ -85,19 +85,24 @@ function storyUnits({ input }: JobRequest): number {
 export class HonestRun {
   readonly request: JobRequest
   private hash: Hex
+  /** Of the open part. */
   private units = 0
+  private from: number
+  private segment: number
 
   constructor(request: JobRequest) {
     this.request = request
     this.hash = runningHashStart(request.assignment.job, request.assignment.segment)
+    this.from = Number(request.assignment.from)
+    this.segment = Number(request.assignment.segment)
   }
 
   get remaining(): number {
-    return storyUnits(this.request) - Number(this.request.assignment.from) - this.units
+    return storyUnits(this.request) - this.from - this.units
   }
 
   chunk(): Extract<JobEvent, { kind: 'chunk' }> {
-    const from = Number(this.request.assignment.from) + this.units
+    const from = this.from + this.units
     const data = tokens(from + 1)
     this.hash = runningHashNext(this.hash, data, 1)
     this.units++
@@ -112,12 +117,12 @@ export class HonestRun {
     change: Partial<SignedReceipt['receipt']> = {}
   ): SignedReceipt {
     const { assignment, salt } = this.request
-    const { job, segment, from, model, market, inputCommitment, ask } = assignment
+    const { job, model, market, inputCommitment, ask } = assignment
     const receipt = {
       job,
-      segment,
-      from,
-      to: Number(from) + this.units,
+      segment: this.segment,
+      from: this.from,
+      to: this.from + this.units,
       model,
       node: key.address,
       market,
@@ -133,6 +138,19 @@ export class HonestRun {
       ...change
     }
     return { receipt, signature: key.sign(typedDigest(deployment.domain, Receipt, receipt)) }
+  }
+
+  /** Receipts what came since the last one, and begins the next part. */
+  part(
+    deployment: Deployment,
+    key: WorkKey,
+    change: Partial<SignedReceipt['receipt']> = {}
+  ): Extract<JobEvent, { kind: 'part' }> {
+    const receipt = this.receipt(deployment, key, 'cancelled', change)
+    this.from += this.units
+    this.units = 0
+    this.hash = runningHashStart(this.request.assignment.job, ++this.segment)
+    return { kind: 'part', receipt }
   }
 
   end(

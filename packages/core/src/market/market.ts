@@ -183,7 +183,7 @@ class MarketMachine implements Market {
   /** The segment before failed after it was taken: its node is to blame, and gets no more of this job. */
   private endSegment({ at, client, request }: Extract<MarketEvent, { kind: 'ticket' }>): Ticket | undefined {
     const { job, segment, after } = request
-    const before = after === undefined ? undefined : this.tickets.get(ticketKey(job, segment - 1))
+    const before = after && this.tickets.get(ticketKey(job, after.segment ?? segment - 1))
     if (before?.offer === undefined || before.client !== client || before.offer.id !== after?.offer)
       return undefined
     this.blame(before, before.offer.token, at)

@@ -99,6 +99,11 @@ export const jobEvent = z.discriminatedUnion('kind', [
     /** The bytes of the tokens in these leaves, each told once in a stream; none for a marker. */
     spelling: list(tokenSpelling, evidenceChunkTokensMax * (evidenceTop + 1)).optional()
   }),
+  /**
+   * The chunks since the last receipt are receipted and have to be paid before more comes. What follows counts as the next
+   * segment: its running hash starts anew.
+   */
+  z.object({ kind: z.literal('part'), receipt: signedReceipt }),
   z.object({
     kind: z.literal('end'),
     receipt: signedReceipt,

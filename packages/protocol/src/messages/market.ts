@@ -72,9 +72,15 @@ export const ticketRequest = z.object({
   valueOfTime: u64,
   /**
    * The offer that came to nothing: of this ticket, which keeps its place in the queue, or, when it `failed` after it was
-   * taken, of the segment before.
+   * taken, of the segment before, or of `segment` where that one was paid for in several parts.
    */
-  after: z.object({ offer: u32, answer: z.enum(['declined', 'bounced', 'unreachable', 'failed']) }).optional()
+  after: z
+    .object({
+      offer: u32,
+      answer: z.enum(['declined', 'bounced', 'unreachable', 'failed']),
+      segment: u32.optional()
+    })
+    .optional()
 })
 export type TicketRequest = z.output<typeof ticketRequest>
 
