@@ -32,6 +32,7 @@ const servers: Readonly<Record<ProtocolName, string>> = {
   ticket: 'hosting-0',
   digest: 'hosting-0',
   pull: 'hosting-0',
+  quote: 'hosting-0',
   job: 'inference-0',
   stop: 'inference-0',
   voucher: 'inference-0',

@@ -14,6 +14,7 @@ import { keyCommand } from './commands/key.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { modelCommand } from './commands/model.ts'
 import { nodeCommand } from './commands/node.ts'
+import { quoteCommand } from './commands/quote.ts'
 import { receiptCommand } from './commands/receipt.ts'
 import { whyCommand } from './commands/why.ts'
 import type { Context } from './context.ts'
@@ -90,6 +91,7 @@ export function createProgram(context: Context): Command {
     modelCommand,
     calibrateCommand,
     jobCommand,
+    quoteCommand,
     receiptCommand,
     ledgerCommand,
     whyCommand,

@@ -34,6 +34,8 @@ test('every command that was promised is there', () => {
       'node hosting',
       'node inference',
       'node verification',
+      'quote',
+      'receipt verify',
       'why'
     ])
   )

@@ -38,6 +38,7 @@ import { createJobStories } from './job-stories.ts'
 import { createMarketChoice, type MarketChoice } from './market-choice.ts'
 import { createPayer, type Payer } from './payer.ts'
 import { proveJob } from './prove-job.ts'
+import { quoteJob } from './quote-job.ts'
 import type { ReceiptFile } from './receipt/receipt-file.ts'
 import type {
   Client,
@@ -47,6 +48,7 @@ import type {
   JobProof,
   JobSpec,
   JobStatus,
+  Quote,
   StoryEntry
 } from './types.ts'
 import { createVoucherChain, type VoucherChain } from './voucher-chain.ts'
@@ -169,17 +171,7 @@ class ClientNode implements Client {
   }
 
   submit(spec: JobSpec): Job {
-    const model = this.models.resolve(spec.model)
-    const maxUnits = checkInput(model, spec.input)
-    requireWhole('deadlineMs', spec.deadlineMs ?? defaults.deadlineMs)
-    const now = this.clock.unixMs()
-    const epoch = epochAt(this.init.deployment, now)
-    const settleable = epochEndMs(this.init.deployment, epoch + 1)
-    const deadline = Math.min(now + (spec.deadlineMs ?? defaults.deadlineMs), settleable)
-    if (deadline <= now) {
-      throw new HacaError('DEADLINE_PASSED', 'the deadline is in the past', { data: { field: 'deadlineMs' } })
-    }
-    const ceiling = spec.ceiling ?? defaultCeiling(model)
+    const { model, maxUnits, now, epoch, deadline, ceiling } = this.terms(spec)
     const id = jobId(epoch, randomBytes(28))
     const abort = new AbortController()
     const runner = new JobRunner({
@@ -215,6 +207,30 @@ class ClientNode implements Client {
     if (spec.signal?.aborted === true) job.cancel()
     spec.signal?.addEventListener('abort', () => job.cancel(), { once: true })
     return job
+  }
+
+  async quote(spec: JobSpec): Promise<Quote> {
+    const { model, maxUnits, ceiling, deadline } = this.terms(spec)
+    const isLate = () => this.clock.unixMs() >= deadline
+    const signal = spec.signal ?? AbortSignal.timeout(Math.max(0, deadline - this.clock.unixMs()))
+    const market = await this.markets.find(model.id, undefined, isLate, signal)
+    const free = await this.payer.free()
+    return quoteJob({ network: this.network, model, market, maxUnits, ceiling, free, gas: this.init.gas })
+  }
+
+  /** What a job would be held to. Throws at once what can be known at once. */
+  private terms(spec: JobSpec) {
+    const model = this.models.resolve(spec.model)
+    const maxUnits = checkInput(model, spec.input)
+    requireWhole('deadlineMs', spec.deadlineMs ?? defaults.deadlineMs)
+    const now = this.clock.unixMs()
+    const epoch = epochAt(this.init.deployment, now)
+    const settleable = epochEndMs(this.init.deployment, epoch + 1)
+    const deadline = Math.min(now + (spec.deadlineMs ?? defaults.deadlineMs), settleable)
+    if (deadline <= now) {
+      throw new HacaError('DEADLINE_PASSED', 'the deadline is in the past', { data: { field: 'deadlineMs' } })
+    }
+    return { model, maxUnits, now, epoch, deadline, ceiling: spec.ceiling ?? defaultCeiling(model) }
   }
 
   async *stream(

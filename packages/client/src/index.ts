@@ -17,6 +17,7 @@ export type {
   Client,
   ClientInit,
   EpochReader,
+  GasReader,
   Job,
   JobChunk,
   JobOutcome,
@@ -27,6 +28,7 @@ export type {
   Lane,
   LaneReader,
   LikelyToken,
+  Quote,
   SegmentResult,
   StoryEntry,
   TokenScore

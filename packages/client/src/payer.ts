@@ -44,8 +44,8 @@ export interface Payer {
    * than that, `DEADLINE_PASSED` for a job that no epoch takes any more, `BAD_RECEIPT` for a node that can't be paid.
    */
   pay(receipt: SignedReceipt): Promise<SignedVoucher>
-  /** Micro-tokens that are set aside for jobs and not paid. */
-  readonly reserved: bigint
+  /** Micro-tokens that the lane and the spending cap leave for new jobs; 0 at the least. */
+  free(): Promise<bigint>
 }
 
 /** Stands for "found without a market" in a payment line. */
@@ -113,8 +113,11 @@ export function createPayer(init: PayerInit): Payer {
       }
       return voucher
     },
-    get reserved() {
-      return sum()
+    async free() {
+      const { deposited } = await lanes.lane(lane)
+      const most = spendingCap !== undefined && spendingCap < deposited ? spendingCap : deposited
+      const left = most - vouchers.cumulative - sum()
+      return left > 0n ? left : 0n
     }
   }
 }

@@ -35,6 +35,20 @@ export interface EpochReader {
   postedHeader(epoch: number): Promise<EpochHeader | undefined>
 }
 
+/** What settling a payment line costs on the chain; `readGasShare` of the settlement client measures it. */
+export interface GasReader {
+  /** Undefined where nothing was settled yet. */
+  gasPerLine(): Promise<
+    | {
+        readonly epoch: number
+        readonly lines: number
+        readonly gasPerLine: number
+        readonly gasPrice: bigint
+      }
+    | undefined
+  >
+}
+
 export interface ClientInit {
   /** Owner of the lane: it signs assignments and vouchers. */
   readonly key: WorkKey
@@ -42,6 +56,8 @@ export interface ClientInit {
   readonly lanes: LaneReader
   /** Default: none, and `prove` throws. */
   readonly epochs?: EpochReader
+  /** Default: none, and quotes say nothing of gas. */
+  readonly gas?: GasReader
   /** Escrow lane to pay from. One client per lane at a time. */
   readonly lane: number
   /**
@@ -138,6 +154,40 @@ export interface JobResult {
   readonly totalMs: number
 }
 
+/** What a job would cost and who would see it, by what its market says now. Amounts are micro-tokens. */
+export interface Quote {
+  /** Model id and name. */
+  readonly model: string
+  readonly name: string
+  /** The hosting node that would match it; it sees model, sizes, price and deadline, never the input. */
+  readonly market: Hex
+  /** Most output units that the input can have. */
+  readonly maxUnits: number
+  /** Most per unit, and for the whole job: so much is set aside. */
+  readonly ceiling: bigint
+  readonly most: bigint
+  /** For as many units at the cheapest slot's ask; absent where no slot stands ready under the ceiling. */
+  readonly atLowestAsk?: bigint
+  /** What the lane and the spending cap leave for new jobs. */
+  readonly free: bigint
+  /** Slots that would take it now, cheapest first; up to 64. */
+  readonly slots: readonly {
+    readonly node: Hex
+    readonly ask: bigint
+    /** Certified output units per second. */
+    readonly rate: number
+    readonly freeInMs: number
+  }[]
+  /** Slots that stand ready and ask more than the ceiling. */
+  readonly tooDear: number
+  /** Tickets for the model that wait there. */
+  readonly waiting: number
+  /** Who may read the input: one of these nodes runs it, and any of the verifiers may draw it for a check. */
+  readonly readers: { readonly nodes: readonly Hex[]; readonly verifiers: readonly Hex[] }
+  /** What a line cost the settler on the chain in the newest final epoch; no client pays it by the job. */
+  readonly gas?: NonNullable<Awaited<ReturnType<GasReader['gasPerLine']>>>
+}
+
 /** A job under way. Iterating gives its output as it comes; leaving the loop early cancels it. */
 export interface Job extends AsyncIterable<JobChunk> {
   readonly id: Hex
@@ -209,6 +259,11 @@ export interface Client {
   stop(): Promise<void>
   /** Throws at once what can be known at once: `UNKNOWN_MODEL`, `AMBIGUOUS_MODEL`, `INVALID_INPUT`, `DEADLINE_PASSED`. */
   submit(spec: JobSpec): Job
+  /**
+   * What a job would cost and who would see it; nothing is signed and no slot is held. Throws what `submit` throws at once,
+   * `NO_MARKET` where no hosting node is reachable until the deadline, and what the network throws.
+   */
+  quote(spec: JobSpec): Promise<Quote>
   /** Submits a chat and streams its text. */
   stream(
     model: string,

@@ -88,6 +88,13 @@ const addition = z.object({
 export const controlMethods: ReadonlyMap<string, Method> = new Map([
   ['status', method(nothing, async devnet => status(devnet))],
   ['job', method(jobRequest, (devnet, params, options) => devnet.run(toJob(params), options))],
+  [
+    'quote',
+    method(jobRequest, async (devnet, params) => {
+      const quote = await devnet.client.call('quote', toJob(params))
+      return { quote, names: nodeNames(devnet) }
+    })
+  ],
   ['job-status', method(jobQuestion, (devnet, asked) => devnet.client.call('job-status', asked))],
   ['job-cancel', method(jobQuestion, (devnet, asked) => devnet.client.call('job-cancel', asked))],
   ['job-prove', method(jobQuestion, (devnet, asked) => devnet.client.call('job-prove', asked))],

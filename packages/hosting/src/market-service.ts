@@ -18,6 +18,7 @@ import {
   type TicketRequest,
   type TokenResponse
 } from '@haca/protocol'
+import { quoteOf } from './market-quote.ts'
 import { createTicketFeed, type TicketFeed } from './ticket-feed.ts'
 
 export interface MarketServiceInit {
@@ -91,6 +92,9 @@ class Service implements MarketService {
       return { unused: effects.flatMap(effect => (effect.kind === 'pull-reply' ? effect.unused : [])) }
     })
     this.seeMarkets()
+    await network.handle(protocols.quote, async ({ model }) =>
+      quoteOf(this.market, model, clock.monotonicMs())
+    )
     this.undo = [
       () => this.map.stop(),
       listen(network, 'member:leave', member => {
@@ -103,7 +107,13 @@ class Service implements MarketService {
     this.stopping.abort()
     clearTimeout(this.timer)
     for (const undo of this.undo) undo()
-    for (const row of [protocols.token, protocols.ticket, protocols.digest, protocols.pull]) {
+    for (const row of [
+      protocols.token,
+      protocols.ticket,
+      protocols.digest,
+      protocols.pull,
+      protocols.quote
+    ]) {
       await this.init.network.unhandle(row as never)
     }
     for (const feed of this.feeds.values()) feed.end()

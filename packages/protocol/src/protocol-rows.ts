@@ -61,3 +61,11 @@ export const stream = <Req, Res>(row: Omit<StreamRow<Req, Res>, 'kind'>): Stream
   ...row
 })
 export const topic = <Message>(row: TopicRow<Message>): TopicRow<Message> => row
+
+/** `/haca/<network>/<id>/<version>`; the network name keeps two networks on one machine apart. */
+export function protocolPath(
+  network: string,
+  row: { readonly id: string; readonly version: number }
+): string {
+  return `/haca/${network}/${row.id}/${row.version}`
+}

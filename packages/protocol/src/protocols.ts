@@ -24,30 +24,23 @@ import {
   marketDigest,
   pullRequest,
   pullResponse,
+  quoteRequest,
+  quoteResponse,
   ticketEvent,
   ticketRequest,
   tokenRequest,
   tokenResponse
 } from './messages/market.ts'
-import { signedManifest } from './messages/model.ts'
-import {
-  membersRequest,
-  membersResponse,
-  modelsRequest,
-  modelsResponse,
-  signedNodeRecord
-} from './messages/node.ts'
+import { membersRequest, membersResponse, modelsRequest, modelsResponse } from './messages/node.ts'
 import {
   epochFileRequest,
   epochFileResponse,
   epochPageRequest,
   epochPageResponse,
   epochRequest,
-  epochResponse,
-  seedReveal,
-  verdictBatch
+  epochResponse
 } from './messages/verdict.ts'
-import { stream, topic, unary } from './protocol-rows.ts'
+import { stream, unary } from './protocol-rows.ts'
 
 /**
  * THE TABLE: every wire protocol with its messages, limits, timeout and quota. The network package is driven by it
@@ -150,6 +143,19 @@ export const protocols = {
     burst: 800,
     timeoutMs: 2 * second,
     purpose: 'a market lends idle tokens to one where tickets wait'
+  }),
+  quote: unary({
+    id: 'quote',
+    version: 1,
+    request: quoteRequest,
+    response: quoteResponse,
+    requestBytesMax: 256,
+    responseBytesMax: 16 * KiB,
+    callsOpenMax: 4,
+    callsPerSecond: 10,
+    burst: 40,
+    timeoutMs: 5 * second,
+    purpose: 'a client asks a market what a job would cost now; nothing is offered or held'
   }),
   job: stream({
     id: 'job',
@@ -298,52 +304,3 @@ export const protocols = {
 } as const
 
 export type ProtocolName = keyof typeof protocols
-
-export const topics = {
-  nodes: topic({
-    id: 'nodes',
-    version: 1,
-    message: signedNodeRecord,
-    bytesMax: 64 * KiB,
-    messagesPerSecond: 50,
-    burst: 500,
-    purpose: 'node records: joins, changes, farewells'
-  }),
-  models: topic({
-    id: 'models',
-    version: 1,
-    message: signedManifest,
-    bytesMax: 32 * KiB,
-    messagesPerSecond: 10,
-    burst: 200,
-    purpose: 'a model is hosted now'
-  }),
-  verdicts: topic({
-    id: 'verdicts',
-    version: 1,
-    message: verdictBatch,
-    bytesMax: 256 * KiB,
-    messagesPerSecond: 50,
-    burst: 200,
-    purpose: 'verdict commits and reveals'
-  }),
-  seeds: topic({
-    id: 'seeds',
-    version: 2,
-    message: seedReveal,
-    bytesMax: 4 * KiB,
-    messagesPerSecond: 10,
-    burst: 64,
-    purpose: 'verifiers open their seeds after an epoch'
-  })
-} as const
-
-export type TopicName = keyof typeof topics
-
-/** `/haca/<network>/<id>/<version>`; the network name keeps two networks on one machine apart. */
-export function protocolPath(
-  network: string,
-  row: { readonly id: string; readonly version: number }
-): string {
-  return `/haca/${network}/${row.id}/${row.version}`
-}

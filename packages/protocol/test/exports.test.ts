@@ -103,6 +103,8 @@ it('the package exports these names', () => {
       "pullRequest",
       "pullResponse",
       "pullTokensMax",
+      "quoteRequest",
+      "quoteResponse",
       "readManifest",
       "receipt",
       "receiptsRequest",

@@ -17,6 +17,7 @@ export {
 export type { Absence, Claim, Demand, DisputeCalls } from './disputes.ts'
 export type { AppliedEpoch, EpochCalls, EpochMark, EpochStatus, HeaderSignature } from './epochs.ts'
 export type { EventsInit, SettlementEvent } from './events.ts'
+export { type GasShare, readGasShare } from './gas-share.ts'
 export { createKeccak } from './keccak.ts'
 export { createLaneReader, type LaneReader } from './lane-reader.ts'
 export type { Lane, LaneCalls, OpenLanesInit } from './lanes.ts'

@@ -68,6 +68,7 @@ export const sampleRequests: Readonly<Record<ProtocolName, () => Uint8Array>> = 
       ]
     }),
   cover: () => encodeMessage(protocols.cover.request, { rate: 0, slots: 1, loadMs: 0, holds: [], loads: [] }),
+  quote: () => encodeMessage(protocols.quote.request, { model }),
   ticket: () =>
     encodeMessage(protocols.ticket.request, {
       job: hash,

@@ -1,9 +1,10 @@
 import type { JobResult, JobStatus } from '@haca/client'
 import type { DevnetStatus } from '@haca/devnet/control'
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { type AttachOptions, withAttachOptions, withDevnet } from '../attach.ts'
 import type { Context } from '../context.ts'
-import { decimalNumber, hexBytes, jobIdOf, microTokens, wholeNumber } from '../flags.ts'
+import { jobIdOf } from '../flags.ts'
+import { withInputOptions } from '../jobs/input-options.ts'
 import { type InputOptions, readJobInput } from '../jobs/job-input.ts'
 import { resultLines } from '../jobs/print-result.ts'
 import { statusLines } from '../jobs/print-status.ts'
@@ -46,20 +47,13 @@ Examples:
 
 export function jobCommand(context: Context): Command {
   const job = new Command('job').description('run jobs on a network')
-  const run = job
-    .command('run')
-    .description('run one job on a running devnet and stream its output')
-    .requiredOption('--model <name>', 'model id, publisher/name, or name')
-    .addOption(new Option('--prompt <text>', 'what to say to a chat model').conflicts(['input', 'example']))
-    .addOption(new Option('--input <file>', 'the input as a JSON file').conflicts('example'))
-    .option('--example', 'run an example input of the model', false)
-    .option('--max-tokens <n>', 'most output tokens', wholeNumber(1), 96)
-    .option('--temperature <t>', '0 takes the most likely token', decimalNumber(0, 5), 0.8)
-    .option('--seed <hex>', '32 bytes that seed every draw; the same seed gives the same text', hexBytes(32))
-    .option('--deadline <ms>', 'milliseconds until it must have started', decimalNumber(-1e12, 1e12), 60_000)
-    .option('--ceiling <micro>', 'most micro-tokens per output unit (a token, a row)', microTokens)
-    .option('--receipt <file>', 'write what proves the job to a file; it holds the input')
-  withAttachOptions(run)
+  const run = job.command('run').description('run one job on a running devnet and stream its output')
+  withAttachOptions(
+    withInputOptions(run).option(
+      '--receipt <file>',
+      'write what proves the job to a file; it holds the input'
+    )
+  )
     .addHelpText('after', examples)
     .action((options: RunOptions) => runJob(options, context))
   withAttachOptions(

@@ -2,7 +2,7 @@ import { type Client, createClient } from '@haca/client'
 import { receiptFileText } from '@haca/client/receipt'
 import { createAuditor } from '@haca/observatory'
 import { HacaError, type Hex, protocols } from '@haca/protocol'
-import { checkLineProof, createLaneReader, lineProofCall } from '@haca/settlement'
+import { checkLineProof, createLaneReader, lineProofCall, readGasShare } from '@haca/settlement'
 import type { DashboardRequestMessage, JobRequestMessage } from '../messages.ts'
 import { commonInit } from './common-init.ts'
 import { dashboardOf } from './dashboard.ts'
@@ -18,6 +18,7 @@ export const startRole: StartRole = async init => {
     ...commonInit(init),
     lanes: createLaneReader(settlement),
     epochs: settlement,
+    gas: { gasPerLine: () => readGasShare(settlement) },
     lane
   })
   await client.start()
@@ -32,6 +33,7 @@ export const startRole: StartRole = async init => {
       async outcomes(jobs: readonly Hex[]) {
         return { settledEpoch: client.settledEpoch, outcomes: jobs.map(job => client.outcomes(job)) }
       },
+      quote: (request: JobRequestMessage) => client.quote(request),
       'job-status': async ({ job }: { job: Hex }) => client.status(job),
       async 'job-cancel'({ job }: { job: Hex }) {
         client.cancel(job)

@@ -146,3 +146,25 @@ export type PullRequest = z.output<typeof pullRequest>
 /** The places in the list of tokens that no ticket took; they are the lender's again. */
 export const pullResponse = z.object({ unused: list(u32.max(pullTokensMax - 1), pullTokensMax) })
 export type PullResponse = z.output<typeof pullResponse>
+
+/** Asks a market what a job for a model would meet there now. Nothing is offered or held. */
+export const quoteRequest = z.object({ model: cid })
+export const quoteResponse = z.object({
+  /** Slots whose node has the model in memory, cheapest first. */
+  slots: list(
+    z.object({
+      node: address,
+      /** Micro-tokens per output unit. */
+      ask: u64,
+      /** Certified output units per second. */
+      rate: uint,
+      freeInMs: uint
+    }),
+    64
+  ),
+  /** All of them, also those that are not listed. */
+  standing: uint,
+  /** Tickets for the model that wait for an offer. */
+  waiting: uint
+})
+export type QuoteResponse = z.output<typeof quoteResponse>
