@@ -3,6 +3,7 @@ import { HacaError, isHacaError, toHacaError } from '@haca/protocol'
 import { Command, CommanderError } from 'commander'
 import { adviseCommand } from './commands/advise.ts'
 import { calibrateCommand } from './commands/calibrate.ts'
+import { chainCommand } from './commands/chain.ts'
 import { completionCommand } from './commands/completion.ts'
 import { configCommand } from './commands/config.ts'
 import { deployCommand } from './commands/deploy.ts'
@@ -87,6 +88,7 @@ export function createProgram(context: Context): Command {
   for (const make of [
     devnetCommand,
     nodeCommand,
+    chainCommand,
     deployCommand,
     modelCommand,
     calibrateCommand,

@@ -46,7 +46,9 @@ export interface AnvilInit {
   readonly accounts?: number
   /** BIP-39 words of the accounts. Default: the well-known test phrase. */
   readonly mnemonic?: string
-  /** TCP port on loopback. Default 0, a free one. */
+  /** Address to listen on. Default 127.0.0.1; whoever reaches it owns the chain. */
+  readonly host?: string
+  /** TCP port. Default 0, a free one. */
   readonly port?: number
   /** File in which the chain is found at the start, when it is there, and left at a clean stop. Default: it is gone then. */
   readonly state?: string
@@ -80,7 +82,7 @@ export async function startAnvil(init: AnvilInit): Promise<Anvil> {
   const mining = blockSeconds === 0 ? [] : ['--block-time', blockSeconds]
   const start = init.timestamp === undefined ? [] : ['--timestamp', init.timestamp]
   const state = init.state === undefined ? [] : ['--state', init.state]
-  const listen = ['--host', '127.0.0.1', '--port', init.port ?? 0]
+  const listen = ['--host', init.host ?? '127.0.0.1', '--port', init.port ?? 0]
   const child = spawn(binary, [...words, ...mining, ...start, ...state, ...listen].map(String), {
     stdio: ['ignore', 'pipe', 'pipe']
   })
