@@ -48,6 +48,8 @@ export async function createNetwork(init: NetworkInit): Promise<Libp2pNetwork> {
       ...(init.announce === undefined
         ? {}
         : { announce: init.announce.map(address => parseAddress(address).toString()) }),
+      // A node that comes and goes asks those that keep models.
+      dhtServer: init.roles === undefined || init.roles.includes('hosting'),
       refused: peerId => {
         const address = addressOfText(peerId)
         return address !== undefined && conduct.refused(address)

@@ -230,6 +230,8 @@ describe.each(Object.keys(makers))('content over %s', kind => {
 
   it('finds by the DHT who said that he has it', async () => {
     const host = await node(1)
+    // Hosting nodes keep such words for each other.
+    await node(2)
     const guest = await node(3)
     const { cid } = await host.store.add(noise(1000))
     await host.store.provide(cid)

@@ -61,7 +61,7 @@ export interface ContentStore extends TypedEventTarget<ContentEvents> {
    * What is not there is no error.
    */
   remove(cid: string): Promise<void>
-  /** Names this node in the DHT as one that has the content. In the background; needs another node to keep the word. */
+  /** Names this node in the DHT as one that has the content. In the background; needs another hosting node to keep the word. */
   provide(cid: string, options?: { signal?: AbortSignal }): Promise<void>
   /** Nodes that the DHT names for a content. */
   findProviders(cid: string, options?: { signal?: AbortSignal }): AsyncIterable<Hex>

@@ -31,6 +31,11 @@ export interface CreateLibp2pInit {
   /** Peers that are refused, and by how many strikes the others lost gossip score. */
   refused(peerId: string): boolean
   strikes(peerId: string): number
+  /**
+   * Whether others may keep words in the DHT with this node. Every server stands in the tables of all others, is pinged before and
+   * looked at every few seconds, so only those serve that stay and have content to name. Default: true.
+   */
+  readonly dhtServer?: boolean
   readonly logger?: ComponentLogger
 }
 
@@ -69,7 +74,7 @@ export async function createNodeLibp2p(init: CreateLibp2pInit): Promise<Libp2p<L
         protocol: `/haca/${init.network}/kad/1`,
         // Keeps private addresses, which a public DHT would drop.
         peerInfoMapper: passthroughMapper,
-        clientMode: false
+        clientMode: !(init.dhtServer ?? true)
       }),
       pubsub: gossip(init)
     },
