@@ -16,14 +16,7 @@ const bar = 0.95
 const hardhat = createRequire(import.meta.url).resolve('hardhat/package.json')
 const { status } = spawnSync(
   process.execPath,
-  [
-    join(dirname(hardhat), 'dist/src/cli.js'),
-    'test',
-    'solidity',
-    '--coverage',
-    '--grep-exclude',
-    'invariant_'
-  ],
+  [join(dirname(hardhat), 'dist/src/cli.js'), 'test', 'solidity', '--coverage'],
   { cwd: root, env: { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' }, stdio: 'inherit' }
 )
 if (status !== 0) process.exit(status ?? 1)

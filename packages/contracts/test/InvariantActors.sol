@@ -6,35 +6,18 @@ import {IDisputes} from "../contracts/interfaces/IDisputes.sol";
 import {IEpochs} from "../contracts/interfaces/IEpochs.sol";
 import {IEscrow} from "../contracts/interfaces/IEscrow.sol";
 import {IFraudJudge} from "../contracts/interfaces/IFraudJudge.sol";
-import {IHacaSettlement} from "../contracts/interfaces/IHacaSettlement.sol";
 import {TypedData} from "../contracts/libraries/TypedData.sol";
-import {Fixture} from "./Fixture.sol";
+import {InvariantBooks} from "./InvariantBooks.sol";
 import {vm} from "./Vm.sol";
 
-/// @notice Does what clients, owners, settlers and watchers do, honest ones and liars, in any order, and keeps its own books.
-/// What the contract must refuse is tried too; `broken` names the first such thing that went through.
-abstract contract InvariantActors is Fixture {
+/// @notice What settlers, watchers and claimants do, honest ones and liars.
+abstract contract InvariantActors is InvariantBooks {
     enum Lie {
         None,
         Overspent,
         Malformed,
         Unsigned
     }
-
-    /// @dev So few that every invariant can look at all of them after every call.
-    uint32 private constant MAX_LANES = 12;
-    uint32 private constant MAX_NODES = 12;
-    address private constant WATCHER = address(0x3A7C);
-
-    uint256 public debited;
-    uint256 public credited;
-    uint256 public received;
-    uint256 public expectedSlashed;
-    uint256 public burnedOrRewarded;
-    string public broken;
-    mapping(uint32 lane => uint64) public signed;
-    mapping(uint32 lane => uint64) public spentBefore;
-    mapping(uint32 node => uint256) public creditedTo;
 
     IEpochs.Header private header;
     uint256[] private debits;
@@ -44,9 +27,8 @@ abstract contract InvariantActors is Fixture {
     bool private pending;
     Lie private lie;
     uint32 private debitLane;
-    uint256 private keysUsed = 10;
     /// @dev Keys of the verifiers in seats 0 and 1, who sign.
-    uint256[2] private signers;
+    uint256[2] private signers = [workKey(1), workKey(2)];
     uint48 private nextSeq = 1_000_000;
     uint32 private claimLane;
     uint48 private claimSeq;
@@ -54,71 +36,6 @@ abstract contract InvariantActors is Fixture {
 
     IEpochs.Header private none;
     IFraudJudge.Opening private empty;
-
-    constructor() {
-        deploy();
-        signers = [workKey(1), workKey(2)];
-        token.transfer(WATCHER, 1e15);
-        token.transfer(vm.addr(CLIENT_KEY), 1e15);
-        address[2] memory who = [WATCHER, vm.addr(CLIENT_KEY)];
-        for (uint256 i = 0; i < 2; ++i) {
-            vm.prank(who[i]);
-            token.approve(address(settlement), type(uint256).max);
-        }
-        openLanes(4, 5);
-    }
-
-    modifier tracked() {
-        _;
-        for (uint32 i = 0; i < settlement.laneCount(); ++i) {
-            uint64 spent = settlement.lane(i).spent;
-            if (spent < spentBefore[i]) fail("spent went down");
-            spentBefore[i] = spent;
-        }
-    }
-
-    function fail(string memory what) private {
-        if (bytes(broken).length == 0) broken = what;
-    }
-
-    // -------------------------------------------------------------- clients
-
-    function openLanes(uint32 deposit, uint16 bond) public tracked {
-        if (settlement.laneCount() + 2 > MAX_LANES || settlement.depositsPaused()) return;
-        vm.prank(vm.addr(CLIENT_KEY));
-        settlement.openLanes(2, uint64(deposit) + 1, bond);
-    }
-
-    function topUp(uint32 lane, uint32 amount) external tracked {
-        lane %= settlement.laneCount();
-        bool refused = settlement.depositsPaused() || settlement.lane(lane).exitAt != 0;
-        vm.prank(CLIENT);
-        try settlement.topUp(lane, uint64(amount) + 1) {
-            if (refused) fail("a lane that is exiting, or while paused, was topped up");
-        } catch {
-            if (!refused) fail("a top-up was refused");
-        }
-    }
-
-    /// @dev Asks, leaves too early, leaves in time; the refund is what is not spent, and the bond.
-    function leaveLane(uint32 lane, bool wait_) external tracked {
-        lane %= settlement.laneCount();
-        IEscrow.LaneView memory before = settlement.lane(lane);
-        address client = vm.addr(CLIENT_KEY);
-        if (before.closed) return;
-        if (before.exitAt == 0) {
-            vm.prank(client);
-            return settlement.requestExit(lane);
-        }
-        if (wait_ && vm.getBlockTimestamp() < before.exitAt) vm.warp(before.exitAt);
-        uint256 held = token.balanceOf(client);
-        vm.prank(client);
-        try settlement.exit(lane) {
-            if (vm.getBlockTimestamp() < before.exitAt) fail("left too early");
-            uint256 due = before.deposited - before.spent + before.bond;
-            if (token.balanceOf(client) - held != due) fail("another refund than what was left");
-        } catch {}
-    }
 
     // --------------------------------------------------------------- epochs
 
@@ -162,20 +79,29 @@ abstract contract InvariantActors is Fixture {
     function watch() external tracked {
         if (!pending || settlement.epochStatus(header.epoch).status != IEpochs.Status.Posted) return;
         if (vm.getBlockTimestamp() + 2 > settlement.epochStatus(header.epoch).finalisableAt) return;
+        (uint32 open_,) = settlement.openDemands(header.epoch);
         vm.prank(WATCHER);
-        try settlement.demand(header, IDisputes.Part.Signature, 0) {} catch {}
+        try settlement.demand(header, IDisputes.Part.Signature, 0) {
+            if (open_ != 0) fail("one part was demanded twice");
+        } catch {
+            if (open_ == 0) fail("a demand was refused");
+        }
     }
 
     function answer() external tracked {
-        (uint32 open_,) = settlement.openDemands(header.epoch);
+        (uint32 open_, uint16 generation) = settlement.openDemands(header.epoch);
         if (!pending || open_ == 0) return;
+        uint40 until = settlement.demandOf(header.epoch, generation, IDisputes.Part.Signature, 0).until;
+        bool refused = lie == Lie.Unsigned || vm.getBlockTimestamp() > until;
         IFraudJudge.Opening memory opened = IFraudJudge.Opening(0, leaf, new bytes32[](0));
         uint256 held = token.balanceOf(address(this));
         try settlement.show(header, IDisputes.Part.Signature, opened, signature) {
-            if (lie == Lie.Unsigned) fail("a signature was shown that nobody gave");
+            if (refused) fail("a signature was shown that nobody gave, or too late");
             expectedSlashed += BOND / 10;
             burnedOrRewarded += token.balanceOf(address(this)) - held;
-        } catch {}
+        } catch {
+            if (!refused) fail("an answer was refused");
+        }
     }
 
     /// @dev In the window it must fail; after it a lie is challenged, and all else applied.
@@ -193,7 +119,11 @@ abstract contract InvariantActors is Fixture {
             else this.watch();
             return;
         }
+        bool covered = isCovered();
+        // Whoever tops the lane up pays what it had overspent: the words are good again.
+        if (lie == Lie.Overspent && covered) lie = Lie.None;
         if (lie != Lie.None || open_ != 0) return challengeIt(open_);
+        if (!covered) return dropUncovered();
         warpPastWindow();
         settlement.finalise(header, debits, noProof, credits, noProof);
         pending = false;
@@ -208,35 +138,44 @@ abstract contract InvariantActors is Fixture {
         } catch {}
     }
 
-    function credit(uint32 node, uint256 amount) private {
-        creditedTo[node] += amount;
-        credited += amount;
+    function isCovered() private view returns (bool) {
+        IEscrow.LaneView memory lane = settlement.lane(debitLane);
+        return lane.deposited - lane.spent >= header.total;
     }
 
     /// @dev Nobody watched: nobody applies it either, in this model, where one honest watcher is assumed.
     function dropIt() private {
-        vm.warp(settlement.epochStatus(header.epoch).finalisableAt + UNBONDING);
+        uint256 staleAt = settlement.epochStatus(header.epoch).finalisableAt + UNBONDING;
+        if (vm.getBlockTimestamp() < staleAt) vm.warp(staleAt);
         settlement.dropStale(header);
         pending = false;
+    }
+
+    /// @dev Nobody applied it in time, and its client has left or a claim was paid.
+    function dropUncovered() private {
+        uint256 staleAt = settlement.epochStatus(header.epoch).finalisableAt + UNBONDING;
+        if (vm.getBlockTimestamp() < staleAt) fail("a lane was emptied of what a posted epoch debits");
+        dropIt();
     }
 
     function challengeIt(uint32 open_) private {
         uint64 stakes = settlement.node(seatNode(0)).stake + settlement.node(seatNode(1)).stake;
         uint256 before = token.balanceOf(WATCHER) + token.balanceOf(address(0xdEaD));
         uint256 bondBack = 0;
-        vm.startPrank(WATCHER);
         if (lie == Lie.Overspent) {
+            vm.prank(WATCHER);
             settlement.challengeWords(header, debits, noProof, credits, noProof);
             stakes = 0;
         } else if (lie == Lie.Malformed) {
             IFraudJudge.Opening memory opened = IFraudJudge.Opening(0, hex"01", new bytes32[](0));
+            vm.prank(WATCHER);
             settlement.challenge(header, IFraudJudge.Fraud.LineMalformed, abi.encode(false, opened));
         } else {
             vm.warp(vm.getBlockTimestamp() + 3);
+            vm.prank(WATCHER);
             settlement.challengeUnshown(header, IDisputes.Part.Signature, 0);
             bondBack = BOND / 10;
         }
-        vm.stopPrank();
         uint256 slashed = uint256(BOND) + stakes;
         expectedSlashed += slashed;
         burnedOrRewarded += token.balanceOf(WATCHER) + token.balanceOf(address(0xdEaD)) - before - bondBack;
@@ -297,53 +236,5 @@ abstract contract InvariantActors is Fixture {
             credit(0, paid - paid / 20);
             credit(1, paid / 20);
         } catch {}
-    }
-
-    // ---------------------------------------------------------------- nodes
-
-    /// @dev Paused or not, what is earned can be taken out.
-    function withdraw(uint32 node) external tracked {
-        node %= settlement.nodeCount();
-        uint64 earned = settlement.node(node).earned;
-        try settlement.withdraw(node) returns (uint64 paid) {
-            if (paid != (earned > 1 ? earned - 1 : 0)) fail("paid another amount than was earned");
-            received += paid;
-        } catch {
-            fail("a withdrawal was refused");
-        }
-    }
-
-    function unbond(bool ask, bool wait_) external tracked {
-        uint40 exitAt = settlement.node(SERVER).exitAt;
-        if (wait_ && vm.getBlockTimestamp() < exitAt) vm.warp(exitAt);
-        vm.startPrank(OWNER);
-        if (ask) try settlement.requestUnbond(SERVER) {} catch {}
-        else try settlement.unbond(SERVER) {
-            if (vm.getBlockTimestamp() < exitAt) fail("a stake was taken out too early");
-        } catch {}
-        vm.stopPrank();
-    }
-
-    function registerNode() external tracked {
-        if (settlement.nodeCount() >= MAX_NODES || settlement.depositsPaused()) return;
-        register(workKey(keysUsed++), 2, bytes32(0));
-    }
-
-    function pause() external tracked {
-        vm.prank(GUARDIAN);
-        settlement.pauseDeposits();
-    }
-
-    function resume() public tracked {
-        vm.prank(GUARDIAN);
-        settlement.resumeDeposits();
-    }
-
-    function wait(uint8 time) external tracked {
-        vm.warp(vm.getBlockTimestamp() + time % 40);
-    }
-
-    function contracts() external view returns (IHacaSettlement, address) {
-        return (settlement, address(token));
     }
 }

@@ -77,6 +77,41 @@ contract InvariantsTest {
         invariant_theBooksBalanceAndNothingForbiddenWentThrough();
     }
 
+    /// @dev A call of the actors that reverted here left its prank behind, so that the bond of the demand went to who was pranked.
+    function test_aTopUpMakesGoodWhatWasOverspent() public {
+        handler.postLie(1, 5, 0);
+        handler.watch();
+        handler.topUp(1, 1000);
+        handler.answer();
+        handler.finalise(false);
+        require(handler.debited() != 0, "what is signed and covered was not applied");
+        handler.postLie(1, 5, 0);
+        handler.watch();
+        handler.topUp(1, 1000);
+        uint256 slashed = handler.expectedSlashed();
+        handler.finalise(false);
+        require(handler.expectedSlashed() > slashed, "what was not shown cost nothing");
+        invariant_theBooksBalanceAndNothingForbiddenWentThrough();
+    }
+
+    function test_anEpochThatNobodyAppliesKeepsNoClientForEver() public {
+        handler.postHonest(1, 4);
+        handler.leaveLane(1, false);
+        handler.leaveLane(1, true);
+        require(!settlement.lane(1).closed, "left although an epoch debits it");
+        for (uint256 i = 0; i < 3; ++i) {
+            handler.wait(39);
+        }
+        handler.leaveLane(1, true);
+        require(settlement.lane(1).closed, "an epoch keeps its client");
+        handler.finalise(false);
+        require(handler.debited() == 0, "a lane was debited that holds nothing");
+        handler.postHonest(0, 4);
+        handler.finalise(false);
+        require(handler.debited() == 5, "the next epoch was not applied");
+        invariant_theBooksBalanceAndNothingForbiddenWentThrough();
+    }
+
     function nothingForbiddenWentThrough() private view {
         string memory broken = handler.broken();
         require(bytes(broken).length == 0, broken);
