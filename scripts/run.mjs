@@ -21,6 +21,7 @@ const tasks = {
   build: { program: 'scripts/tasks/build.ts', args: [] },
   'coverage:contracts': { program: 'packages/contracts/scripts/coverage.ts', args: [] },
   generate: { program: 'scripts/tasks/generate.ts', args: [] },
+  topology: { program: 'scripts/tasks/topology.ts', args: [] },
   format: { program: 'scripts/tasks/format.ts', args: [] },
   'bench:dashboard': { program: 'bench/dashboard.ts', args: [] },
   'bench:gateway': { program: 'bench/gateway.ts', args: [] },

@@ -126,6 +126,9 @@ function chase(base: PolicyEntry, world: World): Policy {
   }
 }
 
+/** Two policies play one seed here and differ by as much by chance; the cells of `bench:matching` judge by intervals over seeds. */
+const oneSeed = 0.005
+
 describe('loading by cover', { timeout: timeoutMs }, () => {
   it('follows a change of popularity: as central does, and far better than staying', () => {
     const swap = { swap: { atMs: 45 * workMs, ranks: [0, 9] as const } }
@@ -151,8 +154,8 @@ describe('loading by cover', { timeout: timeoutMs }, () => {
       play(market, { ...bursty, loads: false }),
       play(chasing(market), bursty)
     ]
-    expect(cover.goodput).toBeGreaterThanOrEqual(never.goodput)
-    expect(chased.goodput).toBeLessThan(never.goodput)
+    expect(cover.goodput).toBeGreaterThan(never.goodput - oneSeed)
+    expect(chased.goodput).toBeLessThan(never.goodput - oneSeed)
     // What it does instead of work.
     expect(chased.ledger?.loading).toBeGreaterThan(5 * (cover.ledger?.loading ?? 0))
   })
