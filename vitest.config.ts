@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // As many as there are cores; the default leaves one of them idle, and two are all that CI has.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
