@@ -20,7 +20,7 @@ import { receiptCommand } from './commands/receipt.ts'
 import { whyCommand } from './commands/why.ts'
 import type { Context } from './context.ts'
 import { exitCodeHelp, exitCodeOf, exitCodes } from './exit-codes.ts'
-import { applySettings, type Setting } from './settings/apply-settings.ts'
+import { applySettings, type Setting, wordsOf } from './settings/apply-settings.ts'
 import { readConfig } from './settings/config-file.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
 
@@ -125,7 +125,7 @@ async function resolveSettings(args: readonly string[], outer: Command, context:
   let resolved: { words: string; settings: Setting[] } | undefined
   for (const leaf of leavesOf(program)) {
     leaf.action(async () => {
-      resolved = { words: namesOf(leaf).join(' '), settings: await settle(program, leaf) }
+      resolved = { words: wordsOf(leaf).join(' '), settings: await settle(program, leaf) }
     })
   }
   await program.parseAsync([...args], { from: 'user' })
@@ -137,9 +137,6 @@ function leavesOf(command: Command): Command[] {
   const own = command.commands.length === 0 || command.name() === 'gateway' ? [command] : []
   return [...own, ...command.commands.flatMap(leavesOf)]
 }
-
-const namesOf = (command: Command): string[] =>
-  command.parent === null ? [] : [...namesOf(command.parent), command.name()]
 
 /** Subcommands throw instead of ending the process, and write where the program itself does. */
 function inherit(command: Command): void {

@@ -73,6 +73,7 @@ export function diskCheck(directory: string): Check {
 /** The folder itself, or the one it would be made in. Throws `INVALID_INPUT` where a file is in the way. */
 async function nearestFolder(directory: string): Promise<string> {
   for (let at = directory; ; at = path.dirname(at)) {
+    // What cannot be looked at is not there for this user: the folder above it decides.
     const found = await stat(at).catch(() => undefined)
     if (found?.isDirectory()) return at
     if (found === undefined && at !== path.dirname(at)) continue

@@ -23,6 +23,7 @@ export function chainAccess({ rpc, deployment }: JoinFile): ChainAccess {
   let chain: Promise<Chain> | undefined
   return {
     open: signal => (chain ??= connectChain({ rpc, chainId: deployment.domain.chainId, signal })),
+    // A chain that never opened was told of by its check.
     close: () => void chain?.then(open => open.close()).catch(() => undefined)
   }
 }

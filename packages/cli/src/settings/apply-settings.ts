@@ -43,7 +43,7 @@ export function applySettings(
 }
 
 /** The names of a command's groups and its own. */
-function wordsOf(command: Command): string[] {
+export function wordsOf(command: Command): string[] {
   return command.parent === null ? [] : [...wordsOf(command.parent), command.name()]
 }
 
