@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Bar, printBars } from './bars.ts'
@@ -6,6 +6,7 @@ import { columnNames } from './reality/columns.ts'
 import { playReal, type RealRun } from './reality/play-real.ts'
 import { type Fitted, fit, type Predicted, predict, quantile } from './reality/predict.ts'
 import { buildNodes, buildTrace, tracePlans } from './reality/traces.ts'
+import { coreWaitMaxMs, cpuShareMax, validityOf } from './reality/validity.ts'
 
 /**
  * `npm run bench:reality`: whether the simulator says what the network does. Jobs with known service times are played in a
@@ -18,14 +19,14 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     jobs: { type: 'string' },
-    traces: { type: 'string' }
+    traces: { type: 'string' },
+    /** Nothing is played: what the last run recorded is predicted again. */
+    again: { type: 'boolean', default: false }
   }
 })
 
 /** Inference processes, each with one slot. */
 const nodes = 8
-/** Beyond this the machine, not the market, decides who waits. */
-const cpuShareMax = 0.7
 /** A column may be off by so much of the capacity, or of its own value if that is more. */
 const columnErrorOfAll = 0.005
 const columnErrorOfOwn = 0.1
@@ -36,17 +37,27 @@ const jobs = Number(values.jobs ?? (values.quick ? 60 : 3000))
 const plans = tracePlans.slice(0, Number(values.traces ?? (values.quick ? 2 : tracePlans.length)))
 
 const fleet = buildNodes(nodes)
+const folder = path.join(import.meta.dirname, 'out')
+mkdirSync(path.join(folder, 'reality'), { recursive: true })
 const runs = new Map<string, RealRun>()
 for (const plan of plans) {
+  const kept = path.join(folder, 'reality', `${plan.name}.json`)
+  if (values.again) {
+    runs.set(plan.name, JSON.parse(readFileSync(kept, 'utf8')))
+    continue
+  }
   const trace = buildTrace(plan, fleet, jobs)
   const seconds = (trace.at(-1)?.arrivesAt ?? 0) / 1000
   console.log(`${plan.name}: ${trace.length} jobs on ${nodes} nodes in ${seconds.toFixed(0)} s`)
   const run = await playReal(plan.name, trace, fleet)
   runs.set(plan.name, run)
+  writeFileSync(kept, JSON.stringify(run))
   console.log(
-    `  network ${percent(run.cpuShare)} of all cores, machine ${percent(run.machineShare)} busy, ` +
-      `${run.observed.overheadMs.toFixed(1)} ms beyond the service per job`
+    `  network ${percent(run.cpuShare)} of all cores, ${run.coreWaitMs?.toFixed(2) ?? '?'} ms per job without a core; ` +
+      `machine ${percent(run.machineShare)} busy`
   )
+  for (const [reason, count] of Object.entries(run.failures))
+    console.log(`  ${count} jobs did not run: ${reason}`)
 }
 
 let fitted: Fitted | undefined
@@ -61,20 +72,23 @@ if (fitted !== undefined) {
     `\nfitted on ${plans[0]?.name}: one way ${fitted.delayMs.toFixed(2)} ms, overhead ${fitted.overheadMs.toFixed(2)} ms`
   )
 }
-const folder = path.join(import.meta.dirname, 'out')
-mkdirSync(folder, { recursive: true })
 writeFileSync(path.join(folder, 'reality.json'), `${JSON.stringify({ fitted, results }, undefined, 2)}\n`)
-const busiest = Math.max(...results.map(each => Math.max(each.cpuShare, each.machineShare)))
-if (busiest >= cpuShareMax) {
+const validity = validityOf([...runs.values()])
+if (validity.isVoid) {
   console.log(
-    `\nVOID: the machine was ${percent(busiest)} busy; beyond ${percent(cpuShareMax)} it decides who waits`
+    `\nVOID: the network took ${percent(validity.cpuShare)} of the cores, of ${percent(cpuShareMax)}, ` +
+      `and waited ${validity.coreWaitMs.toFixed(2)} ms per job for one, of ${coreWaitMaxMs} ms`
   )
 }
 printBars(judge(), values.json)
 
 type Result = ReturnType<typeof compare> & { readonly name: string; readonly isFit: boolean }
 
-function compare(name: string, { observed, cpuShare, machineShare }: RealRun, predicted: Predicted) {
+function compare(
+  name: string,
+  { observed, cpuShare, coreWaitMs, machineShare }: RealRun,
+  predicted: Predicted
+) {
   console.log(
     `\n${name.padEnd(12)}${'network'.padStart(10)}${'simulator'.padStart(11)}${'difference'.padStart(12)}`
   )
@@ -89,14 +103,19 @@ function compare(name: string, { observed, cpuShare, machineShare }: RealRun, pr
     // In units of what it may be: 1 is the limit.
     return { column, real, simulated, ofLimit: error / Math.max(columnErrorOfAll, columnErrorOfOwn * real) }
   })
-  const waitMean = observed.waits.reduce((sum, wait) => sum + wait, 0) / Math.max(1, observed.waits.length)
+  const waitMean = sum(observed.waits) / Math.max(1, observed.waits.length)
   const waitP99 = quantile(observed.waits, 0.99)
   row('mean wait', waitMean, predicted.waitMean, milliseconds)
   row('p99 wait', waitP99, predicted.waitP99, milliseconds)
+  console.log(`  p99 from seed to seed: ± ${milliseconds(predicted.waitP99Spread)}`)
   return {
     columns,
     cpuShare,
+    coreWaitMs,
     machineShare,
+    waitMean,
+    waitP99,
+    predictedWaits: { mean: predicted.waitMean, p99: predicted.waitP99, p99Spread: predicted.waitP99Spread },
     meanError: Math.abs(predicted.waitMean / waitMean - 1),
     p99Error: Math.abs(predicted.waitP99 / waitP99 - 1)
   }
@@ -104,7 +123,7 @@ function compare(name: string, { observed, cpuShare, machineShare }: RealRun, pr
 
 function judge(): Bar[] {
   const most = (id: string, value: number, limit: number): Bar => ({ id, value, limit, atLeast: false })
-  const mean = (of: readonly number[]) => of.reduce((sum, value) => sum + value, 0) / Math.max(1, of.length)
+  const mean = (of: readonly number[]) => sum(of) / Math.max(1, of.length)
   const tested = results.filter(({ isFit }) => !isFit)
   const shown = tested.length === 0 ? results : tested
   const worst = columnNames.map((column, i) =>
@@ -115,13 +134,23 @@ function judge(): Bar[] {
     )
   )
   return [
-    most('busiest-machine', busiest, cpuShareMax),
+    most('cpu-share', validity.cpuShare, cpuShareMax),
+    most('ms-per-job-without-a-core', validity.coreWaitMs, coreWaitMaxMs),
+    most('jobs-that-did-not-run', sum([...runs.values()].map(lostOf)), 0),
     ...worst,
     most('mean-wait-error', mean(shown.map(({ meanError }) => meanError)), waitErrorMax),
     most('p99-wait-error', mean(shown.map(({ p99Error }) => p99Error)), waitErrorMax),
     most('worst-mean-wait-error', Math.max(...shown.map(({ meanError }) => meanError)), waitErrorMax),
     most('worst-p99-wait-error', Math.max(...shown.map(({ p99Error }) => p99Error)), waitErrorMax)
   ]
+}
+
+function lostOf({ failures }: RealRun): number {
+  return sum(Object.values(failures))
+}
+
+function sum(of: readonly number[]): number {
+  return of.reduce((total, value) => total + value, 0)
 }
 
 function percent(share: number): string {

@@ -5,6 +5,7 @@ import { createKeccak } from '@haca/settlement'
 import { type Bar, printBars } from './bars.ts'
 import { type Bill, measureBills } from './verification/bill.ts'
 import { type CatchRate, measureCatches } from './verification/catches.ts'
+import { costEngines, costWeights } from './verification/cost-engines.ts'
 import { type Costs, measureCosts } from './verification/costs.ts'
 import { measureExactShare } from './verification/exact-cost.ts'
 import { type HonestRate, measureHonest } from './verification/honest.ts'
@@ -28,7 +29,7 @@ const full = {
   honestChecks: 20_000,
   catchSeconds: 420,
   honestSeconds: 420,
-  costRounds: 15,
+  costRounds: { tiny: 15, larger: 5 },
   trials: 2000,
   drawnJobs: 20_000
 }
@@ -38,7 +39,7 @@ const quick: typeof full = {
   honestChecks: 1200,
   catchSeconds: 14,
   honestSeconds: 10,
-  costRounds: 5,
+  costRounds: { tiny: 5, larger: 0 },
   trials: 1000,
   drawnJobs: 10_000
 }
@@ -49,7 +50,7 @@ const calibrationJobs = 300
 const heldOutJobs = 300
 
 /** Share of its generation that a check of 200 tokens may cost. */
-const checkShareMax = 1 / 15
+const checkShareMax = { onnx: 1 / 15, llama: 1 / 3 } as const
 /** Draws, evidence and commitments may cost a tenth of bare decoding. */
 const decodeRateMin = 0.9
 
@@ -97,7 +98,7 @@ async function calibrateAnew(): Promise<void> {
 
 async function measure(span: typeof full): Promise<void> {
   const thresholds = readThresholds()
-  const costs = await measureCosts(span.costRounds)
+  const costs = await measureAllCosts(span)
   const subject = await openSubject(thresholds.tolerances)
   try {
     if (subject.honest.numericsClass !== thresholds.numericsClass) {
@@ -111,8 +112,8 @@ async function measure(span: typeof full): Promise<void> {
     const honestSpan = { jobs: span.honestJobs, checks: span.honestChecks, until: end(span.honestSeconds) }
     const honest = await measureHonest(subject, honestSpan, progress)
     const tiers = [
-      { name: 'seeded', checkShare: costs.checkMs / costs.generateMs },
-      { name: 'exact', checkShare: await measureExactShare(span.costRounds) }
+      { name: 'seeded', checkShare: costs[0].checkShare },
+      { name: 'exact', checkShare: await measureExactShare(span.costRounds.tiny) }
     ] as const
     const bills = measureBills(tiers, span.drawnJobs, await createKeccak())
     report({ catches, honest, costs, alarms: measureAlarms(span.trials), bills })
@@ -121,10 +122,30 @@ async function measure(span: typeof full): Promise<void> {
   }
 }
 
+interface NamedCosts extends Costs {
+  readonly engine: keyof typeof costEngines
+  readonly model: keyof typeof costWeights
+}
+
+/** The first is onnxruntime with the example model. */
+async function measureAllCosts({ costRounds }: typeof full): Promise<[NamedCosts, ...NamedCosts[]]> {
+  const measureOne = async (model: NamedCosts['model'], engine: NamedCosts['engine']) => {
+    const opened = await costEngines[engine](costWeights[model]())
+    try {
+      return { model, engine, ...(await measureCosts(opened, costRounds[model])) }
+    } finally {
+      await opened.close()
+    }
+  }
+  const tiny = [await measureOne('tiny', 'onnx'), await measureOne('tiny', 'llama')] as const
+  if (costRounds.larger === 0) return [...tiny]
+  return [...tiny, await measureOne('larger', 'onnx'), await measureOne('larger', 'llama')]
+}
+
 interface Measured {
   readonly catches: readonly CatchRate[]
   readonly honest: HonestRate
-  readonly costs: Costs
+  readonly costs: readonly [NamedCosts, ...NamedCosts[]]
   readonly alarms: readonly Alarm[]
   readonly bills: readonly Bill[]
 }
@@ -139,11 +160,12 @@ function report(measured: Measured): void {
   console.log(
     `honest         rejected ${rejected} of ${checks} checks over ${jobs} jobs; below ${bound.toExponential(1)} with 95 %`
   )
-  const { generateMs, decodeMs, checkMs, bareDecodeMs } = costs
-  console.log(
-    `200 tokens     generate ${generateMs.toFixed(1)} ms, check ${checkMs.toFixed(1)} ms of CPU; decode alone ` +
-      `${decodeMs.toFixed(1)} ms, the engine's best ${bareDecodeMs.toFixed(1)} ms`
-  )
+  for (const { engine, model, generateMs, decodeMs, checkMs, bareDecodeMs } of costs) {
+    console.log(
+      `${engine.padEnd(14)} 200 tokens of the ${model} model: generate ${generateMs.toFixed(1)} ms, check ` +
+        `${checkMs.toFixed(1)} ms of CPU; decode alone ${decodeMs.toFixed(1)} ms, without draws and evidence ${bareDecodeMs.toFixed(1)} ms`
+    )
+  }
   for (const { name, jobs99, jobsMedian } of alarms) {
     console.log(
       `${name.padEnd(14)} cheat raises the alarm within ${jobs99} of its jobs 99 times of 100, median ${jobsMedian}`
@@ -193,12 +215,19 @@ function countBars({ catches, honest }: Measured): Bar[] {
   ]
 }
 
-function costBars({ generateMs, decodeMs, checkMs, bareDecodeMs }: Costs): Bar[] {
+function costBars([first, ...others]: Measured['costs']): Bar[] {
+  const shareBar = (costs: NamedCosts): Bar => ({
+    id: `verification-cost/${costs.engine}${costs.model === 'tiny' ? '' : `-${costs.model}`}`,
+    value: costs.checkShare,
+    limit: checkShareMax[costs.engine],
+    atLeast: false
+  })
   return [
-    { id: 'verification-cost/onnx', value: checkMs / generateMs, limit: checkShareMax, atLeast: false },
+    shareBar(first),
+    ...others.map(shareBar),
     {
       id: 'verification-decode-rate/onnx',
-      value: bareDecodeMs / decodeMs,
+      value: first.decodeRate,
       limit: decodeRateMin,
       atLeast: true
     }

@@ -24,6 +24,8 @@ export interface Observed {
   readonly waits: readonly number[]
   /** Milliseconds of slot time that the jobs took beyond their service, per job. */
   readonly overheadMs: number
+  /** Mean wait of the jobs whose slot had been idle since before they were submitted, milliseconds. */
+  readonly messagesMs: number
 }
 
 /** Number of the first inference node; the hosting node is before it. */
@@ -36,6 +38,8 @@ interface ObserveInit {
   /** Of each node, as the run began and as it ended. */
   readonly before: readonly Account[]
   readonly after: readonly Account[]
+  /** Once all jobs had ended. */
+  readonly ended: readonly Account[]
   readonly played: readonly Played[]
   /** Of each model, its id. */
   readonly ids: readonly string[]
@@ -101,16 +105,37 @@ export function observe(init: ObserveInit): Observed {
   const started = played.flatMap(({ submittedAt, startedAt }) =>
     startedAt === undefined ? [] : [startedAt - submittedAt]
   )
-  return { columns, waits: started, overheadMs: overheadOf(init) }
+  return { columns, waits: started, overheadMs: overheadOf(init), messagesMs: messagesOf(played) }
 }
 
-/** Mean of what slots were taken for beyond the service at their node's speed. */
-function overheadOf({ fleet, played, jobs }: ObserveInit): number {
-  const beyond = played.flatMap(({ heldMs, node }, i) => {
+/** What the ledgers say that slots were taken for, less the service of each job at its node's speed, per job. */
+function overheadOf({ fleet, before, ended, played, jobs }: ObserveInit): number {
+  const takenNs = ended.reduce((sum, account, i) => {
+    const [first, last] = [before[i]?.slots[0]?.columns, account.slots[0]?.columns]
+    if (first === undefined || last === undefined) throw new Error(`node ${i} has no account`)
+    return sum + Number(last.useful + last.pending - first.useful - first.pending)
+  }, 0)
+  const services = played.flatMap(({ node }, i) => {
     const plan = node === undefined ? undefined : fleet[node - firstNode]
-    return plan === undefined ? [] : [heldMs - (jobs[i]?.work ?? 0) / plan.speed]
+    return plan === undefined ? [] : [(jobs[i]?.work ?? 0) / plan.speed]
   })
-  return beyond.reduce((sum, ms) => sum + ms, 0) / Math.max(1, beyond.length)
+  return (takenNs / 1e6 - services.reduce((sum, ms) => sum + ms, 0)) / Math.max(1, services.length)
+}
+
+/** A job whose slot was idle when it was submitted, and that nothing took meanwhile, waited for messages alone. */
+export function messagesOf(played: readonly Played[]): number {
+  const waits: number[] = []
+  const started = played.flatMap(({ startedAt, ...job }) =>
+    startedAt === undefined ? [] : [{ ...job, startedAt }]
+  )
+  for (const jobs of Map.groupBy(started, ({ node }) => node).values()) {
+    let freeAt = Number.NEGATIVE_INFINITY
+    for (const { submittedAt, startedAt, heldMs } of jobs.sort((a, b) => a.startedAt - b.startedAt)) {
+      if (freeAt < submittedAt) waits.push(startedAt - submittedAt)
+      freeAt = startedAt + heldMs
+    }
+  }
+  return waits.reduce((sum, ms) => sum + ms, 0) / Math.max(1, waits.length)
 }
 
 function causesOf(idle: readonly NodeIdle[], waiting: readonly WaitingInterval[], slotNanos: number) {

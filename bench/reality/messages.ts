@@ -31,9 +31,18 @@ export interface Played {
   /** How long its slot was taken, and which node's that was. */
   readonly heldMs: number
   readonly node: number | undefined
+  /** Why it did not run. */
+  readonly failure?: string
 }
 
 export type Account = Omit<AccountResponse, 'parts'>
+
+/** Of the processor, milliseconds. */
+export interface Use {
+  readonly cpuMs: number
+  /** Its main thread was ready to run and had no core; undefined where the system does not tell. */
+  readonly coreWaitMs: number | undefined
+}
 
 /** What can be asked of a process, with the answer. */
 export interface Questions {
@@ -41,8 +50,8 @@ export interface Questions {
   /** Resolves when all models are there. */
   ready: (models: number) => undefined
   account: () => Account
-  /** Processor time so far, milliseconds. */
-  cpu: () => number
+  /** What it took of the processor so far. */
+  use: () => Use
   /** Submits the jobs at their times; resolves when the last has ended. */
   play: (orders: readonly Order[]) => readonly Played[]
   stop: () => undefined

@@ -6,7 +6,8 @@ import path from 'node:path'
 import { type Deployment, productionParams, workKey } from '@haca/protocol'
 import type { NodePlan } from '@haca/simulator'
 import { firstNode } from './columns.ts'
-import type { Questions, Start } from './messages.ts'
+import type { Questions, Start, Use } from './messages.ts'
+import { sumOfUses } from './process-use.ts'
 
 /** A process that answers. */
 export interface Peer {
@@ -20,8 +21,8 @@ export interface RealNetwork {
   readonly hosting: Peer
   readonly inference: readonly Peer[]
   readonly client: Peer
-  /** Processor time of all processes so far, milliseconds. */
-  cpuMs(): Promise<number>
+  /** What all processes took of the processor so far. */
+  use(): Promise<Use>
   stop(): Promise<void>
 }
 
@@ -79,11 +80,8 @@ export async function startRealNetwork(
     )
     const { peer: client } = await start(clientNumber, { role: 'client', speed: 1, models: [], bootstrap })
     const all = [first.peer, ...inference, client]
-    const cpuMs = async () => {
-      const times = await Promise.all(all.map(peer => peer.ask('cpu')))
-      return times.reduce((sum, time) => sum + time, 0)
-    }
-    return { hosting: first.peer, inference, client, cpuMs, stop }
+    const use = async () => sumOfUses(await Promise.all(all.map(peer => peer.ask('use'))))
+    return { hosting: first.peer, inference, client, use, stop }
   } catch (error) {
     await stop()
     throw error

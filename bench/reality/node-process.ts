@@ -4,6 +4,7 @@ import { createHostingNode } from '@haca/hosting'
 import { createInferenceNode } from '@haca/inference'
 import { workKey } from '@haca/protocol'
 import type { Account, Order, Played, Questions, Start } from './messages.ts'
+import { processUse } from './process-use.ts'
 import { createSleepingEngine, sleepingModel } from './sleeping-engine.ts'
 
 /** One process of the bench: a node as the packages make it, but for an engine that sleeps and escrow that is only said. */
@@ -17,6 +18,10 @@ interface Running {
 
 /** Micro-tokens in the lane: nobody's deposit runs out here. */
 const deposited = 10n ** 15n
+/** All asks are the same, micro-tokens per unit, and any price of time then ranks tokens by when the job would end. */
+const ask = 1n
+/** Micro-tokens per second. */
+const valueOfTime = 1000n
 let running: Running | undefined
 let loaded = 0
 const onLoaded: (() => void)[] = []
@@ -38,7 +43,7 @@ async function start(init: Start): Promise<Running> {
   }
   if (role === 'inference') {
     const engine = createSleepingEngine(init.speed)
-    const node = await createInferenceNode({ ...common, engine, models: init.models })
+    const node = await createInferenceNode({ ...common, engine, models: init.models, ask: () => ask })
     node.on('model:loaded', () => {
       loaded++
       for (const wake of onLoaded.splice(0)) wake()
@@ -74,13 +79,13 @@ async function play(client: Client, orders: readonly Order[]): Promise<Played[]>
       const submittedAt = Date.now()
       const input = { kind: 'tensor' as const, rows, columns: 1, data: new Uint8Array(4 * rows) }
       try {
-        const { segments } = await client.submit({ model, input, deadlineMs: patienceMs }).result
+        const { segments } = await client.submit({ model, input, valueOfTime, deadlineMs: patienceMs }).result
         const receipt = segments[0]?.receipt.receipt
         if (receipt === undefined) return { submittedAt, ...never }
         const [startedAt, endedAt] = [Number(receipt.startedAt), Number(receipt.endedAt)]
         return { submittedAt, startedAt, heldMs: endedAt - startedAt, node: numbers.get(receipt.node) }
-      } catch {
-        return { submittedAt, ...never }
+      } catch (error) {
+        return { submittedAt, ...never, failure: String(error) }
       }
     })
   )
@@ -103,10 +108,7 @@ const answers: {
     return undefined
   },
   account: async () => node().account(),
-  async cpu() {
-    const { user, system } = process.cpuUsage()
-    return (user + system) / 1000
-  },
+  use: async () => processUse(),
   async play(orders) {
     const { client } = node()
     if (client === undefined) throw new Error('only a client plays')

@@ -14,6 +14,10 @@ export interface RealRun {
   /** Share of all cores that the processes of the network took, and that were busy with anything at all. */
   readonly cpuShare: number
   readonly machineShare: number
+  /** Milliseconds per job in which threads of the network were ready and had no core; undefined where nobody counts. */
+  readonly coreWaitMs?: number
+  /** Why jobs did not run, with how many each. */
+  readonly failures: Readonly<Record<string, number>>
   /** How long the run took, milliseconds: the window in which columns count. */
   readonly untilMs: number
   /** What nodes say a load takes, milliseconds. */
@@ -40,18 +44,24 @@ export async function playReal(
     const first = fleet.map(() => ({ at: 0, model, rows: warmUpRows, patienceMs: warmUpPatienceMs }))
     await network.client.ask('play', first)
     const busy = busyTimes()
-    const [before, cpuBefore] = [await accounts(), await network.cpuMs()]
+    const [before, useBefore] = [await accounts(), await network.use()]
     const startedAt = performance.now()
     const orders = jobs.map(({ arrivesAt, model, rows, startBy }) => {
-      return { at: arrivesAt, model: modelNames[model] ?? '', rows, patienceMs: startBy - arrivesAt }
+      return {
+        at: arrivesAt,
+        model: modelNames[model] ?? '',
+        rows,
+        patienceMs: Math.round(startBy - arrivesAt)
+      }
     })
     const playing = network.client.ask('play', orders)
     // The window closes with the last arrival, as in the simulation; what still runs ends after it.
     await Promise.race([sleep(jobs.at(-1)?.arrivesAt ?? 0), playing])
-    const [after, cpuAfter] = [await accounts(), await network.cpuMs()]
+    const [after, useAfter] = [await accounts(), await network.use()]
     const untilMs = performance.now() - startedAt
     const machineShare = busyTimes().since(busy)
     const played = await playing
+    const ended = await accounts()
     const begin = Number(before[0]?.at ?? 0n) / 1e6
     const recorded = jobs
       .map((job, i) => {
@@ -66,17 +76,26 @@ export async function playReal(
     const whole = after[0]?.descriptions.at(-1)
     const shared = can?.warm[0]?.model
     const ids = [shared ?? '', whole?.warm.find(({ model }) => model !== shared)?.model ?? '']
+    const coreWait = (useAfter.coreWaitMs ?? Number.NaN) - (useBefore.coreWaitMs ?? Number.NaN)
     return {
       recorded,
-      observed: observe({ fleet, before, after, played, ids, jobs }),
-      cpuShare: (cpuAfter - cpuBefore) / untilMs / availableParallelism(),
+      observed: observe({ fleet, before, after, ended, played, ids, jobs }),
+      cpuShare: (useAfter.cpuMs - useBefore.cpuMs) / untilMs / availableParallelism(),
       machineShare,
+      ...(Number.isNaN(coreWait) ? {} : { coreWaitMs: coreWait / jobs.length }),
+      failures: countOf(played.flatMap(({ failure }) => (failure === undefined ? [] : [failure]))),
       untilMs,
       loadMs: can?.loadable[0]?.loadMs ?? 0
     }
   } finally {
     await network.stop()
   }
+}
+
+function countOf(reasons: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    [...Map.groupBy(reasons, reason => reason)].map(([reason, of]) => [reason, of.length])
+  )
 }
 
 /** In the format that `bench:replay` plays. */

@@ -20,6 +20,8 @@ export async function measurePerJob({ operator, clients, chain }: BenchChain): P
   const token = operator.parameters.token
   const send = async (to: Hex | undefined, data: string): Promise<{ gas: number; created: Hex }> => {
     const hash = await provider.send('eth_sendTransaction', [{ from, to, data, gas: '0x1e8480' }])
+    // The chain mines by itself, but perhaps a moment later.
+    await provider.send('evm_mine', [])
     const receipt = await provider.send('eth_getTransactionReceipt', [hash])
     if (BigInt(receipt.status) !== 1n) throw new Error(`a transaction for comparison failed: ${hash}`)
     return { gas: Number(receipt.gasUsed), created: receipt.contractAddress }

@@ -1,6 +1,12 @@
 import { createRandom, idleCauses, lineStatus, type Random } from '@haca/core'
 import { type Columns, emptyColumns, type LedgerReport } from '@haca/observatory'
-import { createFeed, type Feed, type ModelFacts, type NetworkWatch } from '@haca/observatory/dashboard'
+import {
+  createFeed,
+  type Feed,
+  type ModelFacts,
+  type NetworkWatch,
+  type WireOperatorDetail
+} from '@haca/observatory/dashboard'
 import { type AccountResponse, type Arrival, type Hex, jobId } from '@haca/protocol'
 
 /**
@@ -8,7 +14,7 @@ import { type AccountResponse, type Arrival, type Hex, jobId } from '@haca/proto
  * watcher of a real one would be told, second by second. The same seed tells the same story.
  */
 export interface SimulatedNetwork {
-  readonly watch: Pick<NetworkWatch, 'feed' | 'node' | 'job'>
+  readonly watch: Pick<NetworkWatch, 'feed' | 'node' | 'job' | 'operator'>
   readonly feed: Feed
   /** Lets a second pass; `tell` gets the calls into the feed, so that their cost can be told from the simulation's. */
   step(tell?: (call: () => void) => void): void
@@ -65,12 +71,38 @@ export function simulateNetwork(init: SimulatedInit): SimulatedNetwork {
     watch: {
       feed,
       node: async address => ({ history: feed.history(address) ?? { stepMs: 1000, rows: [] }, reasons: [] }),
+      operator: async address => operatorDetail(Number.parseInt(address.slice(-2), 16)),
       job: async job => {
         const known = feed.job(job)
         return { ...(known === undefined ? {} : { job: known }), reasons: [] }
       }
     }
   }
+}
+
+/** Every third node runs no jobs, so that nobody advises it. */
+function operatorDetail(i: number): WireOperatorDetail {
+  const epochs = Array.from({ length: 6 }, (_, back) => ({
+    epoch: 40 + i - back,
+    state: back === 0 ? ('posted' as const) : ('final' as const),
+    earned: String(1_900_000 - 1000 * back),
+    paid: 20,
+    unpaid: back % 2
+  }))
+  const earnings = {
+    epochs,
+    unpaid: { refuted: 1, 'no voucher': 2 },
+    offers: { taken: 130, unused: 3, failures: { BOUNCED: 2 } }
+  }
+  if (i % 3 === 0) return { earnings }
+  const shares = { usefulShare: 0.42, addedShare: 0.1 }
+  const gains = { amountPerHour: '1500000', gainPerHour: '-250000' }
+  const options = [
+    { kind: 'beside' as const, model: 'haca/digits', outlook: 'serves' as const, ...shares, ...gains },
+    { kind: 'instead' as const, model: 'haca/surrogate', outlook: 'idle' as const, ...shares, ...gains }
+  ]
+  const now = { usefulShare: 0.4, amountPerHour: '1750000' }
+  return { earnings, advice: { jobs: 900, windowMs: 3_600_000, ...now, options } }
 }
 
 function makeNode(i: number, of: number): SimulatedNode {

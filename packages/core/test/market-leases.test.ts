@@ -78,8 +78,8 @@ describe('quarantine', () => {
     }
     expect(book.market.tokens.size).toBe(0)
     expect(book.waiting().map(({ request, excluded }) => [request.segment, ...excluded])).toEqual([
-      [1, node(1)],
-      [1, node(1)]
+      [1, [node(1), quarantineMs]],
+      [1, [node(1), quarantineMs]]
     ])
     expect(book.token(1, { sequence: 9 }).reply.state).toBe('quarantined')
   })

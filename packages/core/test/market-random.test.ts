@@ -54,7 +54,7 @@ const isWaiting = (ticket: Ticket) => ticket.offer === undefined
 
 function fits(ticket: Ticket, token: Token, at: number): boolean {
   const warm = token.warm.find(entry => entry.model === ticket.request.model)
-  if (warm === undefined || ticket.excluded.has(token.node)) return false
+  if (warm === undefined || (ticket.excluded.get(token.node) ?? at) > at) return false
   return warm.ask <= ticket.request.ceiling && Math.max(at, token.freeAt) <= ticket.deadlineAt
 }
 

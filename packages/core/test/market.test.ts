@@ -2,7 +2,7 @@ import { devnetParams } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
 import { job, marketAt, model, node, offersIn, waitedIn } from './support/market.ts'
 
-const { tokenLeaseMs, ticketNoticeMs, offerMemoryMs } = devnetParams
+const { tokenLeaseMs, ticketNoticeMs, offerMemoryMs, quarantineMs } = devnetParams
 
 describe('late binding', () => {
   it('offers a waiting token to a ticket at once', () => {
@@ -179,6 +179,22 @@ describe('what comes of an offer', () => {
     expect(offer?.offer.token.node).toBe(node(1))
     expect(book.answer(offer, answer).offer?.offer.token.node).toBe(node(2))
   })
+
+  it.each(['bounced', 'unreachable', 'declined', 'failed'] as const)(
+    '%s by the only node that has the model: it gets the ticket again after a while',
+    answer => {
+      const book = marketAt()
+      book.token(1)
+      const { offer } = book.ticket(1)
+      expect(book.answer(offer, answer).offer).toBeUndefined()
+      book.token(1, { sequence: 2 })
+      book.pass(quarantineMs - 1)
+      book.token(1, { sequence: 2 })
+      expect(book.waiting()).toHaveLength(1)
+      expect(offersIn(book.pass(1)).map(one => one.offer.token.node)).toEqual([node(1)])
+      expect(book.waiting()).toEqual([])
+    }
+  )
 
   it('a returning ticket keeps its age', () => {
     const book = marketAt()

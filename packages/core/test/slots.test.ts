@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRandom, createSlots } from '../src/index.ts'
+import { bidsInMs, createRandom, createSlots, waysAhead } from '../src/index.ts'
 
 describe('slots', () => {
   it('are free at first, each under its first sequence', () => {
@@ -155,7 +155,7 @@ describe('slots that take work ahead', () => {
     expect(slots.free()).toEqual([{ slot: 0, sequence: 3 }])
   })
 
-  it('take one at a time', () => {
+  it('take one per announcement', () => {
     const slots = busyWith('w')
     slots.assign('x', 0, 2)
     expect(slots.ahead(0)).toBeUndefined()
@@ -163,11 +163,53 @@ describe('slots that take work ahead', () => {
     expect(slots.assign('x', 0, 3)).toMatchObject({ accepted: false, code: 'IN_PROGRESS' })
   })
 
+  it('queue several, know how long they take, and start them in order', () => {
+    const slots = busyWith('w')
+    expect(slots.assign('x', 0, 2, 30)).toMatchObject({ waits: true })
+    slots.announce(0)
+    expect(slots.assign('y', 0, 3, 50)).toMatchObject({ waits: true })
+    expect(slots.assign('y', 0, 4)).toMatchObject({ accepted: false, code: 'IN_PROGRESS' })
+    expect(slots.waitingMs(0)).toBe(80)
+    expect([slots.release(0), slots.waitingMs(0), slots.busy]).toEqual(['x', 50, 1])
+    expect([slots.release(0), slots.release(0), slots.busy]).toEqual(['y', undefined, 0])
+    expect([slots.waitingMs(0), slots.waitingMs(7)]).toEqual([0, 0])
+  })
+
+  it('keep the token that stands when one work follows another', () => {
+    const slots = busyWith('w')
+    slots.assign('x', 0, 2, 1)
+    slots.announce(0)
+    slots.release(0)
+    expect(slots.ahead(0)).toBe(3)
+    expect(slots.assign('y', 0, 3)).toMatchObject({ accepted: true, waits: true })
+  })
+
+  it('queue no more than eight, however often they are announced', () => {
+    const slots = busyWith('w')
+    for (let i = 0; i < 8; i++) {
+      expect(slots.assign(`x${i}`, 0, 2 + i)).toMatchObject({ accepted: true })
+      slots.announce(0)
+    }
+    expect(slots.ahead(0)).toBeUndefined()
+    expect(slots.assign('y', 0, 10)).toMatchObject({ accepted: false, code: 'BOUNCED' })
+    slots.release(0)
+    expect(slots.ahead(0)).toBe(10)
+  })
+
   it('let go of work that waits, and not of what has the slot', () => {
     const slots = busyWith('w')
     slots.assign('x', 0, 2)
     expect([slots.abandon('w'), slots.abandon('x'), slots.abandon('x')]).toEqual([false, true, false])
     expect([slots.ahead(0), slots.release(0), slots.busy]).toEqual([3, undefined, 0])
+  })
+
+  it('are to be had again once the last that waits is gone, and not for one before it', () => {
+    const slots = busyWith('w')
+    slots.assign('x', 0, 2, 30)
+    slots.announce(0)
+    slots.assign('y', 0, 3, 50)
+    expect([slots.abandon('x'), slots.ahead(0), slots.waitingMs(0)]).toEqual([true, undefined, 50])
+    expect([slots.abandon('y'), slots.ahead(0), slots.waitingMs(0)]).toEqual([true, 4, 0])
   })
 
   it('bid anew when the early token is spent, and not while draining', () => {
@@ -186,4 +228,12 @@ describe('slots that take work ahead', () => {
     expect([slots.ahead(0), slots.free()]).toEqual([undefined, []])
     expect(slots.assign('x', 0, 2)).toMatchObject({ accepted: false, code: 'BOUNCED' })
   })
+})
+
+it('a slot bids two ways before it ends what it has taken, and at once when less is left', () => {
+  expect(waysAhead).toBe(2)
+  expect(bidsInMs({ leftMs: 1000, waitingMs: 0, wayMs: 100 })).toBe(800)
+  expect(bidsInMs({ leftMs: 150, waitingMs: 300, wayMs: 100 })).toBe(250)
+  expect(bidsInMs({ leftMs: 150, waitingMs: 50, wayMs: 100 })).toBe(0)
+  expect(bidsInMs({ leftMs: 0, waitingMs: 0, wayMs: 100 })).toBe(0)
 })

@@ -67,8 +67,17 @@ export function assemble(init: SimulationInit): Run {
     }
   })
   const observer = createObserver(records, clients, queue.now, () => ({ policy, placement }))
-  const { models, prefix } = init
-  const nodes = createNodes({ plans: fleet, models, loading, prefix, queue, policy: () => policy, observer })
+  const { models, prefix, overheadMs = 0 } = init
+  const nodes = createNodes({
+    plans: fleet,
+    models,
+    loading,
+    prefix,
+    overheadMs,
+    queue,
+    policy: () => policy,
+    observer
+  })
   for (const node of nodes.nodes) records.idle?.joined(node)
   const world = createWorld(init, { queue, link, nodes, clients, records })
   const policy = entry.create(world)

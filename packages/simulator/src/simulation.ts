@@ -25,6 +25,8 @@ export interface SimulationInit {
   readonly churn?: ChurnInit
   /** Default: no node saves anything. */
   readonly prefix?: PrefixInit
+  /** What a job takes its slot for beyond its work, whatever the node's speed, milliseconds; default 0. */
+  readonly overheadMs?: number
   /** How often states are told, milliseconds; default 250. */
   readonly digestMs?: number
   /** A further market opens per so many nodes. Default: what the network's parameters say. */

@@ -13,7 +13,8 @@ import {
   random,
   type SimulationInit,
   simulate,
-  threeSpeeds
+  threeSpeeds,
+  ticketsTokens
 } from '../src/index.ts'
 
 /** Forty nodes for ten mean services at load 0.8, two models, bursts. */
@@ -80,10 +81,40 @@ describe('a run', () => {
     expect(early.waitMean).toBeLessThan(plain.waitMean)
   })
 
+  it('keeps slots busier over long ways than a center that plans one job ahead of each', () => {
+    const busy = { fleet: scene(random).fleet.slice(0, 28), link: { delayMs: 100 } }
+    const [market, center] = [simulate(scene(marketEarly, busy)), simulate(scene(central, busy))]
+    expect(market.ledger?.idle).toBeLessThan(0.9 * (center.ledger?.idle ?? 0))
+    expect(market.goodput).toBeGreaterThan(center.goodput)
+  })
+
   it('counts the messages of late binding: four probes, a request, the job, three cancellations, vain requests', () => {
     const { messagesPerJob } = simulate(scene(lateBinding4))
     expect(messagesPerJob).toBeGreaterThan(8)
     expect(messagesPerJob).toBeLessThan(12)
+  })
+
+  it('holds slots for longer than their jobs where there is an overhead, as long on fast nodes as on slow ones', () => {
+    const jobs = [{ ...scene(random).jobs[0], id: 0, arrivesAt: 0, startBy: 3000, model: 0, work: 1000 }]
+    for (const speed of [0.5, 2]) {
+      const fleet = [{ slots: 1, speed, warm: [0] }]
+      const stay = (overheadMs: number) =>
+        simulate(scene(marketEarly, { fleet, jobs, fromMs: 0, overheadMs })).stayMean
+      expect(stay(7) - stay(0)).toBeCloseTo(7, 6)
+    }
+  })
+
+  it('spares a node that was busy lately where tokens say so, though it be the fastest', () => {
+    const fleet = Array.from({ length: 8 }, (_, i) => ({ slots: 1, speed: i === 0 ? 2 : 1, warm: [0] }))
+    const jobs = Array.from({ length: 20 }, (_, id) => {
+      return { id, model: 0, work: 1000, arrivesAt: 1500 * id, startBy: 1500 * id + 1000 }
+    })
+    const stay = (tellsUse: boolean) =>
+      simulate(scene(ticketsTokens('market', { tellsUse }), { fleet, jobs, fromMs: 0, toMs: 30_000 }))
+        .stayMean
+    // Half a second on the fast node, one on any other; the first jobs find no node busy.
+    expect(stay(false)).toBeLessThan(600)
+    expect(stay(true)).toBeGreaterThan(800)
   })
 
   it('never starts a job after its deadline', () => {

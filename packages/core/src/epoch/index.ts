@@ -5,6 +5,14 @@
 export { buildEpoch, type Epoch } from './build-epoch.ts'
 export { checkEpoch, type EpochCheckInit } from './check-epoch.ts'
 export { checkBalances, checkLines, type EpochFault } from './check-lines.ts'
+export {
+  type EpochEarnings,
+  earningsOf,
+  fateOf,
+  type LineEarnings,
+  type WorkFacts,
+  type WorkFate
+} from './earnings.ts'
 export type { WatchFacts } from './fraud/facts.ts'
 export { findFrauds } from './fraud/find-fraud.ts'
 export type { FraudProof, Opening, WordOpening } from './fraud/proof.ts'

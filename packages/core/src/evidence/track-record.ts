@@ -74,7 +74,11 @@ function countPass(record: TrackRecord, amount: bigint, rules: TrackRules): Trac
   }
 }
 
-function countFailure(record: TrackRecord, epoch: number): TrackRecord {
+/**
+ * Counts a refuted line; or one that was paid and that an audit found bad, which is one verifier's word and belongs into its
+ * own record only.
+ */
+export function countFailure(record: TrackRecord, epoch: number): TrackRecord {
   const suspicion = record.suspicion + failureWeight
   return {
     ...record,

@@ -49,3 +49,8 @@ export function createAgenda<T>(holds: (item: T, at: Millis) => boolean): Agenda
     }
   }
 }
+
+/** The earlier of two times of which either may not come. */
+export function earliest(a: Millis | undefined, b: Millis | undefined): Millis | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b)
+}

@@ -1,5 +1,6 @@
 import type { WarmModel } from '@haca/protocol'
 import type { Random } from '../random.ts'
+import { isExcluded } from './exclusions.ts'
 import type { TicketBook } from './ticket-book.ts'
 import type { Bid } from './token-book.ts'
 import type { Millis, Ticket, Token } from './types.ts'
@@ -22,13 +23,13 @@ type Misfit = 'excluded' | 'model' | 'price' | 'deadline'
 /** What this token would do for this ticket, or why it can't. */
 export function fit(ticket: Ticket, token: Token, now: Millis): Bid | Misfit {
   const warm = token.warm.find(entry => entry.model === ticket.request.model)
-  if (warm === undefined) return ticket.excluded.has(token.node) ? 'excluded' : 'model'
+  if (warm === undefined) return isExcluded(ticket, token.node, now) ? 'excluded' : 'model'
   return misfit(ticket, token, warm, now) ?? { token, warm, ask: Number(warm.ask) }
 }
 
 /** Why a token that has the ticket's model warm is nothing for it, if so. */
 function misfit(ticket: Ticket, token: Token, warm: WarmModel, now: Millis): Misfit | undefined {
-  if (ticket.excluded.size > 0 && ticket.excluded.has(token.node)) return 'excluded'
+  if (isExcluded(ticket, token.node, now)) return 'excluded'
   if (warm.ask > ticket.request.ceiling) return 'price'
   return Math.max(now, token.freeAt) > ticket.deadlineAt ? 'deadline' : undefined
 }

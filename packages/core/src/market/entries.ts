@@ -1,13 +1,10 @@
-import type { Hex } from '@haca/protocol'
-import type { MarketEvent, MarketLimits, Ticket, Token } from './types.ts'
-
-/** Shared by the many tickets that exclude nobody. */
-const nobody: ReadonlySet<Hex> = new Set()
+import { nextLook, nobody } from './exclusions.ts'
+import type { Exclusions, MarketEvent, MarketLimits, Ticket, Token } from './types.ts'
 
 /** A ticket that arrives. @param excluded nodes that failed its job before */
 export function newTicket(
   { at, client, request, deadlineAt }: Extract<MarketEvent, { kind: 'ticket' }>,
-  excluded: ReadonlySet<Hex> = nobody
+  excluded: Exclusions = nobody
 ): Ticket {
   return {
     client,
@@ -17,6 +14,7 @@ export function newTicket(
     waitingSince: at,
     noticeAt: Number.POSITIVE_INFINITY,
     excluded,
+    lookAt: nextLook(excluded),
     live: false,
     offer: undefined
   }

@@ -1,42 +1,31 @@
 import { assert, type TokenRequest, type TokenResponse, type UnmetNeed } from '@haca/protocol'
 import type { Random } from '../random.ts'
 import { admit } from './admission.ts'
+import { earliest } from './agenda.ts'
 import { chooseToken, hotQuantile, oldestFit } from './choice.ts'
 import { createClientRecords } from './client-records.ts'
 import { offerOf, rejectedOf, waitedUntil } from './effects.ts'
 import { newTicket, newToken } from './entries.ts'
 import { createExchange } from './exchange.ts'
+import { exclude, lapse } from './exclusions.ts'
 import { explainNoSlot } from './explain.ts'
 import { createLenders } from './lenders.ts'
 import { createPace } from './pace.ts'
 import { createStandings, type Standings } from './standings.ts'
 import { createTicketBook, ticketKey } from './ticket-book.ts'
 import { type Bid, createTokenBook } from './token-book.ts'
-import type { MarketEffect, MarketEvent, MarketLimits, Millis, Offer, Ticket, Token } from './types.ts'
+import type {
+  Market,
+  MarketEffect,
+  MarketEvent,
+  MarketInit,
+  MarketLimits,
+  Millis,
+  Offer,
+  Ticket,
+  Token
+} from './types.ts'
 import { createUnmet } from './unmet.ts'
-
-/**
- * A market: the book of tokens and tickets on a hosting node. A token waiting: the ticket gets an offer at once.
- * None: the ticket waits and the next token that fits takes it (late binding). Every token is consumed at most once
- * and everything expires by itself, so that a market may be lost without loss.
- */
-export interface Market {
-  /** One event in, what to do out. */
-  step(event: MarketEvent): MarketEffect[]
-  /** When the next lease, offer or deadline runs out; undefined when nothing is pending. */
-  nextDeadline(): Millis | undefined
-  readonly tokens: ReadonlyMap<string, Token>
-  readonly tickets: ReadonlyMap<string, Ticket>
-  /** What found no slot here, most work first. */
-  unmet(at: Millis): readonly UnmetNeed[]
-}
-
-export interface MarketInit {
-  readonly limits: MarketLimits
-  readonly random: Random
-  /** Of the first digest; higher than any from before a restart, so the time will do. Default 0. */
-  readonly firstSequence?: number
-}
 
 export function createMarket(init: MarketInit): Market {
   return new MarketMachine(init)
@@ -193,7 +182,7 @@ class MarketMachine implements Market {
 
   /** The token behind an offer was used up for nothing. */
   private blame(ticket: Ticket, token: Token, at: Millis): void {
-    ticket.excluded = new Set([...ticket.excluded, token.node])
+    exclude(ticket, token.node, at + this.limits.quarantineMs)
     this.book.spend(token)
     if (!this.clients.complained(ticket.client, at)) return
     if (token.lender !== undefined) this.lenders.bounced(token.lender, at)
@@ -214,7 +203,7 @@ class MarketMachine implements Market {
       this.blame(ticket, token, at)
       return this.requeue(ticket, at)
     }
-    ticket.excluded = new Set([...ticket.excluded, token.node])
+    exclude(ticket, token.node, at + this.limits.quarantineMs)
     return [...this.requeue(ticket, at), ...this.restore(token, at)]
   }
 
@@ -249,13 +238,26 @@ class MarketMachine implements Market {
 
   /** Offers the best token to a new or returning ticket, or lets it wait. */
   private matchTicket(at: Millis, ticket: Ticket): MarketEffect[] {
-    const hot = this.book.useQuantile(hotQuantile)
-    const chosen = chooseToken(ticket, this.book.bids(ticket.request.model), at, hot, this.random)
+    const chosen = this.tokenFor(ticket, at)
     if (chosen !== undefined) return this.makeOffer(at, ticket, chosen)
     ticket.noticeAt = at + this.limits.ticketNoticeMs
     this.ticketBook.queue(ticket)
     this.ticketBook.reschedule(ticket)
     return []
+  }
+
+  private tokenFor(ticket: Ticket, at: Millis): Bid | undefined {
+    const hot = this.book.useQuantile(hotQuantile)
+    return chooseToken(ticket, this.book.bids(ticket.request.model), at, hot, this.random)
+  }
+
+  /** A node that had bounced a ticket may have it again. */
+  private lookAgain(ticket: Ticket, at: Millis): MarketEffect[] {
+    lapse(ticket, at)
+    const chosen = this.tokenFor(ticket, at)
+    if (chosen === undefined) this.ticketBook.reschedule(ticket)
+    else this.ticketBook.unqueue(ticket)
+    return chosen === undefined ? [] : this.makeOffer(at, ticket, chosen)
   }
 
   /** Gives a new token to the oldest ticket it fits, here or, where it may be lent, elsewhere. */
@@ -317,7 +319,7 @@ class MarketMachine implements Market {
     for (let due = this.ticketBook.takeDue(at); due !== undefined; due = this.ticketBook.takeDue(at)) {
       if (due.offer !== undefined) this.assumeStarted(due, due.offer)
       else if (due.deadlineAt <= at) effects.push(...this.giveUp(due, at))
-      else effects.push(this.notice(due))
+      else effects.push(...(due.lookAt <= at ? this.lookAgain(due, at) : [this.notice(due)]))
     }
     return effects
   }
@@ -343,8 +345,4 @@ class MarketMachine implements Market {
   private unmetFor(request: TokenRequest, at: Millis): UnmetNeed[] {
     return this.unmet(at).filter(({ model }) => !request.warm.some(entry => entry.model === model))
   }
-}
-
-function earliest(a: Millis | undefined, b: Millis | undefined): Millis | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b)
 }

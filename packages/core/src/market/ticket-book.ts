@@ -1,5 +1,5 @@
 import type { Hex } from '@haca/protocol'
-import { createAgenda } from './agenda.ts'
+import { createAgenda, earliest } from './agenda.ts'
 import { createFifo } from './fifo.ts'
 import type { Millis, Ticket } from './types.ts'
 
@@ -25,7 +25,7 @@ export interface TicketBook {
   unqueue(ticket: Ticket): void
   /** To be called whenever a ticket gets an offer or loses it: its next deadline is another one then. */
   reschedule(ticket: Ticket): void
-  /** Takes a ticket whose offer, notice or deadline has run out by `at`; whoever takes it ends or reschedules it. */
+  /** Takes a ticket whose offer, notice, exclusion or deadline has run out by `at`; whoever takes it ends or reschedules it. */
   takeDue(at: Millis): Ticket | undefined
   /** When the next of them runs out. */
   nextDue(): Millis | undefined
@@ -47,7 +47,7 @@ export const ticketKey = (job: Hex, segment: number): string => (segment === 0 ?
 
 const keyOf = ({ request }: Ticket) => ticketKey(request.job, request.segment)
 /** When something is to happen to a ticket that waits. */
-const dueAt = ({ noticeAt, deadlineAt }: Ticket) => Math.min(noticeAt, deadlineAt)
+const dueAt = ({ noticeAt, lookAt, deadlineAt }: Ticket) => Math.min(noticeAt, lookAt, deadlineAt)
 
 export function createTicketBook(): TicketBook {
   return new TicketBookState()
@@ -127,8 +127,6 @@ class TicketBookState implements TicketBook {
   }
 
   nextDue(): Millis | undefined {
-    const due = this.dues.next()
-    const offer = this.offered.next()
-    return due === undefined || offer === undefined ? (due ?? offer) : Math.min(due, offer)
+    return earliest(this.dues.next(), this.offered.next())
   }
 }

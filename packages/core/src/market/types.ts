@@ -6,8 +6,10 @@ import type {
   TicketRequest,
   TokenRequest,
   TokenResponse,
+  UnmetNeed,
   WarmModel
 } from '@haca/protocol'
+import type { Random } from '../random.ts'
 
 /** Milliseconds of a monotonic clock; the machine never reads one itself. */
 export type Millis = number
@@ -28,6 +30,9 @@ export interface Token {
   stands: boolean
 }
 
+/** Until when a ticket gets no token of a node. Never for good: it may be the only one that has the model. */
+export type Exclusions = ReadonlyMap<Hex, Millis>
+
 /** A job's metadata that waits for a slot, or for the client's word on an offer. */
 export interface Ticket {
   readonly client: Hex
@@ -39,8 +44,10 @@ export interface Ticket {
   waitingSince: Millis
   /** When its client is told that it waits; `Infinity` once it was, and while it does not. */
   noticeAt: Millis
-  /** Nodes that this ticket's client declined or that bounced it. */
-  excluded: ReadonlySet<Hex>
+  /** Nodes that this ticket's client declined, or that bounced it or failed on it, and until when they get it no more. */
+  excluded: Exclusions
+  /** When the first of them may have it again, and it looks at the tokens that stand. */
+  lookAt: Millis
   /** Whether it is in the book. */
   live: boolean
   offer: Offer | undefined
@@ -173,4 +180,27 @@ export interface MarketLimits {
   readonly digestQuietMs: Millis
   readonly digestLifeMs: Millis
   readonly digestPeersMax: number
+}
+
+/**
+ * A market: the book of tokens and tickets on a hosting node. A token waiting: the ticket gets an offer at once.
+ * None: the ticket waits and the next token that fits takes it (late binding). Every token is consumed at most once
+ * and everything expires by itself, so that a market may be lost without loss.
+ */
+export interface Market {
+  /** One event in, what to do out. */
+  step(event: MarketEvent): MarketEffect[]
+  /** When the next lease, offer or deadline runs out; undefined when nothing is pending. */
+  nextDeadline(): Millis | undefined
+  readonly tokens: ReadonlyMap<string, Token>
+  readonly tickets: ReadonlyMap<string, Ticket>
+  /** What found no slot here, most work first. */
+  unmet(at: Millis): readonly UnmetNeed[]
+}
+
+export interface MarketInit {
+  readonly limits: MarketLimits
+  readonly random: Random
+  /** Of the first digest; higher than any from before a restart, so the time will do. Default 0. */
+  readonly firstSequence?: number
 }

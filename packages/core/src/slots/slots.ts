@@ -8,15 +8,17 @@ export interface Slots {
   readonly count: number
   /** Free slots with the sequence under which their token is to be leased. */
   free(): readonly { readonly slot: number; readonly sequence: number }[]
-  /** The work in this slot ends soon: from now on the slot takes its next work, one at a time. */
+  /** All that this slot has taken ends soon: from now on it takes one work more, to wait behind the rest. */
   announce(slot: number): void
   /**
    * The sequence under which a busy slot can be bid for before its work ends; undefined when it is free, not announced, or
-   * has its next work already.
+   * has taken a work since then.
    */
   ahead(slot: number): number | undefined
-  /** Takes an assignment for the token (slot, sequence), or says why not. */
-  assign(work: string, slot: number, sequence: number): Assigned
+  /** Milliseconds that the work which waits for this slot takes, by what was said when it was assigned. */
+  waitingMs(slot: number): number
+  /** Takes an assignment for the token (slot, sequence), which lasts so long if it is known, or says why not. */
+  assign(work: string, slot: number, sequence: number, lastsMs?: number): Assigned
   /** Gives a free slot whose token does not stand to work that no ticket asked for; false when it is not free. */
   lend(work: string, slot: number): boolean
   /** The market answered that this token is spent: the slot bids anew under the next sequence. */
@@ -37,7 +39,7 @@ export type Assigned =
   | {
       readonly accepted: true
       readonly slot: number
-      /** True when the work starts only once the slot's present work has ended. */
+      /** True when the work starts only once all that the slot took before has ended. */
       readonly waits?: true
     }
   | { readonly accepted: false; readonly code: ErrorCode; readonly reason: string }
@@ -45,11 +47,19 @@ export type Assigned =
 interface Slot {
   sequence: number
   work: string | undefined
-  /** Work that starts when `work` ends. */
-  next: string | undefined
-  /** Whether `work` is known to end soon. */
+  /** Work that starts when `work` has ended, in this order. */
+  readonly next: Next[]
+  /** Whether all of it is known to end soon. */
   ending: boolean
 }
+
+interface Next {
+  readonly work: string
+  readonly lastsMs: number
+}
+
+/** Works that wait for one slot at the most; their time is bound by what announces the slot, which may be wrong. */
+const nextMax = 8
 
 export function createSlots(count: number): Slots {
   return new SlotsState(count)
@@ -63,7 +73,7 @@ class SlotsState implements Slots {
     this.slots = Array.from({ length: count }, () => ({
       sequence: 1,
       work: undefined,
-      next: undefined,
+      next: [],
       ending: false
     }))
   }
@@ -89,12 +99,16 @@ class SlotsState implements Slots {
   ahead(slot: number): number | undefined {
     const state = this.slots[slot]
     if (this.draining || state === undefined || !state.ending) return undefined
-    return state.next === undefined ? state.sequence : undefined
+    return state.next.length < nextMax ? state.sequence : undefined
   }
 
-  assign(work: string, slot: number, sequence: number): Assigned {
+  waitingMs(slot: number): number {
+    return this.slots[slot]?.next.reduce((sum, { lastsMs }) => sum + lastsMs, 0) ?? 0
+  }
+
+  assign(work: string, slot: number, sequence: number, lastsMs = 0): Assigned {
     if (this.draining) return bounce('BOUNCED', 'the node is draining')
-    if (this.slots.some(state => state.work === work || state.next === work))
+    if (this.slots.some(state => isOf(state, work)))
       return bounce('IN_PROGRESS', 'this segment already runs here')
     const state = this.slots[slot]
     if (state === undefined) return bounce('STALE_TOKEN', `there is no slot ${slot}`)
@@ -105,7 +119,8 @@ class SlotsState implements Slots {
     }
     state.sequence++
     if (waits) {
-      state.next = work
+      state.next.push({ work, lastsMs })
+      state.ending = false
       return { accepted: true, slot, waits }
     }
     state.work = work
@@ -128,23 +143,32 @@ class SlotsState implements Slots {
   release(slot: number): string | undefined {
     const state = this.slots[slot]
     if (state === undefined) return undefined
-    state.work = state.next
-    state.next = undefined
-    state.ending = false
+    state.work = state.next.shift()?.work
+    // What is still to be had of a slot that goes on stays so.
+    if (state.work === undefined) state.ending = false
     return state.work
   }
 
   abandon(work: string): boolean {
-    const state = this.slots.find(({ next }) => next === work)
-    if (state === undefined) return false
-    state.next = undefined
-    return true
+    for (const state of this.slots) {
+      const { next } = state
+      const at = next.findIndex(waiting => waiting.work === work)
+      if (at < 0) continue
+      next.splice(at, 1)
+      // What was taken before it ends soon, or it would not have been taken.
+      if (at === next.length) state.ending = true
+      return true
+    }
+    return false
   }
 
   drain(): void {
     this.draining = true
   }
 }
+
+const isOf = ({ work: present, next }: Slot, work: string): boolean =>
+  present === work || next.some(waiting => waiting.work === work)
 
 function bounce(code: ErrorCode, reason: string): Assigned {
   return { accepted: false, code, reason }

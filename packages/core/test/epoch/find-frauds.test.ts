@@ -1,5 +1,5 @@
-import { buildEpoch, findFrauds, openEpoch, type SettledEpoch, type WatchFacts } from '@haca/core'
-import { keccak, toHex } from '@haca/protocol'
+import { buildEpoch, findFrauds, lineStatus, openEpoch, type SettledEpoch, type WatchFacts } from '@haca/core'
+import { keccak, toHex, zeroHash } from '@haca/protocol'
 import { expect, test } from 'vitest'
 import { buildMerkleTree } from '../../src/epoch/merkle-tree.ts'
 import { initFor, LaneWriter, randomEpoch, testEpoch } from './lines.ts'
@@ -8,8 +8,10 @@ const facts: WatchFacts = {
   quorum: 2,
   shares: { marketShareBp: 500, verificationShareBp: 1000 },
   seats: [7, 8, 9],
-  earlier: () => undefined
+  earlier: () => undefined,
+  claimPaid: () => false
 }
+const refutations = [0, 1].map(seat => ({ seat, verdict: 2, evidence: zeroHash }) as const)
 const fraudsOf = (epoch: SettledEpoch, known: Partial<WatchFacts> = {}) => [
   ...new Set([...findFrauds(epoch, { ...facts, ...known }, keccak)].map(({ fraud }) => fraud))
 ]
@@ -84,4 +86,17 @@ test('finds what was settled before, and lanes that do not go on', () => {
   expect(
     fraudsOf(buildEpoch(initFor([again.line(testEpoch, { ...good, job: job ?? '0x' })])), known)
   ).toEqual(['Twice'])
+})
+
+test('finds work that is paid although its voucher was claimed and paid', () => {
+  const writer = new LaneWriter(3)
+  const good = { node: 1, market: 5, amount: 100n }
+  const refuted = { ...good, status: lineStatus.refuted, verdicts: refutations }
+  const built = buildEpoch(initFor([writer.line(testEpoch, good), writer.line(testEpoch, refuted)]))
+  const claimed = (number: number) => ({
+    claimPaid: (lane: number, seq: number) => lane === 3 && seq === number
+  })
+  expect(fraudsOf(built, claimed(1))).toEqual(['ClaimPaid'])
+  // What nobody is paid for in the epoch is paid once.
+  expect(fraudsOf(built, claimed(2))).toEqual([])
 })

@@ -60,6 +60,8 @@ export interface NodesInit {
   readonly models: number
   readonly loading: Loading | undefined
   readonly prefix: PrefixInit | undefined
+  /** What a slot is taken for beyond the work of a job, milliseconds. */
+  readonly overheadMs: number
   readonly queue: EventQueue
   readonly policy: () => Policy
   readonly observer: SlotObserver
@@ -97,14 +99,14 @@ class NodesState implements Nodes {
   }
 
   start(job: Job, of: SimNode, slot: number): void {
-    const { queue, observer } = this.init
+    const { queue, observer, overheadMs } = this.init
     const node = this.state(of)
     assert(node.up && slot < node.slots, 'the slot exists')
     assert(node.running[slot] === undefined, 'a slot runs one job at a time')
     assert(node.warm.includes(job.model), 'a node runs what it has in memory')
     const fails = node.liar === 'fail'
     const work = job.work * (fails ? failingShare : 1) * (1 - this.saved(job, node))
-    const endsAt = queue.now() + work / node.trueSpeed
+    const endsAt = queue.now() + work / node.trueSpeed + overheadMs
     observer.started(job, node, slot)
     this.occupy(node, slot, { job, model: job.model, endsAt }, () => {
       if (fails) observer.broke(job, node, slot, job.work, false)

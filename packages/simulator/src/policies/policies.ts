@@ -8,11 +8,11 @@ import { prequal, prequalTuned } from './prequal.ts'
 import { cheapestBid, powerOfTwo, powerOfTwoDelay, random, roundRobin } from './push.ts'
 import { ticketsTokens } from './tickets-tokens.ts'
 
-/** The market of this project with tokens announced early, which the machines allow. */
+/** The market of this project as the nodes run it. */
 export const marketEarly: PolicyEntry = ticketsTokens('market')
 
-/** The same as the nodes run it today: a slot bids when it is free. */
-export const marketPlain: PolicyEntry = ticketsTokens('market-plain', { aheadHops: undefined })
+/** The same, and a slot bids only when it is free. */
+export const marketPlain: PolicyEntry = ticketsTokens('market-plain', { early: false })
 
 /** Early tokens in one market, which the machine bears to tens of thousands of jobs a second. */
 export const marketOne: PolicyEntry = ticketsTokens('market-one', { oneBook: true })

@@ -1,24 +1,30 @@
-import { createRandom, createSlots, type Slots } from '@haca/core'
-import { type Hex, productionParams, type TicketRequest, type TokenRequest } from '@haca/protocol'
+import { bidsInMs, createRandom, waysAhead } from '@haca/core'
+import { type Hex, productionParams, type TicketRequest } from '@haca/protocol'
 import type { Policy, PolicyEntry, SimNode, World } from '../engine/world.ts'
 import { integer } from '../stats/distributions.ts'
 import type { Job } from '../workload/workload.ts'
+import { ask, createMarketBids, type MarketBids, unitsPerSecond } from './market-bids.ts'
 import { createMarketHomes, type MarketHomes } from './market-homes.ts'
 import { type ArrivedOffer, createMarketHost, type MarketHost } from './market-host.ts'
-import { clientOf, jobHash, modelId, nodeOf, rankOf } from './names.ts'
+import { clientOf, jobHash, modelId, nodeOf } from './names.ts'
 
 /** The rules of the nodes that may differ between variants. */
 export interface TicketsTokensInit {
-  /** One-way delays by which a slot's token goes out before the slot is free; undefined: only when it is. Default 3. */
-  readonly aheadHops?: number | undefined
+  /** Whether slots bid before they are free. Default true. */
+  readonly early?: boolean
   /** Whether there is one market, however large the network. Default false. */
   readonly oneBook?: boolean
   /** Whether markets tell each other what waits, and pull. Default true. */
   readonly pulls?: boolean
+  /** Whether tokens say how busy their nodes were lately, so that a market prefers cold ones. Default false. */
+  readonly tellsUse?: boolean
 }
 
-/** Token to market, offer to client, assignment to node: the next job then arrives as the slot comes free. */
-const hopsToSlot = 3
+/** Messages from a token to its assignment: token to market, offer to client, assignment to node. */
+const hopsPerWay = 3
+
+/** Times that differ by less are the same, milliseconds. */
+const roundingMs = 1e-6
 
 /** A digest is believed for so many beats. */
 const digestLives = productionParams.digestLifeMs / productionParams.digestMs
@@ -26,23 +32,15 @@ const digestLives = productionParams.digestLifeMs / productionParams.digestMs
 /** Round trips without an answer after which a client gives an assignment up, as under every policy. */
 const silentRoundTrips = 2
 
-/** Work per second of a slot of speed 1, in the units of tickets and tokens: one unit is a millisecond of it. */
-const unitsPerSecond = 1000
-
-/** All asks are the same, and any price of time above 0 then ranks tokens by the time at which the job would end. */
-const ask = 1n
+const slotKey = ({ index }: SimNode, slot: number) => `${index}/${slot}`
 
 /** The market machine of `@haca/core` on hosting nodes, and the slots machine on inference nodes, joined by messages. */
 export function ticketsTokens(name: string, init: TicketsTokensInit = {}): PolicyEntry {
-  const rules = { aheadHops: hopsToSlot, oneBook: false, pulls: true, ...init } as const
+  const rules = { early: true, oneBook: false, pulls: true, tellsUse: false, ...init } as const
   return { name, create: world => new TicketsTokens(world, rules) }
 }
 
-interface Rules {
-  readonly aheadHops: number | undefined
-  readonly oneBook: boolean
-  readonly pulls: boolean
-}
+type Rules = Required<TicketsTokensInit>
 
 /** Where a client stands with a job. */
 interface Attempt {
@@ -57,26 +55,24 @@ interface Attempt {
 
 class TicketsTokens implements Policy {
   readonly leadMs: number | undefined
+  private readonly wayMs: number
   private readonly world: World
-  private readonly slots: Slots[]
   private readonly homes: MarketHomes
   private readonly markets: ReadonlyMap<Hex, MarketHost>
-  /** Where the last token of each slot went, by node. */
-  private readonly places: (MarketHost | undefined)[][]
-  /** When each node last heard how its tokens stand, milliseconds. */
-  private readonly repliedAt: Float64Array
+  private readonly bids: MarketBids
   private readonly attempts = new Map<Hex, Attempt>()
+  /** Slots that load, by node and slot. */
+  private readonly loads = new Set<string>()
 
   constructor(world: World, rules: Rules) {
     this.world = world
-    const { aheadHops } = rules
-    this.leadMs = aheadHops === undefined ? undefined : aheadHops * world.link.delayMs
-    this.slots = world.nodes.map(node => createSlots(node.slots))
-    this.places = world.nodes.map(() => [])
-    this.repliedAt = new Float64Array(world.nodes.length)
+    this.wayMs = hopsPerWay * world.link.delayMs
+    this.leadMs = rules.early ? waysAhead * this.wayMs : undefined
     this.homes = createMarketHomes(world, rules.oneBook ? Number.POSITIVE_INFINITY : world.slotsPerMarket)
     const { open } = this.homes
     this.markets = new Map(open.map(host => [host, this.createMarket(host)]))
+    const marketOf = (home: Hex) => this.markets.get(home)
+    this.bids = createMarketBids({ world, homes: this.homes, marketOf, tellsUse: rules.tellsUse })
     for (const [host, market] of this.markets) {
       const others = rules.pulls ? open.filter(other => other !== host) : []
       market.step({ kind: 'markets', at: 0, hosts: others, open: others })
@@ -88,18 +84,17 @@ class TicketsTokens implements Policy {
   }
 
   joined(node: SimNode): void {
-    for (let slot = 0; slot < node.slots; slot++) this.bid(node, slot)
+    for (let slot = 0; slot < node.slots; slot++) this.bids.bid(node, slot)
   }
 
   /** Its connections break, and its markets forget it once they have tried to reach it again. */
   left(node: SimNode): void {
     const { queue } = this.world
-    const slots = this.slotsOf(node)
+    const slots = this.bids.slotsOf(node)
     for (let slot = 0; slot < node.slots; slot++) {
-      const next = slots.release(slot)
-      if (next === undefined) continue
-      slots.release(slot)
-      this.silent(next as Hex, node)
+      for (let next = slots.release(slot); next !== undefined; next = slots.release(slot)) {
+        this.silent(next as Hex, node)
+      }
     }
     queue.schedule(queue.now() + productionParams.forgetAfterMs, () => {
       if (node.up) return
@@ -126,27 +121,38 @@ class TicketsTokens implements Policy {
   }
 
   freed(node: SimNode, slot: number): void {
-    const work = this.slotsOf(node).release(slot)
-    if (work !== undefined) this.begin(work as Hex, node, slot)
-    // One that said so early bids already.
-    else if (this.leadMs === undefined) this.bid(node, slot)
+    const loaded = this.loads.size > 0 && this.loads.delete(slotKey(node, slot))
+    this.release(node, slot)
+    if (loaded) this.bids.tellModels(node, slot)
   }
 
+  /** The slot bids once all that it has taken ends soon. */
   ending(node: SimNode, slot: number): void {
-    this.slotsOf(node).announce(slot)
-    this.bid(node, slot)
+    const { queue } = this.world
+    const slots = this.bids.slotsOf(node)
+    const run = node.running[slot]
+    // A load bids when it is done: how long it takes is not known, and an assignment would find no model.
+    if (run?.job === undefined || slots.ahead(slot) !== undefined) return
+    const leftMs = run.endsAt - queue.now()
+    const inMs = bidsInMs({ leftMs, waitingMs: slots.waitingMs(slot), wayMs: this.wayMs })
+    if (inMs > roundingMs) {
+      queue.schedule(queue.now() + inMs, () => this.ending(node, slot))
+      return
+    }
+    slots.announce(slot)
+    this.bids.bid(node, slot)
   }
 
   /** A slot whose token stands, which is taken back. */
   lend(node: SimNode): number | undefined {
-    const slots = this.slotsOf(node)
-    for (const { slot, sequence } of slots.free()) {
-      const market = this.places[node.index]?.[slot]
-      if (market?.withdraw(nodeOf(node.index), slot, sequence) !== true) continue
-      slots.assign(`loading/${slot}`, slot, sequence)
-      return slot
-    }
-    return undefined
+    const slot = this.bids.takeBack(node)
+    if (slot === undefined) return undefined
+    this.bids.slotsOf(node).lend(`loading/${slot}`, slot)
+    this.loads.add(slotKey(node, slot))
+    // What makes room leaves once the slot is lent.
+    const { queue } = this.world
+    queue.schedule(queue.now(), () => this.bids.tellModels(node, slot))
+    return slot
   }
 
   private createMarket(address: Hex): MarketHost {
@@ -187,71 +193,6 @@ class TicketsTokens implements Policy {
     })
   }
 
-  /** The node says that the slot is to be had, and asks after the token once it has stood or it has long heard nothing. */
-  private bid(node: SimNode, slot: number): void {
-    const { link, queue } = this.world
-    const sequence = this.sequenceOf(node, slot)
-    const market = this.chooseMarket(node)
-    if (!node.up || sequence === undefined || market === undefined) return
-    const places = this.places[node.index]
-    if (places !== undefined) places[slot] = market
-    const { tokenLeaseMs, tokenLeaseMaxMs } = productionParams
-    if (queue.now() - (this.repliedAt[node.index] ?? 0) >= tokenLeaseMaxMs) {
-      this.renew(node, slot, sequence, market)
-      return
-    }
-    const request = this.tokenOf(node, slot, sequence)
-    link.send(() => market.tell(nodeOf(node.index), request))
-    queue.schedule(queue.now() + tokenLeaseMs / 2, () => this.renew(node, slot, sequence, market))
-  }
-
-  private tokenOf(node: SimNode, slot: number, sequence: number): TokenRequest {
-    const { link, queue } = this.world
-    const run = node.running[slot]
-    // What is being loaded will be there when the slot is.
-    const models = run === undefined || run.job !== undefined ? node.warm : [...node.warm, run.model]
-    return {
-      slot,
-      sequence,
-      freeInMs: Math.max(0, (run?.endsAt ?? 0) - queue.now() - link.delayMs),
-      warm: models.map(model => ({ model: modelId(model), ask, rate: node.speed * unitsPerSecond })),
-      onDisk: [],
-      useMilli: 0,
-      withdraw: false
-    }
-  }
-
-  private renew(node: SimNode, slot: number, sequence: number, market: MarketHost): void {
-    const { link, queue } = this.world
-    if (!node.up || this.sequenceOf(node, slot) !== sequence) return
-    const request = this.tokenOf(node, slot, sequence)
-    link.send(() => {
-      const reply = market.token(nodeOf(node.index), request)
-      link.send(() => {
-        this.repliedAt[node.index] = queue.now()
-        for (const { model, markets } of reply.homes ?? [])
-          this.homes.learn(nodeOf(node.index), rankOf(model), markets)
-        if (reply.state === 'leased') {
-          queue.schedule(queue.now() + reply.leaseMs / 2, () => this.renew(node, slot, sequence, market))
-        } else if (reply.state === 'consumed') {
-          queue.schedule(queue.now() + productionParams.offerTimeoutMs, () =>
-            this.expire(node, slot, sequence)
-          )
-        } else {
-          const waitMs = reply.retryAfterMs ?? reply.leaseMs
-          queue.schedule(queue.now() + waitMs, () => this.renew(node, slot, sequence, market))
-        }
-      })
-    })
-  }
-
-  /** The token is of no more use: no assignment came, or it was refused. The slot bids anew. */
-  private expire(node: SimNode, slot: number, sequence: number): void {
-    if (!node.up || this.sequenceOf(node, slot) !== sequence) return
-    this.slotsOf(node).spent(slot, sequence)
-    this.bid(node, slot)
-  }
-
   /** The assignment goes from client to node, whose stream of output begins or whose refusal comes back. */
   private assign({ job: work, id: offer, token, homes }: ArrivedOffer): void {
     const { link, nodes } = this.world
@@ -264,14 +205,16 @@ class TicketsTokens implements Policy {
     link.send(() => {
       const word = this.world.receive(attempt.job, node)
       if (word !== 'takes') {
-        this.expire(node, slot, sequence)
+        this.bids.expire(node, slot, sequence)
         if (word === 'silent') this.silent(work, node)
         else this.bounce(work, offer)
         return
       }
-      const assigned = this.slotsOf(node).assign(work, slot, sequence)
+      const assigned = this.bids.slotsOf(node).assign(work, slot, sequence, attempt.job.work / node.speed)
+      if (assigned.accepted) this.bids.noteUse(node)
       if (!assigned.accepted) this.bounce(work, offer)
       else if (assigned.waits !== true) this.begin(work, node, slot)
+      else this.ending(node, slot)
     })
   }
 
@@ -294,28 +237,22 @@ class TicketsTokens implements Policy {
       attempt.started = true
       return
     }
-    this.slotsOf(node).release(slot)
-    this.bid(node, slot)
+    this.release(node, slot)
+  }
+
+  /** What waited for the slot has its turn, or it is free and bids, unless its token stands since before. */
+  private release(node: SimNode, slot: number): void {
+    const slots = this.bids.slotsOf(node)
+    const stands = slots.ahead(slot) !== undefined
+    const next = slots.release(slot)
+    this.bids.noteUse(node)
+    if (next !== undefined) this.begin(next as Hex, node, slot)
+    else if (!stands) this.bids.bid(node, slot)
   }
 
   private lose(work: Hex): void {
     const attempt = this.attempts.get(work)
     this.attempts.delete(work)
     if (attempt !== undefined) this.world.refused(attempt.job)
-  }
-
-  /** A home of one of the node's warm models, drawn anew for each token. */
-  private chooseMarket({ index, warm }: SimNode): MarketHost | undefined {
-    const model = warm.length === 1 ? warm[0] : warm[integer(this.world.random, warm.length)]
-    return model === undefined ? undefined : this.markets.get(this.homes.draw(nodeOf(index), model))
-  }
-
-  private sequenceOf(node: SimNode, slot: number): number | undefined {
-    const slots = this.slotsOf(node)
-    return slots.ahead(slot) ?? slots.free().find(free => free.slot === slot)?.sequence
-  }
-
-  private slotsOf(node: SimNode): Slots {
-    return this.slots[node.index] ?? createSlots(0)
   }
 }

@@ -10,4 +10,6 @@ export interface WatchFacts {
   readonly seats: readonly (number | undefined)[]
   /** Epochs that were posted before and still stand; undefined for one whose file is not here. */
   readonly earlier: (epoch: number) => SettledEpoch | undefined
+  /** Whether a lane’s voucher with this number was claimed, and the claim paid. */
+  readonly claimPaid: (lane: number, seq: number) => boolean
 }

@@ -8,7 +8,7 @@ import type { WatchFacts } from './facts.ts'
 import { continuesLane, type ReadLine } from './line-frauds.ts'
 import { type FraudProof, openLeaf } from './proof.ts'
 
-/** Frauds between two epochs: units or vouchers that are used twice, lanes that do not go on where they stood. */
+/** Frauds against what was before: units or vouchers that are used twice, lanes that do not go on where they stood. */
 export function* historyFrauds(
   epoch: SettledEpoch,
   lines: readonly ReadLine[],
@@ -21,6 +21,10 @@ export function* historyFrauds(
   // A job is settled in its own epoch or in the next.
   const before = facts.earlier(header.epoch - 1)
   if (before !== undefined) yield* twice(epoch, lines, before)
+  for (const [i, { line }] of lines.entries()) {
+    if (isPayable(line.status) && facts.claimPaid(line.lane, line.seq))
+      yield { fraud: 'ClaimPaid', leaf: openLeaf(epoch.byNode, i) }
+  }
   const hasher = createVoucherHasher(keccak)
   for (const [i, { line }] of lanes.entries()) {
     const last = lanes[i - 1]

@@ -22,7 +22,7 @@ export type WordOpenings = readonly [] | readonly [WordOpening] | readonly [Word
 /** What the contract's judge takes as proof that an epoch is wrong; the names are those of its `Fraud`. */
 export type FraudProof =
   | { readonly fraud: 'LineMalformed' | 'End'; readonly byLane: boolean; readonly leaf: Opening }
-  | { readonly fraud: 'VerdictMalformed'; readonly leaf: Opening }
+  | { readonly fraud: 'VerdictMalformed' | 'ClaimPaid'; readonly leaf: Opening }
   | {
       readonly fraud: 'NodeOrder' | 'LaneOrder' | 'Pair' | 'VerdictOrder' | 'MarketThread' | 'SeatThread'
       readonly a: Opening
