@@ -36,6 +36,8 @@ export default defineConfig({
     solidity: {
       profiles: {
         default: { fuzz: { runs: 256, seed }, invariant: { runs: 500, depth: 50, failOnRevert } },
+        // What every campaign takes, a few take: `npm run coverage`.
+        coverage: { fuzz: { runs: 32, seed }, invariant: { runs: 40, depth: 50, failOnRevert } },
         // `npm run test:long`: minutes, for whoever changes how money moves.
         long: { fuzz: { runs: 20_000, seed }, invariant: { runs: 5000, depth: 200, failOnRevert } }
       }

@@ -64,7 +64,11 @@ contract SettlementDisputes is SettlementBase, ReentrancyGuardTransient, IDisput
         catch (bytes memory reason) {
             if (!WordFaults.isFault(reason)) LowLevelCall.bubbleRevert(reason);
         }
-        _slashSettler(_epochs.rollBack(header).settler, 0, msg.sender);
+        Epochs.Epoch storage epoch = _epochs.rollBack(header);
+        // A lane may be left by then, so that what was right cannot be applied any more.
+        uint40 staleAt = _staleAt(epoch.postedAt);
+        require(block.timestamp < staleAt, EpochStale(header.epoch, staleAt));
+        _slashSettler(epoch.settler, 0, msg.sender);
     }
 
     /// @inheritdoc IDisputes
@@ -97,7 +101,7 @@ contract SettlementDisputes is SettlementBase, ReentrancyGuardTransient, IDisput
 
     /// @inheritdoc IDisputes
     function dropStale(IEpochs.Header calldata header) external {
-        uint40 staleAt = _epochs.epochs[header.epoch].postedAt + _windowSeconds + _unbondingSeconds;
+        uint40 staleAt = _staleAt(_epochs.epochs[header.epoch].postedAt);
         require(block.timestamp >= staleAt, EpochNotStale(header.epoch, staleAt));
         _epochs.rollBack(header);
     }
@@ -260,6 +264,10 @@ contract SettlementDisputes is SettlementBase, ReentrancyGuardTransient, IDisput
         bytes32 digest = MessageHashUtils.toTypedDataHash(TypedData.domainSeparator(address(this)), structHash);
         (address found,,) = ECDSA.tryRecoverCalldata(digest, signature);
         return found == signer && found != address(0);
+    }
+
+    function _staleAt(uint40 postedAt) private view returns (uint40) {
+        return postedAt + _windowSeconds + _unbondingSeconds;
     }
 
     function _voidAndSlash(IEpochs.Header calldata header, address challenger) private {

@@ -1,52 +1,119 @@
-import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { conditionsFile, type Instrumented, instrument } from './instrument.ts'
 
 /**
- * Runs the Solidity tests with coverage and holds it to the bar. Hardhat counts lines and statements; it knows no branches,
- * so the two sides of every condition that can refuse are counted here: each of the contracts' errors must be expected by a
- * test, and what follows the condition is a statement of its own.
+ * Runs the Solidity tests with coverage, prints lines and branches of every source, and holds both to the bar. The tests run
+ * against a copy in which every condition marks its outcome.
  */
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const copy = join(root, 'cache/coverage')
 const bar = 0.95
 
-const hardhat = createRequire(import.meta.url).resolve('hardhat/package.json')
-const { status } = spawnSync(
-  process.execPath,
-  [join(dirname(hardhat), 'dist/src/cli.js'), 'test', 'solidity', '--coverage'],
-  { cwd: root, env: { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' }, stdio: 'inherit' }
+const folder = join(root, 'contracts')
+const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.sol'))
+const instrumented = instrument(
+  new Map(names.sort().map(name => [name, readFileSync(join(folder, name), 'utf8')]))
 )
-if (status !== 0) process.exit(status ?? 1)
+writeCopy(instrumented)
+const exitCode = await runTests()
+process.exitCode = exitCode === 0 ? report(instrumented) : exitCode
 
-const report = readFileSync(join(root, 'coverage/lcov.info'), 'utf8')
-const sum = (key: string) =>
-  [...report.matchAll(new RegExp(`^${key}:(\\d+)$`, 'gm'))].reduce(
-    (total, [, count]) => total + Number(count),
-    0
-  )
-const lines = { hit: sum('LH'), of: sum('LF') }
+function writeCopy({ sources, conditions }: Instrumented): void {
+  rmSync(join(copy, 'contracts'), { recursive: true, force: true })
+  for (const [name, text] of [...sources, [conditionsFile, conditions] as const]) {
+    const path = join(copy, 'contracts', name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+  for (const name of ['test', 'hardhat.config.ts', 'package.json']) {
+    rmSync(join(copy, name), { recursive: true, force: true })
+    cpSync(join(root, name), join(copy, name), { recursive: true })
+  }
+}
 
-const sources = (folder: string): string[] =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.sol'))
-    .map(name => readFileSync(join(root, folder, name), 'utf8'))
-const declared = sources('contracts').flatMap(text =>
-  [...text.matchAll(/^\s*error (\w+)\(/gm)].map(([, name]) => name ?? '')
-)
-const tests = sources('test').join('\n')
-const unexpected = declared.filter(name => !tests.includes(`${name}.selector`))
-const refusals = { hit: declared.length - unexpected.length, of: declared.length }
+/** @returns the exit code */
+async function runTests(): Promise<number> {
+  const hardhat = createRequire(import.meta.url).resolve('hardhat/package.json')
+  const args = [
+    join(dirname(hardhat), 'dist/src/cli.js'),
+    'test',
+    'solidity',
+    '--coverage',
+    '--test-profile',
+    'coverage'
+  ]
+  const env = { ...process.env, HARDHAT_DISABLE_TELEMETRY_PROMPT: 'true' }
+  const child = spawn(process.execPath, args, { cwd: copy, env, stdio: 'inherit' })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', code => resolve(code ?? 1))
+  })
+}
 
-let holds = true
-for (const [name, { hit, of }] of Object.entries({ lines, refusals })) {
-  const share = hit / of
-  holds &&= share >= bar
-  console.log(
-    `${share >= bar ? 'holds' : 'FAILS'}  ${name.padEnd(10)} ${hit} of ${of}, ${(share * 100).toFixed(2)} % >= ${bar * 100} %`
+/** Hits by file and line, from the report of the run. */
+function readHits(): Map<string, Map<number, number>> {
+  const lcov = readFileSync(join(copy, 'coverage/lcov.info'), 'utf8')
+  return new Map(
+    lcov.split('end_of_record').flatMap(record => {
+      const file = /^SF:contracts\/(.+)$/m.exec(record)?.[1]
+      if (file === undefined) return []
+      const lines = [...record.matchAll(/^DA:(\d+),(\d+)/gm)]
+      return [[file, new Map(lines.map(([, line, count]) => [Number(line), Number(count)]))] as const]
+    })
   )
 }
-if (unexpected.length > 0) console.log(`No test expects ${unexpected.join(', ')}`)
-if (!holds) process.exitCode = 1
+
+interface Share {
+  readonly hit: number
+  readonly of: number
+}
+
+/** @returns the exit code: 0 where both are at least at the bar */
+function report({ sources, branches }: Instrumented): number {
+  const hits = readHits()
+  const marks = hits.get(conditionsFile) ?? new Map<number, number>()
+  const taken = branches.filter(({ markedAt }) => (marks.get(markedAt) ?? 0) > 0)
+  const rows = [...sources.keys()].flatMap(file => {
+    const counts = [...(hits.get(file)?.values() ?? [])]
+    const lines = { hit: counts.filter(count => count > 0).length, of: counts.length }
+    const ofFile = (list: typeof branches) => list.filter(branch => branch.file === file).length
+    const row = { file, lines, branches: { hit: ofFile(taken), of: ofFile(branches) } }
+    return lines.of + row.branches.of === 0 ? [] : [row]
+  })
+  console.log('\nNot taken, by the condition and its outcome:')
+  for (const branch of branches) {
+    if (!taken.includes(branch))
+      console.log(`  ${branch.file}:${branch.line}  ${branch.condition}  ${branch.outcome}`)
+  }
+  for (const { file, ...counted } of rows)
+    console.log(`${file.padEnd(36)} lines ${words(counted.lines)}  branches ${words(counted.branches)}`)
+  const totals = { lines: sum(rows.map(row => row.lines)), branches: sum(rows.map(row => row.branches)) }
+  const failed = Object.entries(totals).filter(([name, { hit, of }]) => {
+    const holds = of > 0 && hit / of >= bar
+    console.log(
+      `${holds ? 'holds' : 'FAILS'}  ${name.padEnd(8)} ${hit} of ${of}, ${percent({ hit, of })} >= ${bar * 100} %`
+    )
+    return !holds
+  })
+  return failed.length === 0 ? 0 : 1
+}
+
+function sum(shares: readonly Share[]): Share {
+  return {
+    hit: shares.reduce((total, { hit }) => total + hit, 0),
+    of: shares.reduce((total, { of }) => total + of, 0)
+  }
+}
+
+function percent({ hit, of }: Share): string {
+  return `${of === 0 ? '100.00' : ((hit / of) * 100).toFixed(2)} %`
+}
+
+function words(share: Share): string {
+  return `${percent(share).padStart(8)} ${`(${share.hit}/${share.of})`.padEnd(10)}`
+}

@@ -197,6 +197,33 @@ contract EpochsTest is Fixture {
         settle(0, 6);
     }
 
+    function test_whoPostedWhatNobodyAppliedKeepsItsBondWhenTheClientHasLeft() public {
+        IEpochs.Header memory header = headerFor(0, 6, debits, credits);
+        post(header);
+        uint256 postedAt = vm.getBlockTimestamp();
+        vm.prank(CLIENT);
+        settlement.requestExit(0);
+        // A settled epoch keeps the lane until the exit cannot wait for it any longer.
+        vm.warp(vm.getBlockTimestamp() + 2 * UNBONDING + 5);
+        vm.prank(CLIENT);
+        settlement.exit(0);
+        vm.expectRevert(abi.encodeWithSelector(IDisputes.EpochStale.selector, 0, postedAt + 5 + UNBONDING));
+        settlement.challengeWords(header, debits, noProof, credits, noProof);
+        settlement.dropStale(header);
+        (, uint64 bond,) = settlement.settler(SETTLER);
+        assert(bond == BOND);
+    }
+
+    function test_wrongWordsAreChallengedUntilTheyAreStale() public {
+        uint256[] memory bad = list(word(0, 11 * TOKEN, 0, 0, 0));
+        IEpochs.Header memory header = headerFor(0, 11 * TOKEN, bad, bad);
+        post(header);
+        vm.warp(vm.getBlockTimestamp() + 5 + UNBONDING - 1);
+        settlement.challengeWords(header, bad, noProof, bad, noProof);
+        (, uint64 bond,) = settlement.settler(SETTLER);
+        assert(bond == 0);
+    }
+
     function test_settlerBondsAreTheirFundersAndLockedAfterAPost() public {
         vm.prank(CLIENT);
         vm.expectRevert(abi.encodeWithSelector(IEpochs.SettlerOwned.selector, SETTLER, OWNER));

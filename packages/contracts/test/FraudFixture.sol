@@ -149,13 +149,17 @@ abstract contract FraudFixture is Fixture {
     }
 
     function postEpoch(uint32 epoch, uint64 total) internal {
+        layHeader(epoch, total);
+        post(header);
+    }
+
+    function layHeader(uint32 epoch, uint64 total) internal {
         header = headerFor(epoch, total, debits, credits);
         header.count = uint32(byNode.length);
         header.vCount = uint32(verdicts.length);
         header.nRoot = treeRoot(byNode);
         header.cRoot = treeRoot(byLane);
         header.vRoot = treeRoot(verdicts);
-        post(header);
     }
 
     /// @dev The voucher in a leaf by lane.
@@ -221,6 +225,21 @@ abstract contract FraudFixture is Fixture {
     function refuses(IFraudJudge.Fraud fraud, bytes memory evidence) internal {
         vm.expectRevert(abi.encodeWithSelector(IDisputes.NotFraud.selector, header.epoch));
         settlement.challenge(header, fraud, evidence);
+    }
+
+    /// @dev What the contract would be told, of an epoch that need not be posted.
+    function judged(IFraudJudge.Fraud fraud, bytes memory evidence) internal returns (bool) {
+        IFraudJudge judge = settlement.judge();
+        vm.prank(address(settlement));
+        return judge.isFraud(header, fraud, evidence);
+    }
+
+    /// @dev The evidence is of something else than the fraud.
+    function refusesAs(bytes4 selector, IFraudJudge.Fraud fraud, bytes memory evidence) internal {
+        IFraudJudge judge = settlement.judge();
+        vm.prank(address(settlement));
+        vm.expectPartialRevert(selector);
+        judge.isFraud(header, fraud, evidence);
     }
 
     function pair(bytes[] memory leaves, uint32 a, uint32 b) internal pure returns (bytes memory) {

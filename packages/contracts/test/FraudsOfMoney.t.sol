@@ -293,6 +293,7 @@ contract FraudsOfMoneyTest is FraudFixture {
         bytes memory signedA = signed(CLIENT_KEY, a);
         expectNoFork(a, signedA, a, signedA);
         expectNoFork(a, signedA, b, signed(CLIENT_KEY + 1, b));
+        expectNoFork(b, signed(CLIENT_KEY + 1, b), a, signedA);
         IEscrow.Voucher memory later = voucherOf(lane, 2, bytes32("b"));
         expectNoFork(a, signedA, later, signed(CLIENT_KEY, later));
         IEscrow.Voucher memory other = voucherOf(0, 1, bytes32("b"));

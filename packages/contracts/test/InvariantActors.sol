@@ -122,6 +122,10 @@ abstract contract InvariantActors is InvariantBooks {
         bool covered = isCovered();
         // Whoever tops the lane up pays what it had overspent: the words are good again.
         if (lie == Lie.Overspent && covered) lie = Lie.None;
+        if (lie == Lie.Overspent && isStale()) {
+            dropIt();
+            return withdrawDemand(open_);
+        }
         if (lie != Lie.None || open_ != 0) return challengeIt(open_);
         if (!covered) return dropUncovered();
         warpPastWindow();
@@ -143,6 +147,10 @@ abstract contract InvariantActors is InvariantBooks {
         return lane.deposited - lane.spent >= header.total;
     }
 
+    function isStale() private view returns (bool) {
+        return vm.getBlockTimestamp() >= settlement.epochStatus(header.epoch).finalisableAt + UNBONDING;
+    }
+
     /// @dev Nobody watched: nobody applies it either, in this model, where one honest watcher is assumed.
     function dropIt() private {
         uint256 staleAt = settlement.epochStatus(header.epoch).finalisableAt + UNBONDING;
@@ -155,6 +163,9 @@ abstract contract InvariantActors is InvariantBooks {
     function dropUncovered() private {
         uint256 staleAt = settlement.epochStatus(header.epoch).finalisableAt + UNBONDING;
         if (vm.getBlockTimestamp() < staleAt) fail("a lane was emptied of what a posted epoch debits");
+        try settlement.challengeWords(header, debits, noProof, credits, noProof) {
+            fail("an honest settler lost its bond");
+        } catch {}
         dropIt();
     }
 
@@ -180,10 +191,7 @@ abstract contract InvariantActors is InvariantBooks {
         expectedSlashed += slashed;
         burnedOrRewarded += token.balanceOf(WATCHER) + token.balanceOf(address(0xdEaD)) - before - bondBack;
         pending = false;
-        if (open_ != 0 && bondBack == 0) {
-            (, uint16 generation) = settlement.openDemands(header.epoch);
-            settlement.withdrawDemand(header.epoch, generation, IDisputes.Part.Signature, 0);
-        }
+        if (bondBack == 0) withdrawDemand(open_);
         bool paused = settlement.depositsPaused();
         if (paused) resume();
         vm.prank(OWNER);
@@ -193,6 +201,12 @@ abstract contract InvariantActors is InvariantBooks {
             signers[i] = workKey(keysUsed++);
             register(signers[i], 4, seedAt(i, 0));
         }
+    }
+
+    function withdrawDemand(uint32 open_) private {
+        if (open_ == 0) return;
+        (, uint16 generation) = settlement.openDemands(header.epoch);
+        settlement.withdrawDemand(header.epoch, generation, IDisputes.Part.Signature, 0);
     }
 
     function seatNode(uint8 index) private view returns (uint32) {

@@ -28,6 +28,12 @@ contract ParametersTest is Fixture {
         expectRefusal(p, "shares", 10_001, 10_000);
     }
 
+    function test_aNetworkHasAToken() public {
+        ISettlementParameters.Parameters memory p = defaults();
+        p.token = address(0);
+        expectRefusal(p, "token", 0, 1);
+    }
+
     function test_shortTimesAreForDevelopmentChains() public {
         vm.chainId(1);
         expectRefusal(defaults(), "epochSeconds", 10, 1 hours);

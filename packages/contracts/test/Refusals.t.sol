@@ -5,11 +5,13 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {PerJobEscrow} from "../contracts/comparison/PerJobEscrow.sol";
 import {IEpochs} from "../contracts/interfaces/IEpochs.sol";
 import {IEscrow} from "../contracts/interfaces/IEscrow.sol";
+import {IRegistry} from "../contracts/interfaces/IRegistry.sol";
+import {ISettlementParameters} from "../contracts/interfaces/ISettlementParameters.sol";
 import {PackedCounters} from "../contracts/libraries/PackedCounters.sol";
 import {Fixture} from "./Fixture.sol";
 import {vm} from "./Vm.sol";
 
-/// @notice What `finalise` says of words that cannot be applied, and sums that no counter holds.
+/// @notice What is said of words that cannot be applied, of sums that no counter holds, and of what does not exist.
 contract RefusalsTest is Fixture {
     using PackedCounters for uint256;
 
@@ -74,6 +76,68 @@ contract RefusalsTest is Fixture {
 
     function subtract(uint256 counters, uint256 index, uint256 amount) external pure returns (uint256) {
         return counters.subtract(index, amount);
+    }
+
+    function test_whatDoesNotExistIsNotRead() public {
+        vm.expectRevert(abi.encodeWithSelector(IRegistry.NodeUnknown.selector, type(uint32).max));
+        settlement.nodeOf(CLIENT);
+        vm.expectRevert(abi.encodeWithSelector(IRegistry.NodeUnknown.selector, 999));
+        settlement.node(999);
+        vm.expectRevert(abi.encodeWithSelector(IEpochs.SeatInactive.selector, 31));
+        settlement.seat(31);
+        vm.expectRevert(abi.encodeWithSelector(IEscrow.LaneUnknown.selector, 999));
+        settlement.lane(999);
+    }
+
+    function test_payIsNotSentToNobody() public {
+        vm.prank(OWNER);
+        vm.expectRevert(abi.encodeWithSelector(IRegistry.AddressZero.selector, "payout"));
+        settlement.requestPayoutChange(SERVER, address(0));
+    }
+
+    function test_aSeatBeyondTheLastSignsNothing() public {
+        uint256[] memory words = list(word(0, 5, 0, 0, 0));
+        IEpochs.Header memory header = headerFor(0, 5, words, words);
+        bytes memory second = signDigest(workKey(2), typed(hashOf(header)));
+        bytes memory quorum = bytes.concat(signatures(header, 1), abi.encodePacked(uint8(32), second));
+        warpToPostable(0);
+        vm.prank(SETTLER);
+        vm.expectRevert(abi.encodeWithSelector(IEpochs.SeatInactive.selector, 32));
+        settlement.post(header, "", quorum);
+    }
+
+    function test_wordsAreAppliedOnceAndAsManyAsThereAre() public {
+        uint256[] memory words = list(word(0, 5, 0, 0, 0));
+        IEpochs.Header memory header = headerFor(0, 5, words, words);
+        post(header);
+        warpPastWindow();
+        vm.expectRevert(abi.encodeWithSelector(IEpochs.WordsOutOfTurn.selector, 0, 1));
+        settlement.finalise(header, noWords, noProof, noWords, noProof);
+        uint256[] memory two = new uint256[](2);
+        vm.expectRevert(abi.encodeWithSelector(IEpochs.WordsOutOfTurn.selector, 2, 1));
+        settlement.finalise(header, two, noProof, noWords, noProof);
+        settlement.finalise(header, words, noProof, noWords, noProof);
+        vm.expectRevert(abi.encodeWithSelector(IEpochs.WordsOutOfTurn.selector, 1, 0));
+        settlement.finalise(header, words, noProof, words, noProof);
+        settlement.finalise(header, noWords, noProof, words, noProof);
+        assert(settlement.lane(0).spent == 5);
+    }
+
+    function test_aSettlerThatNeverPostedTakesItsBondOutAtOnce() public {
+        uint256 before = token.balanceOf(OWNER);
+        vm.prank(OWNER);
+        settlement.unbondSettler(SETTLER);
+        assert(token.balanceOf(OWNER) - before == BOND);
+    }
+
+    function test_aNetworkMayAskForNoStake() public {
+        ISettlementParameters.Parameters memory p = defaults();
+        p.minStake = 0;
+        settlement = create(p);
+        bytes memory consent = signConsent(workKey(0), OWNER);
+        vm.prank(OWNER);
+        uint32 index = settlement.registerNode(vm.addr(workKey(0)), PAYOUT, 2, 0, bytes32(0), 0, consent);
+        assert(settlement.node(index).stake == 0 && settlement.totals().deposited == 0);
     }
 
     /// @dev The benchmark compares with it; it has to do what it says.

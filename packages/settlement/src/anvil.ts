@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { HacaError, type Hex } from '@haca/protocol'
 import { HDNodeWallet, Mnemonic } from 'ethers'
-import { abortable } from './abortable.ts'
+import { abortable } from './chain/abortable.ts'
 
 /** A development chain in a child process. */
 export interface Anvil {

@@ -1,5 +1,5 @@
 import type { Result } from 'ethers'
-import type { CallOptions } from './abortable.ts'
+import type { CallOptions } from './chain/abortable.ts'
 import type { Context } from './contract.ts'
 
 /** Where all money that ever went into the contract is. Micro-tokens, from chain state alone. */

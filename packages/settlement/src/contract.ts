@@ -1,11 +1,11 @@
 import { devnetToken, hacaSettlement } from '@haca/contracts'
 import { HacaError, type Hex } from '@haca/protocol'
 import { Interface, type Result } from 'ethers'
-import { abortable, anySignal, type CallOptions } from './abortable.ts'
-import type { Chain } from './chain.ts'
-import { toChainError } from './chain-error.ts'
+import { abortable, anySignal, type CallOptions } from './chain/abortable.ts'
+import type { Chain } from './chain/chain.ts'
+import { toChainError } from './chain/chain-error.ts'
+import type { Sender, SendOptions } from './chain/sender.ts'
 import type { Mined } from './outbox/outcome.ts'
-import type { Sender, SendOptions } from './sender.ts'
 
 export const settlementInterface = new Interface(hacaSettlement.abi)
 export const tokenInterface = new Interface(devnetToken.abi)

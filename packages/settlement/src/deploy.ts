@@ -1,14 +1,14 @@
 import { devnetToken, fraudJudge, hacaSettlement } from '@haca/contracts'
 import { HacaError, type Hex, isHacaError, productionParams } from '@haca/protocol'
 import { getCreateAddress } from 'ethers'
-import { abortable, type CallOptions } from './abortable.ts'
-import type { Chain } from './chain.ts'
-import { toChainError } from './chain-error.ts'
+import { abortable, type CallOptions } from './chain/abortable.ts'
+import type { Chain } from './chain/chain.ts'
+import { toChainError } from './chain/chain-error.ts'
+import { createSender } from './chain/sender.ts'
 import { createContract, lower, settlementInterface, tokenInterface } from './contract.ts'
 import type { Mined } from './outbox/outcome.ts'
 import type { OutboxInit } from './outbox/settings.ts'
 import type { SettlementParameters } from './parameters.ts'
-import { createSender } from './sender.ts'
 
 export interface DeployInit extends CallOptions {
   readonly chain: Chain

@@ -1,6 +1,6 @@
 import type { Log } from 'ethers'
-import { abortable, type CallOptions } from './abortable.ts'
-import { toChainError } from './chain-error.ts'
+import { abortable, type CallOptions } from './chain/abortable.ts'
+import { toChainError } from './chain/chain-error.ts'
 import { settlementInterface } from './contract.ts'
 import type { Settlement } from './settlement.ts'
 

@@ -1,6 +1,6 @@
 import type { Hex } from '@haca/protocol'
 import type { Result } from 'ethers'
-import type { CallOptions } from './abortable.ts'
+import type { CallOptions } from './chain/abortable.ts'
 import { type Contract, lower } from './contract.ts'
 
 /** What is fixed when a settlement contract is deployed. Times are seconds, amounts micro-tokens. */

@@ -1,14 +1,18 @@
 import { fraudJudge } from '@haca/contracts'
 import { HacaError, type Hex, type SigningDomain } from '@haca/protocol'
-import { abortable, type CallOptions } from './abortable.ts'
-import type { Chain } from './chain.ts'
-import { toChainError } from './chain-error.ts'
+import { createLaneCalls, type LaneCalls } from './accounts/lanes.ts'
+import { createRegistryCalls, type RegistryCalls } from './accounts/registry.ts'
+import { createTokenCalls, type TokenCalls } from './accounts/token.ts'
+import { abortable, type CallOptions } from './chain/abortable.ts'
+import type { Chain } from './chain/chain.ts'
+import { toChainError } from './chain/chain-error.ts'
+import { createSender } from './chain/sender.ts'
 import { type Conservation, readConservation } from './conservation.ts'
 import { type Context, createContract, lower, settlementInterface, tokenInterface } from './contract.ts'
-import { createDisputeCalls, type DisputeCalls } from './disputes.ts'
-import { createEpochCalls, type EpochCalls } from './epochs.ts'
-import { type EventsInit, type SettlementEvent, watchEvents } from './events.ts'
-import { createLaneCalls, type LaneCalls } from './lanes.ts'
+import { createDisputeCalls, type DisputeCalls } from './epochs/disputes.ts'
+import { createEpochCalls, type EpochCalls } from './epochs/epochs.ts'
+import { type EventsInit, type SettlementEvent, watchEvents } from './epochs/events.ts'
+import { createPostReader } from './epochs/posts.ts'
 import type { OutboxInit } from './outbox/settings.ts'
 import {
   type EpochTimes,
@@ -17,10 +21,6 @@ import {
   readParameters,
   type SettlementParameters
 } from './parameters.ts'
-import { createPostReader } from './posts.ts'
-import { createRegistryCalls, type RegistryCalls } from './registry.ts'
-import { createSender } from './sender.ts'
-import { createTokenCalls, type TokenCalls } from './token.ts'
 
 export interface SettlementInit extends CallOptions {
   readonly chain: Chain

@@ -15,7 +15,7 @@ import { startAnvil } from '@haca/settlement/anvil'
 import { AbiCoder } from 'ethers'
 import { expect, it, onTestFinished } from 'vitest'
 import { hashOf, LaneWriter } from '../../core/test/epoch/lines.ts'
-import { createSender } from '../src/sender.ts'
+import { createSender } from '../src/chain/sender.ts'
 import { plainTokenBytecode } from './fixtures/plain-token.ts'
 import { testKey, token as unit } from './helpers.ts'
 

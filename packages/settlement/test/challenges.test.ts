@@ -18,7 +18,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildMerkleTree } from '../../core/src/epoch/merkle-tree.ts'
 import { wordTree } from '../../core/src/epoch/words.ts'
 import { hashOf, LaneWriter } from '../../core/test/epoch/lines.ts'
-import { encodeEvidence, fraudNumber } from '../src/fraud-evidence.ts'
+import { encodeEvidence, fraudNumber } from '../src/epochs/fraud-evidence.ts'
 import { startTestNetwork, type TestNetwork, token } from './helpers.ts'
 
 /**
@@ -87,7 +87,13 @@ async function post(epoch: SettledEpoch): Promise<SettledEpoch> {
 }
 
 const proofsOf = (epoch: SettledEpoch): FraudProof[] => {
-  const facts = { quorum: 2, shares, seats, earlier: (number: number) => posted.get(number) }
+  const facts = {
+    quorum: 2,
+    shares,
+    seats,
+    earlier: (number: number) => posted.get(number),
+    claimPaid: () => false
+  }
   return [...findFrauds(epoch, facts, keccak)]
 }
 

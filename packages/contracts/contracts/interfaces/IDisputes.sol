@@ -34,6 +34,7 @@ interface IDisputes {
 
     error NotFraud(uint32 epoch);
     error EpochNotStale(uint32 epoch, uint40 staleAt);
+    error EpochStale(uint32 epoch, uint40 staleAt);
     /// @notice The two vouchers are not of one lane and number, are equal, or are not signed by the lane's owner.
     error NotForked(uint32 lane);
     error PartUnknown(Part part, uint32 index, uint256 count);
@@ -46,8 +47,9 @@ interface IDisputes {
 
     /// @notice Voids an epoch whose words cannot be applied, and all after it: they overspend a lane, name a party that
     /// does not exist, are unsorted, or do not sum to the total. Takes the arguments that `finalise` would; the epoch
-    /// must be next to become final, inside its window or after. The settler loses its bond: half is burned, half goes
-    /// to the caller. Without this, such an epoch would stop everything after it.
+    /// must be next to become final, and not stale: a stale epoch is dropped, because clients may have left since and
+    /// what its settler posted was right then. The settler loses its bond: half is burned, half goes to the caller.
+    /// Without this, such an epoch would stop everything after it.
     function challengeWords(
         IEpochs.Header calldata header,
         uint256[] calldata debits,

@@ -1,8 +1,8 @@
 import type { ChainView, FeeMarket, OutboxMachine, Sighting, Wanted } from '@haca/core'
 import { HacaError, type Hex } from '@haca/protocol'
 import type { TransactionReceipt } from 'ethers'
-import { abortable } from '../abortable.ts'
-import type { Chain } from '../chain.ts'
+import { abortable } from '../chain/abortable.ts'
+import type { Chain } from '../chain/chain.ts'
 import type { Call } from './call.ts'
 
 /** What an outbox asks the chain. Everything throws what ethers throws, and `CHAIN_UNREACHABLE` when the connection breaks. */

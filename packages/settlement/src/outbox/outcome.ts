@@ -1,7 +1,7 @@
 import type { HacaError, Hex } from '@haca/protocol'
 import type { TransactionReceipt } from 'ethers'
-import type { Chain } from '../chain.ts'
-import { revertError, toChainError } from '../chain-error.ts'
+import type { Chain } from '../chain/chain.ts'
+import { revertError, toChainError } from '../chain/chain-error.ts'
 import type { Call } from './call.ts'
 
 /** A mined transaction. */

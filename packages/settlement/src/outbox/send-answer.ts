@@ -1,5 +1,5 @@
 import { isError } from 'ethers'
-import { toChainError } from '../chain-error.ts'
+import { toChainError } from '../chain/chain-error.ts'
 
 /**
  * What a node answers to a signed transaction:

@@ -1,7 +1,7 @@
 import type { OutboxSettings } from '@haca/core'
 import type { HacaError } from '@haca/protocol'
 import type { Store } from '@haca/store'
-import type { Wait } from '../wait.ts'
+import type { Wait } from '../chain/wait.ts'
 
 /** How transactions are sent. */
 export interface OutboxInit {

@@ -2,7 +2,7 @@ import type { OutboxEntry } from '@haca/core'
 import { fromHex, type Hex, hash, toHex, u48, u64 } from '@haca/protocol'
 import type { Store } from '@haca/store'
 import { z } from 'zod'
-import type { Chain } from '../chain.ts'
+import type { Chain } from '../chain/chain.ts'
 import type { Call } from './call.ts'
 
 /** Nodes take no transaction above 128 KiB (geth's `txMaxSize`); a contract's code with its arguments is below it too. */

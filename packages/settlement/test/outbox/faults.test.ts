@@ -4,7 +4,7 @@ import { startAnvil } from '@haca/settlement/anvil'
 import { openStore } from '@haca/store'
 import { Wallet } from 'ethers'
 import { expect, it, onTestFinished } from 'vitest'
-import { createSender, type SenderInit } from '../../src/sender.ts'
+import { createSender, type SenderInit } from '../../src/chain/sender.ts'
 import { type ManualChain, sentBy, startManualChain } from './manual-chain.ts'
 import { mark, nowhere } from './marks.ts'
 

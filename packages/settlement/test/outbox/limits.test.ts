@@ -1,6 +1,6 @@
 import { openStore } from '@haca/store'
 import { expect, it, onTestFinished } from 'vitest'
-import { createSender } from '../../src/sender.ts'
+import { createSender } from '../../src/chain/sender.ts'
 import { startManualChain } from './manual-chain.ts'
 import { mark, nowhere } from './marks.ts'
 

@@ -1,8 +1,8 @@
 import type { EpochHeader } from '@haca/core'
 import { HacaError } from '@haca/protocol'
 import type { Result } from 'ethers'
-import { abortable, anySignal, type CallOptions } from './abortable.ts'
-import { type Context, lower, settlementInterface } from './contract.ts'
+import { abortable, anySignal, type CallOptions } from '../chain/abortable.ts'
+import { type Context, lower, settlementInterface } from '../contract.ts'
 import type { PostReader } from './posts.ts'
 
 /** The header of a posted epoch, from the transaction that posted it. Undefined where there is none. */

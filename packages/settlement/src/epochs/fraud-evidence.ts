@@ -2,7 +2,7 @@ import { EpochHeader, type FraudProof, type Opening, type WordOpening } from '@h
 import { type Hex, toHex, zeroHash } from '@haca/protocol'
 import { AbiCoder } from 'ethers'
 
-/** In the order of the contract's `Fraud`; the last two take receipts, which an epoch's file does not hold. */
+/** In the order of the contract's `Fraud`; what takes receipts is found by nobody who has an epoch's file alone. */
 const frauds = [
   'LineMalformed',
   'VerdictMalformed',
@@ -17,8 +17,11 @@ const frauds = [
   'Debit',
   'Credit',
   'Twice',
-  'Continuation'
-] as const satisfies readonly FraudProof['fraud'][]
+  'Continuation',
+  'ReceiptDiffers',
+  'VoidedPaid',
+  'ClaimPaid'
+] as const satisfies readonly (FraudProof['fraud'] | 'ReceiptDiffers' | 'VoidedPaid')[]
 
 export const fraudNumber = ({ fraud }: FraudProof): number => frauds.indexOf(fraud)
 
@@ -37,6 +40,7 @@ export function encodeEvidence(proof: FraudProof): Hex {
     case 'End':
       return encode(['bool', opening], [proof.byLane, openingValues(proof.leaf)])
     case 'VerdictMalformed':
+    case 'ClaimPaid':
       return encode([opening], [openingValues(proof.leaf)])
     case 'VerdictOfLine':
       return encode(

@@ -9,14 +9,15 @@ import {
 } from '@haca/core'
 import { concatBytes, fromHex, type Hex, keccak, type SigningDomain, toHex } from '@haca/protocol'
 import type { Result } from 'ethers'
-import type { CallOptions } from './abortable.ts'
-import { type Context, lower } from './contract.ts'
+import { withAllowance } from '../accounts/token.ts'
+import type { CallOptions } from '../chain/abortable.ts'
+import type { SendOptions } from '../chain/sender.ts'
+import { type Context, lower } from '../contract.ts'
+import type { Mined } from '../outbox/outcome.ts'
+import { beacon } from './beacon.ts'
 import { encodeEvidence, fraudNumber, headerValues } from './fraud-evidence.ts'
-import type { Mined } from './outbox/outcome.ts'
 import { postedHeader } from './posted-header.ts'
 import type { PostReader } from './posts.ts'
-import type { SendOptions } from './sender.ts'
-import { withAllowance } from './token.ts'
 
 const statuses = ['none', 'posted', 'final', 'void'] as const
 
@@ -50,13 +51,34 @@ export interface EpochMark {
   readonly headerHash: Hex
 }
 
+/** What anybody may know of epochs. */
+export interface EpochReads {
+  epochStatus(epoch: number, options?: CallOptions): Promise<EpochStatus>
+  /** The newest posted and the newest final epoch; undefined while there is none. */
+  lastPosted(options?: CallOptions): Promise<EpochMark | undefined>
+  lastFinal(options?: CallOptions): Promise<EpochMark | undefined>
+  /** Epochs that were posted after the newest final one, rising; some may have been voided since. */
+  postedEpochs(options?: CallOptions): Promise<number[]>
+  /** Every epoch that was ever posted, rising; some may have been voided since. */
+  everPosted(options?: CallOptions): Promise<number[]>
+  /** The header of a posted epoch, from the transaction that posted it. Undefined where there is none. */
+  postedHeader(epoch: number, options?: CallOptions): Promise<EpochHeader | undefined>
+  /**
+   * What nobody could know when an epoch was posted: the hash of the block after the one that holds the post. Undefined where
+   * there is no post, or no block after it yet.
+   */
+  beacon(epoch: number, options?: CallOptions): Promise<Hex | undefined>
+}
+
 /** What settlers do. */
-export interface EpochCalls {
+export interface EpochCalls extends EpochReads {
   /** What a verifier signs with its work key. */
   digest(header: EpochHeader): Hex
   /** Brings the settler's bond up to the least required; the sender owns it. Undefined when nothing was missing. */
   bondSettler(settler: Hex, options?: SendOptions): Promise<Mined | undefined>
   unbondSettler(settler: Hex, options?: SendOptions): Promise<Mined>
+  /** Micro-tokens of a settler's bond; 0 where it has none. */
+  bondOf(settler: Hex, options?: CallOptions): Promise<bigint>
   postEpoch(
     epoch: Pick<Epoch, 'header' | 'reveals'>,
     signatures: readonly HeaderSignature[],
@@ -80,14 +102,6 @@ export interface EpochCalls {
   challenge(header: EpochHeader, proof: FraudProof, options?: CallOptions): Promise<Mined>
   /** Voids an epoch that nobody applied for the unbonding delay after its window, so that its lines can be posted again. */
   dropStale(header: EpochHeader, options?: CallOptions): Promise<Mined>
-  epochStatus(epoch: number, options?: CallOptions): Promise<EpochStatus>
-  /** The newest posted and the newest final epoch; undefined while there is none. */
-  lastPosted(options?: CallOptions): Promise<EpochMark | undefined>
-  lastFinal(options?: CallOptions): Promise<EpochMark | undefined>
-  /** Epochs that were posted after the newest final one, rising; some may have been voided since. */
-  postedEpochs(options?: CallOptions): Promise<number[]>
-  /** The header of a posted epoch, from the transaction that posted it. Undefined where there is none. */
-  postedHeader(epoch: number, options?: CallOptions): Promise<EpochHeader | undefined>
 }
 
 export interface EpochCallsInit {
@@ -99,14 +113,10 @@ export interface EpochCallsInit {
 
 export function createEpochCalls({ context, domain, settlerBond, posts }: EpochCallsInit): EpochCalls {
   const { settlement } = context
-  const mark = async (name: string, options: CallOptions): Promise<EpochMark | undefined> => {
-    const [any, epoch, headerHash] = await settlement.read(name, [], options)
-    return any ? { epoch: Number(epoch), headerHash: lower(headerHash) } : undefined
-  }
-  const epochStatus = async (epoch: number, options: CallOptions = {}) => {
-    const [raw] = await settlement.read('epochStatus', [epoch], options)
-    return toStatus(raw as Result)
-  }
+  const reads = createEpochReads(context, posts)
+  const { epochStatus } = reads
+  const bondOf = async (settler: Hex, options: CallOptions = {}) =>
+    BigInt((await settlement.read('settler', [settler], options))[1])
   /**
    * One transaction for one purpose, whoever asks how often: an epoch that was voided and is posted anew differs in the time of
    * the post before.
@@ -116,16 +126,17 @@ export function createEpochCalls({ context, domain, settlerBond, posts }: EpochC
     return `${what}/${settlement.address}/${headerHash(header)}/${postedAt}`
   }
   return {
+    ...reads,
     digest: header => headerDigest(domain, header),
     async bondSettler(settler, options = {}) {
-      const [, bond] = await settlement.read('settler', [settler], options)
-      const missing = settlerBond - BigInt(bond)
+      const missing = settlerBond - (await bondOf(settler, options))
       if (missing <= 0n) return undefined
       const send = { id: `bond/${settlement.address}/${settler}`, repeatable: true, ...options }
       const pay = () => settlement.write('bondSettler', [settler, missing], send)
       return withAllowance(context, missing, options, pay)
     },
     unbondSettler: (settler, options = {}) => settlement.write('unbondSettler', [settler], options),
+    bondOf,
     async postEpoch({ header, reveals }, signatures, options = {}) {
       const id = await idFor('post', header, options)
       const values = [headerValues(header), toHex(reveals), encodeSignatures(signatures)]
@@ -151,16 +162,35 @@ export function createEpochCalls({ context, domain, settlerBond, posts }: EpochC
     async dropStale(header, options = {}) {
       const id = await idFor('drop', header, options)
       return settlement.write('dropStale', [headerValues(header)], { ...options, id })
+    }
+  }
+}
+
+/** What the chain says of epochs. */
+function createEpochReads(context: Context, posts: PostReader) {
+  const { settlement } = context
+  const mark = async (name: string, options: CallOptions): Promise<EpochMark | undefined> => {
+    const [any, epoch, headerHash] = await settlement.read(name, [], options)
+    return any ? { epoch: Number(epoch), headerHash: lower(headerHash) } : undefined
+  }
+  const everPosted = async (options: CallOptions = {}) =>
+    (await posts.read(options)).map(({ epoch }) => epoch)
+  const calls: EpochReads = {
+    async epochStatus(epoch, options = {}) {
+      const [raw] = await settlement.read('epochStatus', [epoch], options)
+      return toStatus(raw as Result)
     },
-    epochStatus,
     lastPosted: (options = {}) => mark('lastPosted', options),
     lastFinal: (options = {}) => mark('lastFinal', options),
     async postedEpochs(options = {}) {
-      const final = (await mark('lastFinal', options))?.epoch ?? -1
-      return (await posts.read(options)).map(({ epoch }) => epoch).filter(epoch => epoch > final)
+      const final = await mark('lastFinal', options)
+      return (await everPosted(options)).filter(epoch => epoch > (final?.epoch ?? -1))
     },
-    postedHeader: (epoch, options = {}) => postedHeader(context, posts, epoch, options)
+    everPosted,
+    postedHeader: (epoch, options = {}) => postedHeader(context, posts, epoch, options),
+    beacon: (epoch, options = {}) => beacon(context, posts, epoch, options)
   }
+  return calls
 }
 
 function encodeSignatures(signatures: readonly HeaderSignature[]): Hex {

@@ -1,9 +1,9 @@
 import { HacaError, type Hex } from '@haca/protocol'
 import type { LogDescription } from 'ethers'
-import type { CallOptions } from './abortable.ts'
-import { toChainError } from './chain-error.ts'
-import { type Context, settlementInterface } from './contract.ts'
-import { deploymentBlock, readLogs } from './log-reader.ts'
+import type { CallOptions } from '../chain/abortable.ts'
+import { toChainError } from '../chain/chain-error.ts'
+import { deploymentBlock, readLogs } from '../chain/log-reader.ts'
+import { type Context, settlementInterface } from '../contract.ts'
 
 /** Something that happened in the contract. */
 export interface SettlementEvent {

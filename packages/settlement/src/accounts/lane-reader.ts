@@ -1,5 +1,5 @@
+import type { Settlement } from '../settlement.ts'
 import type { Lane } from './lanes.ts'
-import type { Settlement } from './settlement.ts'
 
 /** How long a lane's balance is believed, milliseconds: two devnet blocks. What is signed meanwhile is counted by whoever holds the vouchers. */
 const freshMs = 2000

@@ -1,9 +1,9 @@
 import { HacaError, type Hex } from '@haca/protocol'
 import type { Result } from 'ethers'
-import type { CallOptions } from './abortable.ts'
-import { type Context, lower, settlementInterface } from './contract.ts'
-import type { Mined } from './outbox/outcome.ts'
-import type { SendOptions } from './sender.ts'
+import type { CallOptions } from '../chain/abortable.ts'
+import type { SendOptions } from '../chain/sender.ts'
+import { type Context, lower, settlementInterface } from '../contract.ts'
+import type { Mined } from '../outbox/outcome.ts'
 import { allowance, permitDomain, signPermit, withAllowance } from './token.ts'
 
 /** An escrow lane as the chain has it. Amounts are micro-tokens. */

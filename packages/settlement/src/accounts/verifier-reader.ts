@@ -1,5 +1,5 @@
 import type { Hex } from '@haca/protocol'
-import type { Settlement } from './settlement.ts'
+import type { Settlement } from '../settlement.ts'
 
 /** How long the list of seats is believed, milliseconds: seats change by a transaction, rarely. */
 const freshMs = 5000

@@ -1,9 +1,9 @@
 import { type Hex, hash, u32, u48 } from '@haca/protocol'
 import { openStore, type Store } from '@haca/store'
 import { z } from 'zod'
-import { abortable, anySignal, type CallOptions } from './abortable.ts'
-import { type Context, settlementInterface } from './contract.ts'
-import { firstBlockAt, readLogs } from './log-reader.ts'
+import { abortable, anySignal, type CallOptions } from '../chain/abortable.ts'
+import { firstBlockAt, readLogs } from '../chain/log-reader.ts'
+import { type Context, settlementInterface } from '../contract.ts'
 
 const post = z.object({ epoch: u32, block: u48, transaction: hash })
 const cursor = z.object({ next: u48 })

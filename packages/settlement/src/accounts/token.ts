@@ -1,9 +1,9 @@
 import { type Hex, isHacaError } from '@haca/protocol'
 import { MaxUint256, Signature } from 'ethers'
-import type { CallOptions } from './abortable.ts'
-import { type Context, requireSender } from './contract.ts'
-import type { Mined } from './outbox/outcome.ts'
-import type { SendOptions } from './sender.ts'
+import type { CallOptions } from '../chain/abortable.ts'
+import type { SendOptions } from '../chain/sender.ts'
+import { type Context, requireSender } from '../contract.ts'
+import type { Mined } from '../outbox/outcome.ts'
 
 /** The token that everything is counted in. */
 export interface TokenCalls {

@@ -2,11 +2,11 @@ import { fraudJudge } from '@haca/contracts'
 import { type LineProof, type ProvenLine, verifyLine } from '@haca/core'
 import { HacaError, type Hex, keccak } from '@haca/protocol'
 import { Interface } from 'ethers'
-import { abortable, type CallOptions } from './abortable.ts'
-import { toChainError } from './chain-error.ts'
-import { lower, settlementInterface } from './contract.ts'
+import { abortable, type CallOptions } from '../chain/abortable.ts'
+import { toChainError } from '../chain/chain-error.ts'
+import { lower, settlementInterface } from '../contract.ts'
+import type { Settlement } from '../settlement.ts'
 import { encodeEvidence, fraudNumber, headerValues } from './fraud-evidence.ts'
-import type { Settlement } from './settlement.ts'
 
 const judgeInterface = new Interface(fraudJudge.abi)
 

@@ -8,11 +8,11 @@ import {
 } from '@haca/core'
 import { HacaError, type Hex, type SignedVoucher } from '@haca/protocol'
 import type { Result } from 'ethers'
-import { abortable, type CallOptions } from './abortable.ts'
-import { type Context, lower, settlementInterface } from './contract.ts'
+import { withAllowance } from '../accounts/token.ts'
+import { abortable, type CallOptions } from '../chain/abortable.ts'
+import { type Context, lower, settlementInterface } from '../contract.ts'
+import type { Mined } from '../outbox/outcome.ts'
 import { headerValues, openingValues } from './fraud-evidence.ts'
-import type { Mined } from './outbox/outcome.ts'
-import { withAllowance } from './token.ts'
 
 /** Somebody waits to be shown a part of a posted epoch. */
 export interface Demand {

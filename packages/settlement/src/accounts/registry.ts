@@ -8,10 +8,10 @@ import {
   zeroHash
 } from '@haca/protocol'
 import type { Result } from 'ethers'
-import type { CallOptions } from './abortable.ts'
-import { type Context, lower, requireSender, settlementInterface } from './contract.ts'
-import type { Mined } from './outbox/outcome.ts'
-import type { SendOptions } from './sender.ts'
+import type { CallOptions } from '../chain/abortable.ts'
+import type { SendOptions } from '../chain/sender.ts'
+import { type Context, lower, requireSender, settlementInterface } from '../contract.ts'
+import type { Mined } from '../outbox/outcome.ts'
 import { withAllowance } from './token.ts'
 
 /** Bits of a node's roles. */

@@ -1,14 +1,14 @@
 import type { OutboxEntry } from '@haca/core'
 import { HacaError, type Hex } from '@haca/protocol'
 import { Wallet } from 'ethers'
+import type { Call } from '../outbox/call.ts'
+import { createEngine, type Engine } from '../outbox/engine.ts'
+import type { Mined } from '../outbox/outcome.ts'
+import type { OutboxInit } from '../outbox/settings.ts'
+import { callDataMax, idMax } from '../outbox/transaction-table.ts'
 import { abortable, anySignal, type CallOptions } from './abortable.ts'
 import type { Chain } from './chain.ts'
 import { toChainError } from './chain-error.ts'
-import type { Call } from './outbox/call.ts'
-import { createEngine, type Engine } from './outbox/engine.ts'
-import type { Mined } from './outbox/outcome.ts'
-import type { OutboxInit } from './outbox/settings.ts'
-import { callDataMax, idMax } from './outbox/transaction-table.ts'
 
 export interface TransactionInit {
   /** What it does, for messages. */
