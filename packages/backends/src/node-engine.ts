@@ -9,6 +9,13 @@ import { createOnnxEngine } from './onnx/onnx-engine.ts'
 import { createServerEngine, type ServerEngineInit } from './server/server-engine.ts'
 import type { Engine, ModelManifest } from './types.ts'
 
+/** How a node comes to its engine; the same for a node that runs models and for one that checks them. */
+export interface EngineSettings
+  extends Pick<NodeEngineInit, 'server' | 'llamaIn' | 'calibrations' | 'onUnusedCalibration'> {
+  /** Used as it is, and the rest is ignored. Default: `createNodeEngine` with the rest. */
+  readonly engine?: Engine
+}
+
 export interface NodeEngineInit {
   /** Runs at the same time, 1 to 256. Default: 1. */
   readonly slots?: number | undefined

@@ -126,11 +126,19 @@ export interface RunChunk {
   readonly leaves: readonly Uint8Array[]
 }
 
+/** Tokens by a server's own tokenizer; nothing is paid for them. */
+export interface TokenCounts {
+  readonly prompt: number
+  readonly output: number
+}
+
 /** The last event of a run. */
 export interface RunEnd {
   readonly kind: 'end'
   /** Units of this run. */
   readonly units: number
+  /** What a server counted, where it tells. */
+  readonly counts?: TokenCounts | undefined
   /** All chunks' data. */
   readonly output: Uint8Array
   readonly stopReason: StopReason

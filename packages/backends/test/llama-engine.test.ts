@@ -70,6 +70,16 @@ describe('llama beside onnxruntime', () => {
     expect(Buffer.concat(bytes ?? []).toString()).toBe(b.text)
   })
 
+  test('each kind of weights has the attention that its numbers call for', async () => {
+    expect(modelOf(half).numericsClass).toContain(' batch=63 flash=off ')
+    expect(modelOf(quantised).numericsClass).toContain(' batch=63 flash=auto ')
+    // With it a pass gives the bits of decoding; what is left is the step of the evidence.
+    const input = chatInput({ maxTokens: 100 })
+    const { end } = await collect(modelOf(quantised), input)
+    const { worst } = await modelOf(quantised).score(input, end)
+    expect(worst.logprob).toBeLessThan(1e-6)
+  })
+
   test('weights of 8 bits pass for themselves and not for weights of 16', async () => {
     const verdicts = []
     for (const seed of [1, 2, 3, 4]) {

@@ -52,6 +52,27 @@ test('a greedy draw takes the highest logit, the lower id among equals', () => {
   expect(greedy.margin(Float32Array.of(1, 3, 3, 2), 5, 0)).toEqual({ drawn: 1, margin: 2 })
 })
 
+test.each([1e-3, 1, 1e6, 1e30])(
+  'a draw that spares logarithms is the one that takes them all, logits of size %f',
+  size => {
+    for (const temperature of [0.1, 0.8, 2]) {
+      const sampler = createSampler(temperature, noise)
+      for (let position = 0; position < 200; position++) {
+        const logits = Float32Array.from(
+          { length: 500 },
+          (_, i) => size * Math.sin(i * 7.31 + position * 1.7) ** 3
+        )
+        const scores = topCandidates(logits, 64).map(({ token, logit }) => ({
+          token,
+          score: logit / temperature + noise(position, token)
+        }))
+        const [first] = scores.sort((a, b) => b.score - a.score || a.token - b.token)
+        expect(sampler.draw(logits, position).token).toBe(first?.token)
+      }
+    }
+  }
+)
+
 test('the margin is 0 for the drawn token and positive for every other', () => {
   const logits = Float32Array.from({ length: 100 }, (_, i) => Math.sin(i) * 3)
   const sampler = createSampler(0.8, noise)
@@ -68,7 +89,8 @@ test.each([0.3, 0.8, 1.5])('the quick margin at temperature %f agrees with all c
   const sampler = createSampler(temperature, noise)
   for (let position = 0; position < 300; position++) {
     const logits = Float32Array.from({ length: 768 }, (_, i) => 6 * Math.sin(i * 7.31 + position * 1.7) ** 3)
-    const { token, candidates } = sampler.draw(logits, position)
+    const { token } = sampler.draw(logits, position)
+    const candidates = topCandidates(logits, 64)
     expect(sampler.margin(logits, position, token)).toEqual({ drawn: token, margin: 0 })
     const score = ({ token: id, logit }: (typeof candidates)[number]) =>
       logit / temperature + noise(position, id)

@@ -1,3 +1,4 @@
+import { createToolCallReader } from '@haca/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   createOnnxEngine,
@@ -54,8 +55,8 @@ const all: ServerAbilities = {
   seeds: true,
   topLogprobs: 8,
   promptLogprobs: 'none',
-  tools: false,
-  features: ['top_p', 'response_format']
+  counts: true,
+  features: ['top_p', 'response_format', 'tools']
 }
 
 describe('what a server is seen to do', () => {
@@ -75,7 +76,9 @@ describe('what a server is seen to do', () => {
     ['no continuing', { continues: true }, { continues: false }],
     ['no likelihoods', { logprobs: true }, { topLogprobs: 0 }],
     ['no list', { list: true }, { models: [] }],
-    ['no features', { features: true }, { features: [] }]
+    ['no counts', { counts: true }, { counts: false }],
+    ['no tools', { tools: true }, { features: ['top_p', 'response_format'] }],
+    ['no features', { features: true, tools: true }, { features: [] }]
   ]
   test.each(lesser)('%s', async (_, lacks, change) => {
     expect(await abilitiesOf(lacks)).toEqual({ ...all, ...change })
@@ -89,6 +92,70 @@ test('of a server with one model it is tried, of one that lists none somebody ha
     failure('INVALID_INPUT', { field: 'model' })
   )
   await silent.stop()
+})
+
+describe('tools', () => {
+  const parameters = { type: 'object', properties: { word: { type: 'string' } } }
+  const tool = (name: string) => ({ type: 'function', function: { name, parameters } })
+  const tools = JSON.stringify({ tools: [tool('look_up'), tool('translate')], tool_choice: 'required' })
+  const question = [{ role: 'user' as const, content: 'What is a fox' }]
+  const asked = chatInput({ messages: question, tools })
+  let engine: Engine
+  let model: LoadedModel
+  beforeAll(async () => {
+    engine = createServerEngine({ url: server.url })
+    model = await engine.load(served({ features: ['tools'] }))
+  })
+  afterAll(() => engine.stop())
+
+  const read = (text: string) => createToolCallReader().push(text)
+
+  test('calls come as text that tells them from words, and a checker passes it', async () => {
+    const { text, end } = await collect(model, asked)
+    expect(read(text)).toEqual([
+      { kind: 'call', index: 0, id: 'call_of_server_0', name: 'look_up' },
+      { kind: 'arguments', index: 0, text: '{"word":"fox"}' },
+      { kind: 'call', index: 1, id: 'call_of_server_1', name: 'translate' },
+      { kind: 'arguments', index: 1, text: '{"word":"fox"}' }
+    ])
+    expect(end).toMatchObject({ stopReason: 'stop', counts: { prompt: 11, output: 14 } })
+    expect(await model.score(asked, end)).toMatchObject({ verdict: 'pass' })
+  })
+
+  test('a conversation with a call and its result goes to the server', async () => {
+    const call = { id: 'a', type: 'function', function: { name: 'look_up', arguments: '{}' } }
+    const messages = [
+      ...question,
+      { role: 'assistant' as const, content: '', toolCalls: JSON.stringify([call]) },
+      { role: 'tool' as const, content: 'an animal', toolCallId: 'a' }
+    ]
+    const auto = JSON.stringify({ tools: [tool('look_up')] })
+    const { text, end } = await collect(model, chatInput({ messages, tools: auto, temperatureMilli: 0 }))
+    const plain = [question[0], { role: 'assistant' as const, content: '' }]
+    const said = { role: 'user' as const, content: 'The tool says an animal' }
+    const same = await collect(tiny, chatInput({ messages: [...plain, said] as never, temperatureMilli: 0 }))
+    expect(text).toBe(same.text)
+    expect(end.counts?.output).toBe(same.end.units)
+  })
+
+  test('nobody goes on within a call', async () => {
+    const { end } = await collect(model, asked)
+    const delivered = end.output.slice(0, 40)
+    await expect(collect(model, asked, { delivered })).rejects.toEqual(failure('ENGINE_FAILED'))
+  })
+
+  test.each([
+    ['input.tools', { tools: '{"tools":5}' }],
+    ['input.tools', { tools: 'no JSON' }],
+    ['input.messages.toolCalls', { messages: [{ role: 'assistant' as const, content: '', toolCalls: '{}' }] }]
+  ])('%s that cannot be is refused', (field, change) => {
+    expect(() => model.check(chatInput(change))).toThrow(failure('INVALID_INPUT', { field }))
+  })
+
+  test('tools take room in the context', () => {
+    const long = JSON.stringify({ tools: [{ description: 'x'.repeat(2000) }] })
+    expect(() => model.check(chatInput({ tools: long }))).toThrow(failure('INPUT_TOO_LARGE'))
+  })
 })
 
 describe('a server that is less than was promised', () => {
@@ -124,7 +191,8 @@ describe('a server that is less than was promised', () => {
 
   test.each([
     ['topPMilli', { topPMilli: 900 }],
-    ['responseFormat', { responseFormat: '{"type":"json_object"}' }]
+    ['responseFormat', { responseFormat: '{"type":"json_object"}' }],
+    ['tools', { tools: '{"tools":[]}' }]
   ])('%s is refused where the manifest does not promise it', async (field, change) => {
     const model = await engine.load(served())
     expect(() => model.check(chatInput(change))).toThrow(
@@ -132,6 +200,16 @@ describe('a server that is less than was promised', () => {
     )
     const seeded = () => tiny.check(chatInput(change))
     expect(seeded).toThrow(failure('INVALID_INPUT', { field: `input.${field}` }))
+  })
+
+  test('words about tools are refused where the manifest does not promise them', async () => {
+    const model = await engine.load(served())
+    const answered = chatInput({ messages: [{ role: 'tool', content: '7', toolCallId: 'a' }] })
+    expect(() => model.check(answered)).toThrow(failure('INVALID_INPUT', { field: 'messages.role' }))
+    expect(() => tiny.check(answered)).toThrow(failure('INVALID_INPUT', { field: 'messages.role' }))
+    const called = chatInput({ messages: [{ role: 'assistant', content: '', toolCalls: '[]' }] })
+    expect(() => model.check(called)).toThrow(failure('INVALID_INPUT', { field: 'input.messages' }))
+    expect(() => tiny.check(called)).toThrow(failure('INVALID_INPUT', { field: 'input.messages.toolCalls' }))
   })
 
   test('an answer cannot be continued where the server begins anew', async () => {

@@ -30,15 +30,16 @@ import {
   toHex
 } from '@haca/protocol'
 import { openStore, type Store } from '@haca/store'
-import { checkInput, requireWhole } from './check-input.ts'
-import { createJobBook, type JobBook } from './job-book.ts'
-import { driveJob } from './job-handle.ts'
-import { JobRunner } from './job-runner.ts'
-import { createJobStories } from './job-stories.ts'
-import { createMarketChoice, type MarketChoice } from './market-choice.ts'
-import { createPayer, type Payer } from './payer.ts'
-import { proveJob } from './prove-job.ts'
-import { quoteJob } from './quote-job.ts'
+import { checkInput, requireWhole } from './jobs/check-input.ts'
+import { createJobBook, type JobBook } from './jobs/job-book.ts'
+import { driveJob } from './jobs/job-handle.ts'
+import { JobRunner } from './jobs/job-runner.ts'
+import { createJobStories } from './jobs/job-stories.ts'
+import { proveJob } from './jobs/prove-job.ts'
+import { quoteJob } from './jobs/quote-job.ts'
+import { createMarketChoice, type MarketChoice } from './markets/market-choice.ts'
+import { createPayer, type Payer } from './pay/payer.ts'
+import { createVoucherChain, type VoucherChain } from './pay/voucher-chain.ts'
 import type { ReceiptFile } from './receipt/receipt-file.ts'
 import type {
   Client,
@@ -51,7 +52,6 @@ import type {
   Quote,
   StoryEntry
 } from './types.ts'
-import { createVoucherChain, type VoucherChain } from './voucher-chain.ts'
 
 /** Defaults of a job; see `JobSpec`. */
 const defaults = { deadlineMs: 60_000, ceilingPerMegaflop: 200, valueOfTime: 100n, maxTokens: 64 }

@@ -118,7 +118,7 @@ export interface JobChunk {
   /** First output unit, counted over the whole job. */
   readonly from: number
   readonly units: number
-  /** Token ids as u32 little endian, or float32 rows. */
+  /** Token ids as u32 little endian, UTF-8 in units of 4 bytes, or float32 rows. */
   readonly data: Uint8Array
   readonly text: string
   /** One for each unit, when the job asked for them. */
@@ -144,6 +144,8 @@ export interface JobResult {
   readonly units: number
   /** Chat: tokens of the prompt, as the first node counted them; nothing proves it. */
   readonly promptTokens?: number
+  /** Tokens of the output, where one node's server counted all of them and not the units that are paid; unproven too. */
+  readonly outputTokens?: number
   readonly stopReason: StopReason
   /** Micro-tokens over all segments. */
   readonly price: bigint

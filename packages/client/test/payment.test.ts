@@ -13,7 +13,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
 import { eventually } from '../../../test/support/eventually.ts'
 import { tempFolder } from '../../../test/support/temp.ts'
-import { createVoucherChain } from '../src/voucher-chain.ts'
+import { createVoucherChain } from '../src/pay/voucher-chain.ts'
 import { clientScene, type Scene } from './support/client.ts'
 import { HonestRun, honest, joinNode, story } from './support/node.ts'
 

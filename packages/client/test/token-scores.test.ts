@@ -1,6 +1,6 @@
 import { encodeEvidence, type JobEvent, merkleRoot, zeroHash } from '@haca/protocol'
 import { expect, test } from 'vitest'
-import { createTokenScores } from '../src/token-scores.ts'
+import { createTokenScores } from '../src/jobs/token-scores.ts'
 
 type Chunk = Extract<JobEvent, { kind: 'chunk' }>
 

@@ -1,22 +1,21 @@
 import { EventEmitter } from 'node:events'
-import { mkdir } from 'node:fs/promises'
-import path from 'node:path'
 import type { Clock } from '@haca/core'
-import { type ContentStore, createContentStore, type Network } from '@haca/network'
+import type { ContentStore, Network } from '@haca/network'
 import {
-  allOrNothing,
   answer,
   createModelDirectory,
   declaredVerifiers,
   lifecycle,
   type ModelDirectory,
-  roleNetwork,
+  openRole,
+  type RoleParts,
   shareModels,
   systemClock
 } from '@haca/node-kit'
 import {
   type AccountRequest,
   type AccountResponse,
+  anyValue,
   HacaError,
   type Hex,
   type Logger,
@@ -29,7 +28,7 @@ import {
   topics,
   type WhyResponse
 } from '@haca/protocol'
-import { openStore, type Store, type Table } from '@haca/store'
+import type { Table } from '@haca/store'
 import { type CoverService, createCoverService } from './cover-service.ts'
 import { createMarketService, type MarketService } from './market-service.ts'
 import { createRefutations, type Refutations } from './refutations.ts'
@@ -53,27 +52,20 @@ const suspendedEpochs = 2
  *   can't be read, `UNSUPPORTED_RUNTIME` on a Node that is too old, `PORT_TAKEN`
  */
 export async function createHostingNode(init: HostingNodeInit): Promise<HostingNode> {
-  const network = await roleNetwork('hosting', init)
-  await mkdir(init.directory, { recursive: true })
-  return allOrNothing(async onFailure => {
-    const store = openStore({ path: path.join(init.directory, 'hosting.db') })
-    onFailure(() => store.close())
-    const content =
-      init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
-    if (init.content === undefined) onFailure(() => content.stop())
-    return new Node(init, network, content, store)
-  })
+  return new Node(init, await openRole('hosting', init))
 }
 
 class Node extends EventEmitter<HostingEvents> implements HostingNode {
   readonly address: Hex
   readonly network: Network
   private readonly init: HostingNodeInit
+  private readonly parts: RoleParts
   private readonly clock: Clock
   private readonly logger: Logger
   private readonly content: ContentStore
-  private readonly store: Store
   private readonly hosted: Table<{ id: string; block: Uint8Array }>
+  /** Not copied again, though too few may store them. */
+  private readonly removed: Table<unknown>
   private readonly directory: ModelDirectory
   private readonly market: MarketService
   private readonly covers: CoverService
@@ -84,16 +76,18 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
   private undo: (() => void | Promise<void>)[] = []
   private readonly life = lifecycle({ launch: () => this.launch(), shutDown: () => this.shutDown() })
 
-  constructor(init: HostingNodeInit, network: Network, content: ContentStore, store: Store) {
+  constructor(init: HostingNodeInit, parts: RoleParts) {
     super()
+    const { network, content, store } = parts
     this.init = init
+    this.parts = parts
     this.network = network
     this.content = content
-    this.store = store
     this.address = init.key.address
     this.clock = init.clock ?? systemClock()
     this.logger = init.logger ?? silentLogger
     this.hosted = store.table('hosted', signedManifest)
+    this.removed = store.table('removed', anyValue)
     this.directory = createModelDirectory({ network, logger: this.logger })
     this.ticketLog = createTicketLog(this.clock)
     this.market = createMarketService({
@@ -131,7 +125,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
       directory: this.directory,
       content,
       replicas: init.replicas ?? defaultReplicas,
-      isHosted: id => this.hosted.get(id) !== undefined,
+      isHosted: id => this.hosted.get(id) !== undefined || this.removed.get(id) !== undefined,
       onReplicated: async model => {
         await this.host(model)
         this.emit('model:replicated', model)
@@ -171,9 +165,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
     await this.market.stop()
     for (const undo of this.undo) await undo()
     await this.network.unhandle(protocols.models as never)
-    if (this.init.content === undefined) await this.content.stop()
-    if (this.init.network === undefined) await this.network.stop()
-    this.store.close()
+    await this.parts.close()
   }
 
   async addModel(draft: ModelDraft): Promise<Model> {
@@ -188,8 +180,16 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
 
   async removeModel(id: string): Promise<void> {
     if (this.hosted.get(id) === undefined) throw new HacaError('NOT_FOUND', `this node does not host ${id}`)
-    this.hosted.delete(id)
+    const { manifest } = readManifest(id, this.hosted.get(id)?.block ?? new Uint8Array())
+    this.parts.store.transaction(() => {
+      this.hosted.delete(id)
+      this.removed.put(id, true)
+    })
     await this.tellModels()
+    // Blocks that other roles of this process share are not for this one to take away.
+    if (this.init.content !== undefined) return
+    const keep = this.models().flatMap(model => model.manifest.files.map(({ cid }) => cid))
+    for (const { cid } of manifest.files) await this.content.remove(cid, { keep })
   }
 
   models(): readonly Model[] {
@@ -253,7 +253,10 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
   }
 
   private async host(model: Model): Promise<void> {
-    this.hosted.put(model.id, { id: model.id, block: model.block })
+    this.parts.store.transaction(() => {
+      this.hosted.put(model.id, { id: model.id, block: model.block })
+      this.removed.delete(model.id)
+    })
     await this.tellModels()
     await this.network.publish(topics.models, { id: model.id, block: model.block })
   }

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
 import { createHostingNode, type HostingNode } from '@haca/hosting'
 import { createContentStore } from '@haca/network'
 import { type Model, protocols, topics } from '@haca/protocol'
@@ -52,6 +54,32 @@ it('keeps its models over a restart', async () => {
   expect(bytes.length).toBe('pub/kept'.length)
 })
 
+it('takes the files of a model off the disk, but not those of others, and does not copy it again', async () => {
+  const place = meetingPlace()
+  const directory = await tempFolder()
+  const first = await startHost(place, 1, { directory })
+  const second = await startHost(place, 2)
+  const copied = nextCopy(second)
+  const model = await first.addModel(draft('pub/one', 'weights of one'))
+  await copied
+  await first.addModel(draft('pub/two', 'weights of two'))
+  const same = await first.addModel(draft('pub/same', 'weights of one'))
+  const before = (await blocksIn(directory)).length
+  await first.removeModel(model.id)
+  // The same file under another name keeps its blocks.
+  expect(same.manifest.files[0]?.cid).toBe(model.manifest.files[0]?.cid)
+  expect(await blocksIn(directory)).toHaveLength(before)
+  await first.removeModel(same.id)
+  expect(await blocksIn(directory)).toHaveLength(before - 1)
+  await first.halt()
+  const again = await startHost(place, 1, { directory })
+  const next = nextCopy(again)
+  const lonely = await second.addModel(draft('pub/three'))
+  // Models are copied in their order: had it taken up the removed one, that would have come before.
+  expect(await next).toEqual(lonely)
+  expect(again.models().map(({ id }) => id)).not.toContain(model.id)
+})
+
 it('copies a model to a second host, and then hands it out without the first', async () => {
   const place = meetingPlace()
   const first = await startHost(place, 1)
@@ -93,6 +121,11 @@ it('refuses a directory that another node uses', async () => {
     createHostingNode({ key: testKey(2), deployment: testDeployment(), directory, network })
   ).rejects.toMatchObject({ code: 'ALREADY_RUNNING' })
 })
+
+async function blocksIn(directory: string): Promise<string[]> {
+  const names = await readdir(path.join(directory, 'blocks'), { recursive: true })
+  return names.filter(name => name.endsWith('.data'))
+}
 
 /** The next model that a node has copied. */
 const nextCopy = (node: HostingNode) =>

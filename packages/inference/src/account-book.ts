@@ -8,10 +8,10 @@ import type {
   SignedReceipt,
   TokenResponse
 } from '@haca/protocol'
-import { describeCapability, differs } from './capability.ts'
-import { createModelWorks } from './model-works.ts'
-import type { PriceBoard } from './price-board.ts'
-import type { Shelf } from './shelf.ts'
+import type { PriceBoard } from './bids/price-board.ts'
+import { describeCapability, differs } from './models/capability.ts'
+import { createModelWorks } from './models/model-works.ts'
+import type { Shelf } from './models/shelf.ts'
 
 export interface AccountBookInit {
   readonly capacity: Capacity

@@ -1,11 +1,7 @@
-import { mkdir } from 'node:fs/promises'
-import path from 'node:path'
 import { createNodeEngine } from '@haca/backends'
-import { createContentStore } from '@haca/network'
-import { allOrNothing, roleNetwork } from '@haca/node-kit'
-import { openStore } from '@haca/store'
+import { allOrNothing, openRole } from '@haca/node-kit'
 import { InferenceRole } from './inference-node.ts'
-import { requireShelfLimits } from './role-shelf.ts'
+import { requireShelfLimits } from './models/role-shelf.ts'
 import type { InferenceNode, InferenceNodeInit } from './types.ts'
 
 /**
@@ -16,15 +12,9 @@ import type { InferenceNode, InferenceNodeInit } from './types.ts'
  */
 export async function createInferenceNode(init: InferenceNodeInit): Promise<InferenceNode> {
   requireShelfLimits(init)
-  const network = await roleNetwork('inference', init)
-  await mkdir(init.directory, { recursive: true })
   return allOrNothing(async onFailure => {
-    const store = openStore({ path: path.join(init.directory, 'inference.db') })
-    onFailure(() => store.close())
-    const content =
-      init.content ?? (await createContentStore({ network, directory: path.join(init.directory, 'blocks') }))
-    if (init.content === undefined) onFailure(() => content.stop())
-    const engine = init.engine ?? createNodeEngine(init)
-    return new InferenceRole(init, { network, content, store, engine })
+    const parts = await openRole('inference', init)
+    onFailure(parts.close)
+    return new InferenceRole(init, { ...parts, engine: init.engine ?? createNodeEngine(init) })
   })
 }

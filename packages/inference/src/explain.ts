@@ -1,5 +1,5 @@
 import type { Hex, ModelWork, TokenResponse, WhyResponse } from '@haca/protocol'
-import type { WorkLog } from './work-log.ts'
+import type { WorkLog } from './jobs/work-log.ts'
 
 type Reasons = WhyResponse['reasons']
 

@@ -10,6 +10,6 @@
  *
  * @packageDocumentation
  */
-export { type AskPolicy, loadFollowingAsk } from './ask.ts'
+export { type AskPolicy, loadFollowingAsk } from './bids/ask.ts'
 export { createInferenceNode } from './create-inference-node.ts'
 export type { InferenceEvents, InferenceNode, InferenceNodeInit, Lane, LaneReader } from './types.ts'

@@ -30,20 +30,21 @@ import {
   type WhyResponse
 } from '@haca/protocol'
 import { type AccountBook, createAccountBook } from './account-book.ts'
-import { loadFollowingAsk } from './ask.ts'
-import { type Bidding, createBidding } from './bidding.ts'
-import { evidenceFor } from './evidence.ts'
+import { loadFollowingAsk } from './bids/ask.ts'
+import { type Bidding, createBidding } from './bids/bidding.ts'
+import { createPriceBoard, type PriceBoard } from './bids/price-board.ts'
 import { explainJob, explainNode } from './explain.ts'
-import { createJobs, type Jobs } from './jobs.ts'
-import type { ShelvedModel } from './memory.ts'
+import { evidenceFor } from './jobs/evidence.ts'
+import { createJobs, type Jobs } from './jobs/jobs.ts'
+import { workTeller } from './jobs/tell-work.ts'
+import { createWorkLog, type WorkLog } from './jobs/work-log.ts'
+import type { ShelvedModel } from './models/memory.ts'
+import { createRoleShelf } from './models/role-shelf.ts'
+import type { Shelf } from './models/shelf.ts'
 import type { InferenceParts } from './parts.ts'
-import { createPaymentDesk, type PaymentDesk } from './payment-desk.ts'
-import { createPriceBoard, type PriceBoard } from './price-board.ts'
-import { createRecords, type Records } from './records.ts'
-import { createRoleShelf } from './role-shelf.ts'
-import type { Shelf } from './shelf.ts'
+import { createPaymentDesk, type PaymentDesk } from './pay/payment-desk.ts'
+import { createRecords, type Records } from './pay/records.ts'
 import type { InferenceEvents, InferenceNode, InferenceNodeInit } from './types.ts'
-import { createWorkLog, type WorkLog } from './work-log.ts'
 
 /** What running jobs have to end when the node is told to stop, milliseconds: a long answer of the example model. */
 const stopGraceMs = 5000
@@ -74,6 +75,8 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   private readonly verifiers: VerifierReader
   private readonly stopping = new AbortController()
   private readonly book: AccountBook
+  /** Assignments so far. */
+  private taken = 0
   private undo: (() => void | Promise<void>)[] = []
   private readonly life = lifecycle({ launch: () => this.launch(), shutDown: () => this.shutDown() })
 
@@ -171,9 +174,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
     await this.courier.stop()
     await this.unserve()
     await this.parts.engine.stop()
-    if (this.init.content === undefined) await this.parts.content.stop()
-    if (this.init.network === undefined) await this.network.stop()
-    this.parts.store.close()
+    await this.parts.close()
   }
 
   account(
@@ -190,6 +191,9 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
     }))
     await network.handle(protocols.voucher, signed => this.desk.take(signed))
     await network.handle(protocols.evidence, evidenceFor(this.work, this.verifiers))
+    const { work, clock, book } = this
+    const offers = () => ({ taken: this.taken, unused: this.bidding.waitedInVain })
+    await network.handle(protocols.work, workTeller({ work, clock, offers, failures: book.bounces }))
     this.undo = [
       await answer(network, this),
       this.directory.on(() => this.book.describe()),
@@ -200,9 +204,8 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
 
   private async unserve(): Promise<void> {
     for (const undo of this.undo) await undo()
-    for (const row of [protocols.job, protocols.stop, protocols.voucher, protocols.evidence]) {
-      await this.network.unhandle(row as never)
-    }
+    const { job, stop, voucher, evidence, work } = protocols
+    for (const row of [job, stop, voucher, evidence, work]) await this.network.unhandle(row as never)
   }
 
   private makeShelf(): Shelf {
@@ -261,6 +264,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       askFloor: ({ model }) => this.prices.floor(model.id),
       checkProbability: model => this.records.probability(model),
       onAccepted: ({ assignment, model, slot, sequence }) => {
+        this.taken++
         this.noteUse()
         this.emit('job:accepted', { job: assignment.job, segment: Number(assignment.segment), model })
         this.bidding.assigned(slot, sequence)
@@ -269,10 +273,11 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       onEnding: (slot, inMs) => this.bidding.ending(slot, inMs),
       onDone: receipt => this.onDone(receipt),
       onFailed: (request, error) => this.onFailed(request, error),
-      onReleased: () => {
+      onReleased: slot => {
         this.noteUse()
-        this.bidding.poke()
-      }
+        this.bidding.released(slot)
+      },
+      onAbandoned: slot => this.bidding.abandoned(slot)
     })
   }
 

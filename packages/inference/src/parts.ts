@@ -1,11 +1,7 @@
 import type { Engine } from '@haca/backends'
-import type { ContentStore, Network } from '@haca/network'
-import type { Store } from '@haca/store'
+import type { RoleParts } from '@haca/node-kit'
 
 /** What an inference node is assembled from. */
-export interface InferenceParts {
-  readonly network: Network
-  readonly content: ContentStore
-  readonly store: Store
+export interface InferenceParts extends RoleParts {
   readonly engine: Engine
 }

@@ -1,9 +1,8 @@
-import type { ClassLimits, Engine, NodeEngineInit, OnUnusedCalibration } from '@haca/backends'
-import type { Clock } from '@haca/core'
-import type { ContentStore, Network } from '@haca/network'
-import type { VerifierReader } from '@haca/node-kit'
-import type { AccountResponse, Deployment, Hex, Logger, WorkKey } from '@haca/protocol'
-import type { AskPolicy } from './ask.ts'
+import type { EngineSettings } from '@haca/backends'
+import type { Network } from '@haca/network'
+import type { RoleInit, VerifierReader } from '@haca/node-kit'
+import type { AccountResponse, Hex } from '@haca/protocol'
+import type { AskPolicy } from './bids/ask.ts'
 
 /** A client's escrow lane, as it stands on the chain. Amounts are micro-tokens. */
 export interface Lane {
@@ -19,36 +18,10 @@ export interface LaneReader {
   lane(id: number): Promise<Lane | undefined>
 }
 
-export interface InferenceNodeInit {
-  readonly key: WorkKey
-  readonly deployment: Deployment
+export interface InferenceNodeInit extends RoleInit, EngineSettings {
   readonly lanes: LaneReader
-  /** Folder for blocks, receipts and payloads; made when absent, exclusive to this node. */
-  readonly directory: string
   /** Who may ask for evidence; the settlement client reads it from the chain. Default: who says so in its record. */
   readonly verifiers?: VerifierReader
-  /** Index in the settlement contract's registry; a node without one is never paid. */
-  readonly index?: number
-  /** A network to share with other roles. Default: one of its own. */
-  readonly network?: Network
-  /** Blocks shared with other roles of this process. Default: a store of its own. */
-  readonly content?: ContentStore
-  /** Multiaddrs to listen on. Default: a free port on loopback. Ignored when `network` is given. */
-  readonly listen?: readonly string[]
-  /** Multiaddrs at which others reach it, where that is not where it listens. Ignored when `network` is given. */
-  readonly announce?: readonly string[]
-  /** Multiaddrs of any member. Ignored when `network` is given. */
-  readonly bootstrap?: readonly string[]
-  /** Default: `createNodeEngine` with what is said below. */
-  readonly engine?: Engine
-  /** An OpenAI-compatible server for models in the format `openai`. Default: none. Ignored when `engine` is given. */
-  readonly server?: NodeEngineInit['server']
-  /** Folder that node-llama-cpp was installed into. Default: beside the package of engines. Ignored when `engine` is given. */
-  readonly llamaIn?: string
-  /** Calibrated numerics classes; a model that claims one and does not reproduce it is not used. Ignored when `engine` is given. */
-  readonly calibrations?: readonly ClassLimits[]
-  /** Default: nobody is told. */
-  readonly onUnusedCalibration?: OnUnusedCalibration
   /** Jobs that run at the same time. Default 1. */
   readonly slots?: number
   /** Names or ids of the models to serve. Default: every model that hosting nodes offer. */
@@ -64,8 +37,6 @@ export interface InferenceNodeInit {
   readonly diskBytes?: number
   /** Default: `loadFollowingAsk()`. */
   readonly ask?: AskPolicy
-  readonly clock?: Clock
-  readonly logger?: Logger
 }
 
 /** What happens on an inference node; every name is past tense. */

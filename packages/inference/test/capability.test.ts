@@ -1,7 +1,7 @@
 import type { IdleDescription, Model } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
-import { type CapabilityFacts, describeCapability, differs } from '../src/capability.ts'
-import { createModelWorks, modelWorksMax } from '../src/model-works.ts'
+import { type CapabilityFacts, describeCapability, differs } from '../src/models/capability.ts'
+import { createModelWorks, modelWorksMax } from '../src/models/model-works.ts'
 
 const model = (id: string, size = 100, memoryBytes = 10) =>
   ({ id, manifest: { files: [{ name: 'model.onnx', cid: 'x', size }], memoryBytes } }) as Model

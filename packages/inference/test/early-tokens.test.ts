@@ -1,10 +1,14 @@
-import { expect, it } from 'vitest'
+import { createSlots } from '@haca/core'
+import { afterEach, expect, it, vi } from 'vitest'
 import { eventually } from '../../../test/support/eventually.ts'
-import { createEndForecast } from '../src/end-forecast.ts'
-import { createLead } from '../src/lead.ts'
+import { createEndForecast } from '../src/bids/end-forecast.ts'
+import { createLead } from '../src/bids/lead.ts'
+import { createSlotEnds } from '../src/bids/slot-ends.ts'
 import { quickEngine } from './support/engine.ts'
 import { drain, inferenceScene } from './support/node.ts'
 import { chatInput } from './support/requests.ts'
+
+afterEach(() => void vi.useRealTimers())
 
 /** A clock that the test moves. */
 const clockAt = () => {
@@ -96,4 +100,65 @@ it('announces as early as the fastest of the last assignments took to come, with
   }
   expect(lead.read()).toBe(250)
   lead.assigned('1/1')
+})
+
+/** A busy slot whose assignments take 100 ms to come, and when it was announced. */
+function slotEndsScene() {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { clock, pass } = clockAt()
+  const slots = createSlots(1)
+  slots.assign('w', 0, 1)
+  const announced: number[] = []
+  const onAnnounced = () => announced.push(clock.monotonicMs())
+  const ends = createSlotEnds({ slots, clock, wayMs: () => 100, onAnnounced })
+  const run = (ms: number) => {
+    pass(ms)
+    vi.advanceTimersByTime(ms)
+  }
+  return { slots, announced, ends, run }
+}
+
+it('announces a slot two ways before the end of its work, and again when all that waits there ends as soon', () => {
+  const { slots, announced, ends, run } = slotEndsScene()
+  ends.ending(0, 150)
+  expect([announced, ends.leftMs(0)]).toEqual([[0], 150])
+  slots.assign('x', 0, 2, 110)
+  ends.changed(0)
+  expect([announced, slots.ahead(0), ends.leftMs(0)]).toEqual([[0], undefined, 260])
+  run(59)
+  expect(slots.ahead(0)).toBeUndefined()
+  run(1)
+  expect([announced, slots.ahead(0)]).toEqual([[0, 60], 3])
+})
+
+it('announces sooner when work that waits is called off, and not for work that has ended', () => {
+  const { slots, announced, ends, run } = slotEndsScene()
+  ends.ending(0, 50)
+  slots.assign('x', 0, 2, 500)
+  ends.changed(0)
+  slots.abandon('x')
+  ends.changed(0)
+  expect([announced, ends.leftMs(0)]).toEqual([[0, 0], 50])
+  slots.assign('y', 0, 3, 500)
+  ends.changed(0)
+  slots.release(0)
+  ends.ended(0)
+  run(10_000)
+  expect([announced, slots.ahead(0), ends.leftMs(0)]).toEqual([[0, 0], undefined, undefined])
+})
+
+it('runs several short jobs in a row that came while the first ran', async () => {
+  const scene = await inferenceScene({ engine: quickEngine({ unitMs: 20 }) })
+  const running = scene.open(await scene.request({ input: chatInput(30) }))[Symbol.asyncIterator]()
+  await running.next()
+  const bidUnder = (sequence: number) =>
+    eventually(() => expect(scene.host.tokens.some(token => token.sequence === sequence)).toBe(true))
+  await bidUnder(2)
+  const second = drain(scene.open(await scene.request({ slot: 0, sequence: 2, input: chatInput(1) })))
+  await bidUnder(3)
+  const third = drain(scene.open(await scene.request({ slot: 0, sequence: 3, input: chatInput(2) })))
+  await bidUnder(4)
+  await drain({ [Symbol.asyncIterator]: () => running })
+  expect(Number((await second).end.receipt.receipt.to)).toBe(1)
+  expect(Number((await third).end.receipt.receipt.to)).toBe(2)
 })

@@ -226,7 +226,8 @@ it('continues from what earlier segments delivered, with the draws that one run 
 })
 
 it('bounces what comes for a token that is used up, for a busy slot, and for no slot', async () => {
-  const scene = await inferenceScene({ engine: quickEngine({ unitMs: 3 }) })
+  // Its job neither ends nor is near its end before its client leaves it.
+  const scene = await inferenceScene({ engine: quickEngine({ unitMs: 60_000, unitsPerSecond: 1 }) })
   const bounced = vi.fn()
   scene.node.on('job:bounced', bounced)
   onTestFinished(() => void scene.node.off('job:bounced', bounced))
@@ -239,7 +240,9 @@ it('bounces what comes for a token that is used up, for a busy slot, and for no 
   }
   await refuse({}, 'BOUNCED')
   await refuse({ slot: 7 }, 'STALE_TOKEN')
-  await drain({ [Symbol.asyncIterator]: () => events })
+  const failed = new Promise(resolve => scene.node.on('job:failed', resolve))
+  await events.return?.()
+  await failed
   await refuse({ sequence: request.sequence }, 'STALE_TOKEN')
   expect(bounced.mock.calls.map(([{ code }]) => code)).toContain('BOUNCED')
   expect(scene.node.account().counters).toMatchObject({ 'refused:BOUNCED': 1 })

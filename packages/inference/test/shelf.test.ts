@@ -2,9 +2,9 @@ import type { Engine, LoadedModel } from '@haca/backends'
 import { type LoadOption, residencyLoads } from '@haca/core'
 import { HacaError, type Hex, type Model } from '@haca/protocol'
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
-import type { CoverLink, CoverNews } from '../src/cover-link.ts'
-import { createModelFiles } from '../src/model-files.ts'
-import { createShelf, type ShelfLimits } from '../src/shelf.ts'
+import type { CoverLink, CoverNews } from '../src/models/cover-link.ts'
+import { createModelFiles } from '../src/models/model-files.ts'
+import { createShelf, type ShelfLimits } from '../src/models/shelf.ts'
 
 const minuteMs = 60_000
 const loadMs = 100

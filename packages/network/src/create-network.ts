@@ -3,6 +3,7 @@ import type { ComponentLogger, Libp2p } from '@libp2p/interface'
 import { assembleNetwork, type CommonInit, defaultNetwork, monotonicMs } from './assemble-network.ts'
 import { boundedMap } from './bounded-map.ts'
 import { createConduct } from './conduct.ts'
+import { createUploadCap, requireUploadRate } from './content/upload-cap.ts'
 import { addressOfPeer } from './identity.ts'
 import { limits } from './limits.ts'
 import type { Network } from './network.ts'
@@ -15,6 +16,11 @@ export interface NetworkInit extends CommonInit {
   readonly listen?: readonly string[]
   /** Multiaddrs at which others reach this node, where that is not where it listens: behind a forwarded port, in a container. */
   readonly announce?: readonly string[]
+  /**
+   * Bytes per second of blocks, models' above all, that it serves to others together; a whole number from 131 072 (a
+   * megabit) to 2^40. Calls and gossip are not slowed. @default no cap
+   */
+  readonly uploadBytesPerSecond?: number
   /** A libp2p node to use instead of an own one; it must have this key and these services, and is not stopped. */
   readonly libp2p?: Libp2p<Libp2pServices>
   /** False to register handlers before anybody can call. @default true */
@@ -32,10 +38,15 @@ export interface Libp2pNetwork extends Network {
  * Joins a network over TCP.
  *
  * Throws `UNSUPPORTED_RUNTIME` on Node < 22.19, `PORT_TAKEN`, `UNREACHABLE` when no bootstrap address answers in time,
- * `ALREADY_RUNNING` when a live node has the same key, `INVALID_INPUT` for a libp2p node of another key.
+ * `ALREADY_RUNNING` when a live node has the same key, `INVALID_INPUT` for a libp2p node of another key and
+ * for an `uploadBytesPerSecond` out of range.
  */
 export async function createNetwork(init: NetworkInit): Promise<Libp2pNetwork> {
   requireRuntime()
+  const uploadCap =
+    init.uploadBytesPerSecond === undefined
+      ? undefined
+      : createUploadCap({ bytesPerSecond: requireUploadRate(init.uploadBytesPerSecond), now: monotonicMs })
   const [{ createNodeLibp2p }, { libp2pTransport }] = await loadTransport()
   const conduct = createConduct(monotonicMs)
   const addressOfText = peerAddresses()
@@ -69,7 +80,10 @@ export async function createNetwork(init: NetworkInit): Promise<Libp2pNetwork> {
       }
     )
   }
-  const transport = libp2pTransport(libp2p, { owned: init.libp2p === undefined })
+  const transport = libp2pTransport(libp2p, {
+    owned: init.libp2p === undefined,
+    ...(uploadCap === undefined ? {} : { uploadCap })
+  })
   const network = Object.assign(assembleNetwork(init, transport, conduct), { libp2p })
   if (init.start !== false) await network.start()
   return network

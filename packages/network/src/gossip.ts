@@ -1,4 +1,11 @@
-import { decodeMessage, type Hex, protocolPath, type TopicRow } from '@haca/protocol'
+import {
+  decodeMessage,
+  type Hex,
+  protocolPath,
+  publishedVersion,
+  type TopicRow,
+  versionsOf
+} from '@haca/protocol'
 import { boundedMap } from './bounded-map.ts'
 import { encodeOwn } from './calls/rows.ts'
 import { limits } from './limits.ts'
@@ -12,7 +19,7 @@ export type GossipValidator<Message> = (message: Message, from: Hex) => GossipVe
 /** Messages to everybody. A delivery costs 1–2 ms of CPU on every node, so nothing per job or per bid belongs here. */
 export interface Gossip {
   /**
-   * Sends to all subscribers in the network, those in this process included. Repeating the same bytes within a
+   * Sends to all subscribers in the network, those in this process included, in the version that the row publishes in. Repeating the same bytes within a
    * minute does nothing. Throws `LIMIT_EXCEEDED`, `NOT_STARTED`.
    */
   publish<Message>(topic: TopicRow<Message>, message: Message): Promise<void>
@@ -53,12 +60,13 @@ export function createGossip({ network, transport, now, onHandlerError }: Gossip
     }
   }
 
-  const judgeOf = (subscription: Subscription): GossipJudge => {
-    const { row, validators } = subscription
+  /** Judges by version, each neighbour under a quota for all versions. */
+  const judgesOf = (subscription: Subscription): ((version: TopicRow) => GossipJudge) => {
+    const { row: newest, validators } = subscription
     const quotas = boundedMap<Hex, ReturnType<typeof tokenBucket>>(limits.peersTrackedMax, () =>
-      tokenBucket({ perSecond: row.messagesPerSecond, burst: row.burst })
+      tokenBucket({ perSecond: newest.messagesPerSecond, burst: newest.burst })
     )
-    return (bytes, from) => {
+    return row => (bytes, from) => {
       if (quotas.get(from).take(now()) > 0) return 'ignore'
       if (bytes.byteLength > row.bytesMax) return 'reject'
       let message: unknown
@@ -80,17 +88,19 @@ export function createGossip({ network, transport, now, onHandlerError }: Gossip
     if (known !== undefined) return known
     const subscription: Subscription = { row, validators: new Set(), handlers: new Set() }
     subscriptions.set(path, subscription)
-    transport.join(path, judgeOf(subscription))
+    const judgeAs = judgesOf(subscription)
+    for (const version of versionsOf(row)) transport.join(protocolPath(network, version), judgeAs(version))
     return subscription
   }
 
   return {
     async publish(row, message) {
-      const bytes = encodeOwn('message', row.message, message, row.bytesMax)
-      await transport.gossip(protocolPath(network, row), bytes)
+      const published = publishedVersion(row)
+      const bytes = encodeOwn('message', published.message, message, published.bytesMax)
+      await transport.gossip(protocolPath(network, published), bytes)
       const local = subscriptions.get(protocolPath(network, row))
       // Decoded anew: roles that share a process must not share objects.
-      if (local !== undefined) deliver(local, decodeMessage(row.message, bytes), transport.address)
+      if (local !== undefined) deliver(local, decodeMessage(published.message, bytes), transport.address)
     },
     subscribe(row, handler) {
       const { handlers } = subscriptionOf(row as TopicRow)

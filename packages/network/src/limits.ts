@@ -28,6 +28,14 @@ export const limits = {
   heldWindowUpdatesMax: 256,
   /** A reader that has this much unread pauses its stream; half of it resumes the stream. */
   readHighWaterBytes: 1 * MiB,
+  /** Least cap on served blocks: a megabit. Below it the largest block takes longer than `blockTimeoutMs`. */
+  uploadBytesPerSecondMin: 128 * KiB,
+  /** Largest cap on served blocks: a tebibyte, more than an interface carries. */
+  uploadBytesPerSecondMax: 1024 * 1024 * MiB,
+  /** Bytes of a block that every bitswap implementation takes (2 MiB messages, and room around the block). */
+  blockBytesMax: 1 * MiB,
+  /** Milliseconds a peer may send nothing while a block is asked of it. A host that serves a whole network at its start takes that long. */
+  blockTimeoutMs: 10 * second,
   /** Streams of one protocol on one connection: one each way, and room for a reopen while the old one dies. */
   streamsPerProtocolMax: 4,
   /** Bytes that an envelope adds to the message it carries. */

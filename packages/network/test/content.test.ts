@@ -121,6 +121,23 @@ describe.each(Object.keys(makers))('content over %s', kind => {
     expect(Buffer.compare(await guest.store.fetchBytes(gone.cid, { peers }), large)).toBe(0)
   })
 
+  it('leaves blocks that a file which stays shares with one that goes', async () => {
+    const { store } = await node(1)
+    const shared = noise(MiB)
+    const tail = (value: number) => new Uint8Array(chunkBytes).fill(value)
+    const gone = await store.add(Buffer.concat([shared, tail(1)]))
+    const kept = await store.add(Buffer.concat([shared, tail(2)]))
+    const before = (await blockFiles(store.directory)).length
+    await store.remove(gone.cid, { keep: [kept.cid] })
+    // Its root and its own leaf.
+    expect(await blockFiles(store.directory)).toHaveLength(before - 2)
+    expect((await store.fetchBytes(kept.cid, { peers: [] })).length).toBe(kept.size)
+    await store.remove(kept.cid, { keep: [kept.cid] })
+    expect((await store.fetchBytes(kept.cid, { peers: [] })).length).toBe(kept.size)
+    await store.remove(kept.cid)
+    expect(await blockFiles(store.directory)).toEqual([])
+  })
+
   it('fetches a file of many blocks and reports progress', async () => {
     const host = await node(1)
     const guest = await node(3)

@@ -7,39 +7,15 @@ import {
   type TicketRequest,
   topics
 } from '@haca/protocol'
-import type { Stream } from '@libp2p/interface'
 import { multiaddr } from '@multiformats/multiaddr'
-import * as lengthPrefixed from 'it-length-prefixed'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { decodeFrame, encodeFrame, type Frame } from '../src/calls/frame.ts'
+import { encodeFrame } from '../src/calls/frame.ts'
 import { createNodeLibp2p } from '../src/transport/create-libp2p.ts'
-import { readStream } from '../src/transport/read-stream.ts'
 import { testKey } from './keys.ts'
+import { answers, rogue, send } from './rogue.ts'
 import { allMet } from './until.ts'
 
 const whyPath = protocolPath('haca', protocols.why)
-
-/** A peer that speaks libp2p and nothing else of ours: it can send what it likes. */
-async function rogue(n: number, to: Libp2pNetwork) {
-  const libp2p = await createNodeLibp2p({
-    key: testKey(n),
-    network: 'haca',
-    listen: ['/ip4/127.0.0.1/tcp/0'],
-    refused: () => false,
-    strikes: () => 0
-  })
-  await libp2p.start()
-  const connection = await libp2p.dial(to.addresses().map(address => multiaddr(address)))
-  return { libp2p, connection, open: () => connection.newStream(whyPath) }
-}
-
-function answers(stream: Stream): AsyncGenerator<Frame> {
-  const frames = lengthPrefixed.decode(readStream(stream, 1 << 20))
-  return (async function* () {
-    for await (const frame of frames) yield decodeFrame(frame.subarray())
-  })()
-}
-const send = (stream: Stream, bytes: Uint8Array) => void stream.send(lengthPrefixed.encode.single(bytes))
 
 describe('a node among hostile peers', () => {
   let node: Libp2pNetwork
@@ -60,7 +36,7 @@ describe('a node among hostile peers', () => {
 
   it('answers garbage with a typed error, goes on, and in the end closes the connection', async () => {
     const peer = await meet(50)
-    const stream = await peer.open()
+    const stream = await peer.connection.newStream(whyPath)
     const heard = answers(stream)
     send(stream, Uint8Array.of(0xff, 0x00, 0x13))
     expect((await heard.next()).value).toMatchObject({ kind: 'error', id: 0, code: 'MALFORMED_FRAME' })
@@ -80,7 +56,7 @@ describe('a node among hostile peers', () => {
 
   it('closes a stream whose frame says that it is too long', async () => {
     const peer = await meet(51)
-    const stream = await peer.open()
+    const stream = await peer.connection.newStream(whyPath)
     const heard = answers(stream)
     const tooLong = protocols.why.requestBytesMax + limits.envelopeBytesMax + 1
     send(stream, new Uint8Array(tooLong))

@@ -69,6 +69,11 @@ describe('a token bucket', () => {
     expect([bucket.take(60_000), bucket.take(60_000), bucket.take(60_000)]).toEqual([0, 0, 0])
     expect(bucket.take(60_000)).toBe(500)
   })
+  it('reserves more than its burst, and says when all of it will have come in', () => {
+    const bucket = tokenBucket({ perSecond: 2, burst: 3 })
+    expect([bucket.reserve(0, 3), bucket.reserve(0, 4), bucket.reserve(1000, 1)]).toEqual([0, 2000, 1500])
+    expect([bucket.take(2500), bucket.take(3000)]).toEqual([500, 0])
+  })
 })
 
 describe('a bounded map', () => {

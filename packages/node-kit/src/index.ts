@@ -6,6 +6,7 @@
  */
 export { allOrNothing, type OnFailure } from './life/all-or-nothing.ts'
 export { type Lifecycle, type LifecycleInit, lifecycle } from './life/lifecycle.ts'
+export { openRole, type RoleInit, type RoleParts } from './life/role-parts.ts'
 export { type FetchModelInit, fetchModelFiles } from './models/fetch-model.ts'
 export {
   createModelDirectory,
@@ -23,4 +24,5 @@ export { createPulse, type Pulse } from './time/pulse.ts'
 export { systemClock } from './time/system-clock.ts'
 export { type CapacityAccountInit, capacityAccount } from './work/account.ts'
 export { type Courier, type CourierInit, createCourier } from './work/courier.ts'
+export { type FetchEpochInit, fetchEpoch } from './work/fetch-epoch.ts'
 export { createOutcomePoller, type OutcomePoller, type OutcomePollerInit } from './work/outcomes.ts'

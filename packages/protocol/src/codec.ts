@@ -5,6 +5,9 @@ import { HacaError } from './errors.ts'
 /** A message type: a zod schema whose input side is CBOR values and whose output side is what stands in memory. */
 export type Schema<T = unknown> = z.ZodType<T, unknown>
 
+/** Whatever CBOR holds, as it is: for who looks at rows of another version. */
+export const anyValue: Schema = z.unknown()
+
 /** Canonical CBOR (RFC 8949 §4.2.1: sorted keys, shortest integers), as DAG-CBOR writes it. */
 export function encodeMessage<T>(schema: Schema<T>, value: T): Uint8Array {
   return encode(z.encode(schema, value), { ignoreUndefinedProperties: true })

@@ -103,6 +103,12 @@ export const errorCatalogue = {
     retry: false,
     advice: 'Restore the named file from a backup, or remove it to start empty.'
   },
+  NEWER_STATE: {
+    fault: 'environment',
+    retry: false,
+    advice:
+      'Run the release that wrote the named file, or a newer one; or put back the copy made before the upgrade.'
+  },
   LIMIT_EXCEEDED: { fault: 'caller', retry: false, advice: 'Stay within the named limit.' },
   ENGINE_FAILED: {
     fault: 'environment',

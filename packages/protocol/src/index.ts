@@ -14,7 +14,7 @@ export {
   uintToBytes,
   zeroHash
 } from './bytes.ts'
-export { decodeMessage, encodeMessage, type Schema, validate } from './codec.ts'
+export { anyValue, decodeMessage, encodeMessage, type Schema, validate } from './codec.ts'
 export * from './commitments.ts'
 export * from './deployment.ts'
 export * from './eip712.ts'
@@ -41,11 +41,21 @@ export * from './messages/market.ts'
 export * from './messages/model.ts'
 export * from './messages/node.ts'
 export * from './messages/verdict.ts'
+export * from './messages/work.ts'
 export * from './models.ts'
 export * from './params.ts'
 export * from './payload.ts'
 export { type ProtocolRow, protocolPath, type TopicRow } from './protocol-rows.ts'
 export * from './protocols.ts'
 export { hash, u32, u48, u64 } from './schema.ts'
+export * from './tool-calls.ts'
 export * from './topics.ts'
 export * from './typed-data.ts'
+export {
+  type MessageChange,
+  messageBefore,
+  publishedVersion,
+  type TopicBefore,
+  type VersionBefore,
+  versionsOf
+} from './version-before.ts'

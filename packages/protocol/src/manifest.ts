@@ -53,7 +53,7 @@ const outputSchema = z.discriminatedUnion('kind', [
 ])
 
 /** What a chat may ask for beyond messages, length, temperature and seed. */
-export const modelFeatures = ['top_p', 'response_format'] as const
+export const modelFeatures = ['top_p', 'response_format', 'tools'] as const
 export type ModelFeature = (typeof modelFeatures)[number]
 
 export const manifestBody = z.object({

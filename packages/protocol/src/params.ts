@@ -54,8 +54,6 @@ export interface Params {
 
   /** A stream that stays silent longer is given up and the job goes on elsewhere (or 5 × the p99 gap if longer). */
   streamGapMs: number
-  /** Assignments a node keeps waiting for a slot that is just ending: a token is announced a little early. */
-  assignmentsQueuedMax: number
   /** Nodes that may fail on one job, one after the other, before it fails. */
   attemptsMax: number
   /** Segments one job may be split into: parts that are paid for as they come, and those of nodes that failed. */
@@ -70,6 +68,11 @@ export interface Params {
   newcomerCheckMilli: number
   /** Check probability never falls below this, in 1/1000, however long the clean streak: exit scams. */
   floorCheckMilli: number
+  /**
+   * Share of the paid lines of a final epoch that a public beacon has checked once more, in 1/1000. A tenth of the floor: it
+   * finds verifiers that agreed with a node, and costs next to nothing.
+   */
+  auditMilli: number
   /** Verification fee of a check that counts as a whole one in a clean streak, micro-tokens; cheaper ones count by their share. */
   streakFeeMicro: number
   /**
@@ -128,12 +131,12 @@ export const devnetParams: Params = {
   digestLifeMs: 1 * second,
   digestPeersMax: 24,
   streamGapMs: 2 * second,
-  assignmentsQueuedMax: 1,
   attemptsMax: 8,
   segmentsMax: 256,
   partUnits: 128,
   newcomerCheckMilli: 990,
   floorCheckMilli: 20,
+  auditMilli: 2,
   streakFeeMicro: 1,
   openedPositions: 4,
   verdictRevealDelayMs: 1500,
@@ -197,6 +200,7 @@ export function checkParams(params: Params): Params {
     p.floorCheckMilli > 0 && p.floorCheckMilli <= p.newcomerCheckMilli,
     'the check probability falls from newcomer to floor'
   )
+  assert(p.auditMilli >= 0 && p.auditMilli <= p.floorCheckMilli, 'audits cost less than checks do')
   assert(p.attemptsMax < p.segmentsMax, 'a job that nodes fail on may still be paid for in parts')
   assert(p.partUnits > 0, 'a part has units')
   assert(p.streakFeeMicro > 0, 'a clean streak costs fees')

@@ -10,8 +10,13 @@ import { bytes, exactText, hash, list, uint } from './schema.ts'
 export const inputBytesMax = 1024 * 1024
 
 export const chatMessage = z.object({
-  role: z.enum(['system', 'user', 'assistant']),
-  content: exactText(256 * 1024)
+  /** `tool` is what a tool gave. It, and calls, need the model's feature `tools`. */
+  role: z.enum(['system', 'user', 'assistant', 'tool']),
+  content: exactText(256 * 1024),
+  /** Of the assistant: JSON as OpenAI's `tool_calls` has it, what it called. */
+  toolCalls: exactText(64 * 1024).optional(),
+  /** Of a tool: the call that it answers. */
+  toolCallId: exactText(256).optional()
 })
 export type ChatMessage = z.output<typeof chatMessage>
 
@@ -28,7 +33,12 @@ export const jobInput = z.discriminatedUnion('kind', [
     /** Thousandths: draws come from the likeliest tokens that make up this share. Needs the model's feature `top_p`. */
     topPMilli: uint.min(1).max(1000).optional(),
     /** JSON as OpenAI's `response_format` has it. Needs the model's feature `response_format`. */
-    responseFormat: exactText(64 * 1024).optional()
+    responseFormat: exactText(64 * 1024).optional(),
+    /**
+     * JSON of an object with OpenAI's `tools` and, if they are said, `tool_choice` and `parallel_tool_calls`. Needs the
+     * model's feature `tools`; the output may then hold calls, see `openToolCall`.
+     */
+    tools: exactText(64 * 1024).optional()
   }),
   z.object({
     kind: z.literal('tensor'),

@@ -1,4 +1,5 @@
 import type { Schema } from './codec.ts'
+import type { TopicBefore, VersionBefore } from './version-before.ts'
 
 /** What a row of the table of protocols or topics says; see `protocols.ts` for the rows. */
 
@@ -23,6 +24,8 @@ export interface UnaryRow<Req, Res> extends Limits {
   /** Milliseconds until the caller gives up. */
   readonly timeoutMs: number
   readonly purpose: string
+  /** The version before, which is served and understood too. */
+  readonly before?: VersionBefore<Req, Res>
 }
 
 /** One request, many responses; the caller grants credit for them, so a slow reader holds its sender back. */
@@ -37,6 +40,8 @@ export interface StreamRow<Req, Res> extends Limits {
   /** Response frames that may be under way unread. */
   readonly windowFrames: number
   readonly purpose: string
+  /** The version before, which is served and understood too. */
+  readonly before?: VersionBefore<Req, Res> & Partial<Pick<StreamRow<Req, Res>, 'windowFrames'>>
 }
 
 export type ProtocolRow<Req = unknown, Res = unknown> = UnaryRow<Req, Res> | StreamRow<Req, Res>
@@ -50,6 +55,8 @@ export interface TopicRow<Message = unknown> {
   readonly messagesPerSecond: number
   readonly burst: number
   readonly purpose: string
+  /** The version before, which is heard too. */
+  readonly before?: TopicBefore<Message>
 }
 
 export const unary = <Req, Res>(row: Omit<UnaryRow<Req, Res>, 'kind'>): UnaryRow<Req, Res> => ({

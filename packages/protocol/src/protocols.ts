@@ -40,6 +40,7 @@ import {
   epochRequest,
   epochResponse
 } from './messages/verdict.ts'
+import { workRequest, workResponse } from './messages/work.ts'
 import { stream, unary } from './protocol-rows.ts'
 
 /**
@@ -300,6 +301,19 @@ export const protocols = {
     burst: 20,
     timeoutMs: 5 * second,
     purpose: 'what a node recorded of a job, or why it is idle or unpaid'
+  }),
+  work: unary({
+    id: 'work',
+    version: 1,
+    request: workRequest,
+    response: workResponse,
+    requestBytesMax: 128,
+    responseBytesMax: 512 * KiB,
+    callsOpenMax: 2,
+    callsPerSecond: 4,
+    burst: 16,
+    timeoutMs: 5 * second,
+    purpose: 'what an inference node ran and what became of its offers, for what it earned'
   })
 } as const
 

@@ -40,6 +40,7 @@ describe('the catalogue', () => {
         "CORRUPT_BLOCK",
         "CORRUPT_MODEL",
         "CORRUPT_STATE",
+        "NEWER_STATE",
         "LIMIT_EXCEEDED",
         "ENGINE_FAILED",
         "CHAIN_UNREACHABLE",

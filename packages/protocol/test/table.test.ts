@@ -111,6 +111,10 @@ describe('the table', () => {
     if (row.kind === 'stream') expect(row.windowFrames).toBeGreaterThan(0)
   })
 
+  it.each([...rows, ...topicRows])('%s names no version but the one before', (_name, row) => {
+    expect(row.before?.version ?? row.version - 1).toBe(row.version - 1)
+  })
+
   it.each(topicRows)('topic %s has limits that can be kept', (_name, row) => {
     expect(row.bytesMax).toBeGreaterThan(0)
     expect(row.burst).toBeGreaterThanOrEqual(row.messagesPerSecond)

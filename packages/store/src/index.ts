@@ -10,4 +10,6 @@
  *
  * @packageDocumentation
  */
+export { loadSqlite } from './load-sqlite.ts'
+export { copyPath, type Migration, requireVersion, versionAfter } from './migrate.ts'
 export { openStore, type Store, type StoreInit, type Table } from './store.ts'

@@ -1,10 +1,16 @@
-import { createRequire } from 'node:module'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { decodeMessage, encodeMessage, HacaError, type Schema } from '@haca/protocol'
+import { loadSqlite } from './load-sqlite.ts'
+import { type Migration, migrate } from './migrate.ts'
 
 export interface StoreInit {
   /** File of the database, made when absent; `:memory:` keeps nothing. */
   readonly path: string
+  /**
+   * What changed since the first version, in order; a file of an earlier version is copied and brought up to date. An entry that
+   * was released is never changed or taken out. Default: nothing.
+   */
+  readonly migrations?: readonly Migration[]
 }
 
 /** Values of one schema under text keys, in key order. */
@@ -28,19 +34,25 @@ export interface Store {
 
 /**
  * Opens a store: write-ahead log, fsync at every commit, exclusive to this process. Throws `CORRUPT_STATE` when the
- * file is no intact database, `ALREADY_RUNNING` when another process holds it,
+ * file is no intact database, `NEWER_STATE` when a later release wrote it, `ALREADY_RUNNING` when another process holds it,
  * `UNSUPPORTED_RUNTIME` on a Node without SQLite.
  */
 export function openStore(init: StoreInit): Store {
-  return new SqliteStore(init.path)
+  return new SqliteStore(init)
 }
 
 class SqliteStore implements Store {
   private readonly db: DatabaseSync
   private depth = 0
 
-  constructor(path: string) {
+  constructor({ path, migrations = [] }: StoreInit) {
     this.db = openDatabase(path)
+    try {
+      migrate(this.db, path, migrations)
+    } catch (error) {
+      this.db.close()
+      throw error
+    }
   }
 
   table<T>(name: string, schema: Schema<T>): Table<T> {
@@ -123,17 +135,6 @@ class SqliteTable<T> implements Table<T> {
     } catch (cause) {
       throw new HacaError('CORRUPT_STATE', `entry ${key} of table ${this.name} does not decode`, { cause })
     }
-  }
-}
-
-/** Loaded on first use: on a Node that has no SQLite, importing this package must not throw. */
-function loadSqlite(): typeof import('node:sqlite') {
-  try {
-    return createRequire(import.meta.url)('node:sqlite')
-  } catch (cause) {
-    const actual = process.versions.node
-    const message = `Node ${actual} has no SQLite; Node 22.19 or newer is needed`
-    throw new HacaError('UNSUPPORTED_RUNTIME', message, { cause, data: { actual, needed: '22.19' } })
   }
 }
 

@@ -56,19 +56,15 @@ function floorOf(logits: Float32Array, count: number, histogram: Uint32Array): n
 }
 
 /**
- * The `count` tokens with the highest logits, highest first, the lower id first among equals. Logits that are not
- * numbers are left out.
+ * Finds the tokens with the highest logits, highest first, the lower id first among equals, and leaves them in the working
+ * memory, as many as it has room for. Logits that are not numbers are left out.
  *
  * @param logits one row, an entry per token
- * @param scratch for as many candidates; default: its own
+ * @returns how many there are
  */
-export function topCandidates(
-  logits: Float32Array,
-  count: number,
-  scratch: Scratch = createScratch(count)
-): Candidate[] {
+export function findCandidates(logits: Float32Array, { best, tokens, histogram }: Scratch): number {
   // Insertion into two short sorted arrays: few of the logits get in, and numbers move faster than objects.
-  const { best, tokens, histogram } = scratch
+  const count = best.length
   const floor = floorOf(logits, count, histogram)
   let length = 0
   for (let token = 0; token < logits.length; token++) {
@@ -82,11 +78,20 @@ export function topCandidates(
     best[at] = logit
     tokens[at] = token
   }
-  const candidates: Candidate[] = []
-  for (let i = 0; i < length; i++) {
-    candidates.push({ token: tokens[i] as number, logit: best[i] as number })
-  }
-  return candidates
+  return length
+}
+
+/** The first `count` of the candidates that were found. */
+export function listCandidates({ best, tokens }: Scratch, count: number): Candidate[] {
+  const listed: Candidate[] = []
+  for (let i = 0; i < count; i++) listed.push({ token: tokens[i] as number, logit: best[i] as number })
+  return listed
+}
+
+/** The `count` tokens with the highest logits, as `findCandidates` has them. */
+export function topCandidates(logits: Float32Array, count: number): Candidate[] {
+  const scratch = createScratch(count)
+  return listCandidates(scratch, findCandidates(logits, scratch))
 }
 
 /** exp(i / 128 · ln 2) for i from 0 to 127. */

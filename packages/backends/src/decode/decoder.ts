@@ -18,7 +18,7 @@ export interface Decoder {
   readonly vocabulary: number
   /**
    * @param tokens that follow what is remembered; at least one
-   * @param memory from the last call; nothing at the start of a sequence
+   * @param memory from the last call, which it uses up together with that call's rows; nothing at the start of a sequence
    */
   readonly step: (tokens: readonly number[], memory?: unknown) => Promise<Logits>
   /**

@@ -41,8 +41,8 @@ export async function* generate(
     const logits = await decoder.step(next, memory)
     const row = rowOf(decoder, logits.rows, next.length - 1)
     const position = context.length + drawn
-    const { token, candidates } = sampler.draw(row, position)
-    yield { token, leaf: encodeEvidence(takeEvidence(row, candidates, position, token)) }
+    const { token, top } = sampler.draw(row, position)
+    yield { token, leaf: encodeEvidence(takeEvidence(row, top, position, token)) }
     if (token === endToken) return
     next = [token]
     memory = logits.memory

@@ -17,7 +17,7 @@ import type { ChatTokenizer } from '../tokenizer/chat-tokenizer.ts'
 import type { Engine, LoadedModel, ModelSource } from '../types.ts'
 import { inspectGguf } from './inspect-gguf.ts'
 import { createLlamaDecoder } from './llama-decoder.ts'
-import { llamaBatch, type OpenedLlama, openLlama } from './llama-model.ts'
+import { llamaBatch, type OpenedLlama, openLlama, takesFlash } from './llama-model.ts'
 import { importLlama, type Llama, type LlamaModule, llamaVersion } from './llama-module.ts'
 import { createLlamaTokenizer } from './llama-tokenizer.ts'
 
@@ -38,9 +38,12 @@ const engineId = 'node-llama-cpp'
 interface Library {
   readonly module: LlamaModule
   readonly llama: Llama
+  /** A file did not load: the library then waits for a model that is gone, and its end never comes. */
+  stuck: boolean
 }
 
-async function startLibrary(installedIn: string | undefined): Promise<Library> {
+/** @param installedIn as `LlamaEngineInit` has it */
+export async function startLibrary(installedIn: string | undefined): Promise<Library> {
   const module = await importLlama(installedIn)
   // Nothing is built or downloaded, whatever is missing; the library's words come as errors where they matter.
   const llama = await module.getLlama({
@@ -51,7 +54,28 @@ async function startLibrary(installedIn: string | undefined): Promise<Library> {
     logLevel: 'disabled',
     logger: () => undefined
   })
-  return { module, llama }
+  return { module, llama, stuck: false }
+}
+
+/** Opens a file, and takes note when it does not load. */
+async function openIn(
+  library: Library,
+  file: Uint8Array,
+  manifest: ModelSource['manifest'],
+  size: { readonly slots: number; readonly threads: number }
+): Promise<OpenedLlama> {
+  try {
+    return await openLlama(library.llama, file, manifest, size)
+  } catch (error) {
+    library.stuck = true
+    throw error
+  }
+}
+
+async function endLibrary({ llama, stuck }: Library): Promise<void> {
+  const ended = llama.dispose()
+  if (stuck) void ended.catch(() => undefined)
+  else await ended
 }
 
 /** Runs of one engine: which slots are free, and what waits for the last run to end. */
@@ -172,11 +196,11 @@ export function createLlamaEngine(init: LlamaEngineInit = {}): Engine {
     const release = budget.reserve(slots * Math.max(manifest.memoryBytes, file.length))
     try {
       library ??= startLibrary(installedIn)
-      const { module, llama } = await library.catch(error => {
+      const started = await library.catch(error => {
         library = undefined
         throw error
       })
-      const model = await openLlama(llama, file, manifest, { slots, threads })
+      const model = await openIn(started, file, manifest, { slots, threads })
       const unloading = new AbortController()
       const unload = async () => {
         if (!opened.delete(unload)) return
@@ -186,11 +210,12 @@ export function createLlamaEngine(init: LlamaEngineInit = {}): Engine {
         release()
       }
       opened.add(unload)
-      const tokenizer = createLlamaTokenizer(module, model.model)
+      const tokenizer = createLlamaTokenizer(started.module, model.model)
       const life = { unloaded: unloading.signal, stopped: stopping.signal }
       const compute = llamaCompute(model, tokenizer.vocabulary, runs, life)
       const isa = await instructionSet()
-      const numericsClass = `${engineId}@${llamaVersion} cpu batch=${llamaBatch} threads=${threads} ${isa} model=${modelHash(file)}`
+      const settings = `batch=${llamaBatch} flash=${takesFlash(model.model) ? 'auto' : 'off'} threads=${threads}`
+      const numericsClass = `${engineId}@${llamaVersion} cpu ${settings} ${isa} model=${modelHash(file)}`
       return createChatModel(manifest, guarded(tokenizer, life), {
         compute,
         slots,
@@ -219,7 +244,7 @@ export function createLlamaEngine(init: LlamaEngineInit = {}): Engine {
       for (const unload of [...opened]) await unload()
       const running = await library?.catch(() => undefined)
       library = undefined
-      await running?.llama.dispose()
+      if (running !== undefined) await endLibrary(running)
     }
   }
 }

@@ -30,6 +30,8 @@ export interface LlamaModel {
   readonly trainContextSize: number
   readonly fileInfo: {
     readonly metadata: { readonly tokenizer: { readonly ggml: { readonly tokens: readonly string[] } } }
+    /** By ggml's numbers of types. */
+    readonly tensorInfo?: readonly { readonly ggmlType: number }[]
   }
   readonly detokenize: (
     tokens: readonly number[],

@@ -8,7 +8,7 @@ const none = new Uint8Array()
 
 function toMessage({ role, content }: ChatMessage): LlamaMessage {
   if (role === 'assistant') return { type: 'model', response: [content] }
-  if (roles.includes(role)) return { type: role, text: content }
+  if (role !== 'tool' && roles.includes(role)) return { type: role, text: content }
   const known = roles.join(', ')
   throw new HacaError('INVALID_INPUT', `messages.role: ${role} is not one of ${known}`, {
     data: { field: 'messages.role', actual: role, limit: known }

@@ -68,9 +68,12 @@ export function prepareChat(
 ): PreparedChat {
   const { messages, maxTokens } = input
   const { temperature, seed } = checkChat(input, limits, outputMax)
-  for (const field of ['topPMilli', 'responseFormat'] as const) {
+  for (const field of ['topPMilli', 'responseFormat', 'tools'] as const) {
     // The seed decides each draw among all candidates, and a checker repeats it.
     if (input[field] !== undefined) invalid(`input.${field}`, 'is nothing that this model can follow')
+  }
+  for (const { toolCalls } of messages) {
+    if (toolCalls !== undefined) invalid('input.messages.toolCalls', 'is nothing that this model can read')
   }
   const prompt = tokenizer.encodeChat(messages)
   const needed = prompt.length + maxTokens
@@ -96,7 +99,10 @@ export function checkChat(
   requireInteger('input.temperatureMilli', temperatureMilli, 0, temperatureMilliMax)
   const read = readSeed(seed)
   const utf8 = new TextEncoder()
-  const bytes = messages.reduce((sum, message) => sum + utf8.encode(message.content).length, 0)
+  const bytes = messages.reduce(
+    (sum, { content, toolCalls = '' }) => sum + utf8.encode(content).length + utf8.encode(toolCalls).length,
+    0
+  )
   if (bytes > limits.promptBytes) tooLarge('input.messages', bytes, limits.promptBytes, 'bytes')
   return { temperature: temperatureMilli / 1000, seed: read, promptBytes: bytes }
 }

@@ -1,7 +1,7 @@
 import type { ChatMessage } from '@haca/protocol'
 import type { GeneratedToken, GenerateRequest } from '../decode/generate.ts'
 import type { Rederived, RederiveRequest } from '../decode/rederive.ts'
-import type { Distances } from '../types.ts'
+import type { Distances, TokenCounts } from '../types.ts'
 
 /** What an engine has to bring for a chat model; everything else is common to all engines. */
 export interface ChatCompute {
@@ -35,10 +35,14 @@ export interface TextRequest {
   readonly topP: number | undefined
   /** OpenAI's `response_format`. */
   readonly responseFormat: object | undefined
+  /** OpenAI's `tools`, and what goes with them. The text may hold calls, see `openToolCall` of the protocol. */
+  readonly tools: object | undefined
 }
 
 /** Pieces of text as they come, and why there are no more. */
-export type TextEvent = { readonly text: string } | { readonly finish: 'stop' | 'length' }
+export type TextEvent =
+  | { readonly text: string }
+  | { readonly finish: 'stop' | 'length'; readonly counts?: TokenCounts | undefined }
 
 /** A token that could come next. */
 export interface NextToken {

@@ -1,4 +1,4 @@
-import { HacaError, type JobInput } from '@haca/protocol'
+import { type ChatMessage, HacaError, type JobInput, type ModelFeature } from '@haca/protocol'
 import type { ModelManifest } from '../types.ts'
 import { checkChat, requireKind } from './check-input.ts'
 import type { TextRequest } from './compute.ts'
@@ -23,8 +23,8 @@ function invalid(field: string, message: string, data: Record<string, string | n
   throw new HacaError('INVALID_INPUT', `${field} ${message}`, { data: { field, ...data } })
 }
 
-/** Every server knows these. */
-const roles: readonly string[] = ['system', 'user', 'assistant']
+/** Every server knows these; one that calls tools knows `tool` too. */
+const roles = ['system', 'user', 'assistant'] as const
 
 /** Binds a text model's limits. */
 export function createPrepareText({
@@ -34,16 +34,17 @@ export function createPrepareText({
   features = []
 }: ModelManifest): PrepareText {
   if (limits.kind !== 'chat' || output.kind !== 'text') throw new TypeError(`${name} gives no text`)
-  const requireFeature = (asked: boolean, field: string, feature: 'top_p' | 'response_format') => {
+  const knownRoles: readonly string[] = features.includes('tools') ? [...roles, 'tool'] : roles
+  const requireFeature = (asked: boolean, field: string, feature: ModelFeature) => {
     if (asked && !features.includes(feature)) invalid(field, `needs a model with the feature ${feature}`)
   }
   return (input, deliveredBytes = new Uint8Array()) => {
     const chat = requireKind(input, 'chat')
-    const { messages, maxTokens, topPMilli, responseFormat } = chat
+    const { messages, maxTokens, topPMilli, responseFormat, tools } = chat
     const { temperature, seed, promptBytes } = checkChat(chat, limits, output.maxUnits)
     for (const { role } of messages) {
-      if (!roles.includes(role)) {
-        const known = roles.join(', ')
+      if (!knownRoles.includes(role)) {
+        const known = knownRoles.join(', ')
         throw new HacaError('INVALID_INPUT', `messages.role: ${role} is not one of ${known}`, {
           data: { field: 'messages.role', actual: role, limit: known }
         })
@@ -51,7 +52,10 @@ export function createPrepareText({
     }
     requireFeature(topPMilli !== undefined, 'input.topPMilli', 'top_p')
     requireFeature(responseFormat !== undefined, 'input.responseFormat', 'response_format')
-    const context = Math.ceil(promptBytes / textUnitBytes) + maxTokens
+    requireFeature(tools !== undefined, 'input.tools', 'tools')
+    requireFeature(messages.some(aboutTools), 'input.messages', 'tools')
+    for (const { toolCalls } of messages) readCalls(toolCalls)
+    const context = Math.ceil((promptBytes + Buffer.byteLength(tools ?? '')) / textUnitBytes) + maxTokens
     if (context > limits.contextTokens) {
       throw new HacaError(
         'INPUT_TOO_LARGE',
@@ -71,7 +75,8 @@ export function createPrepareText({
       temperature,
       seed,
       topP: topPMilli === undefined ? undefined : topPMilli / 1000,
-      responseFormat: readFormat(responseFormat)
+      responseFormat: readFormat(responseFormat),
+      tools: readTools(tools)
     }
   }
 }
@@ -101,4 +106,31 @@ function readFormat(text: string | undefined): object | undefined {
     // Said below.
   }
   return invalid('input.responseFormat', 'must be a JSON object with a type')
+}
+
+const aboutTools = ({ toolCalls, toolCallId }: ChatMessage) =>
+  toolCalls !== undefined || toolCallId !== undefined
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function readTools(text: string | undefined): object | undefined {
+  if (text === undefined) return undefined
+  const said = parse(text)
+  if (typeof said === 'object' && said !== null && 'tools' in said && Array.isArray(said.tools)) {
+    const { tools, tool_choice, parallel_tool_calls } = said as Record<string, unknown>
+    // Nothing else of it goes to the server: it would be a way around the checks of other fields.
+    return { tools, tool_choice, parallel_tool_calls }
+  }
+  return invalid('input.tools', 'must be a JSON object with a list of tools')
+}
+
+function readCalls(text: string | undefined): void {
+  if (text !== undefined && !Array.isArray(parse(text)))
+    invalid('input.messages.toolCalls', 'must be a JSON list of calls')
 }

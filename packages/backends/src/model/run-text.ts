@@ -1,5 +1,5 @@
-import { concatBytes, equalBytes, HacaError } from '@haca/protocol'
-import type { RunEvent } from '../types.ts'
+import { concatBytes, equalBytes, HacaError, hasToolCall } from '@haca/protocol'
+import type { RunEvent, TokenCounts } from '../types.ts'
 import type { TextCompute } from './compute.ts'
 import type { TextJob } from './prepare-text.ts'
 import { padUnits, textBytes, textUnitBytes } from './text-units.ts'
@@ -12,17 +12,22 @@ export async function* runText(
 ): AsyncGenerator<RunEvent, void, void> {
   const { from, remaining, ended } = job
   const outputs: Uint8Array[] = []
+  let counts: TokenCounts | undefined
   let at = from
   let stopReason: 'stop' | 'length' = ended ? 'stop' : 'length'
   if (remaining > 0) {
-    if (from > 0 && !compute.continues) {
+    // No server begins within a call.
+    const withinCall = job.tools !== undefined && hasToolCall(job.delivered)
+    if (from > 0 && (!compute.continues || withinCall)) {
       throw new HacaError('ENGINE_FAILED', 'this server begins answers and cannot continue one', {
         data: { field: 'delivered' }
       })
     }
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-    for await (const { data, last } of units(compute, job, signal)) {
+    for await (const { data, last, ...told } of units(compute, job, signal)) {
       stopReason = last ?? stopReason
+      // Of a begun answer, a server counts what was delivered to the prompt.
+      counts = from === 0 ? told.counts : undefined
       const text = decoder.decode(data.subarray(0, lastByte(data)), { stream: last === undefined })
       const count = data.length / textUnitBytes
       if (count === 0) continue
@@ -31,7 +36,7 @@ export async function* runText(
       at += count
     }
   }
-  yield { kind: 'end', units: at - from, output: concatBytes(...outputs), stopReason, leaves: [] }
+  yield { kind: 'end', units: at - from, output: concatBytes(...outputs), stopReason, leaves: [], counts }
 }
 
 /** Zeros fill the last unit of a text and stand nowhere else. */
@@ -45,6 +50,7 @@ interface Units {
   readonly data: Uint8Array
   /** Why no more come. */
   readonly last?: 'stop' | 'length'
+  readonly counts?: TokenCounts | undefined
 }
 
 /** Units held back for the end of a character; two-byte letters at odd places find one at the next space. */
@@ -78,7 +84,7 @@ async function* units(
   for await (const event of compute.complete({ ...job, maxTokens: job.remaining }, signal)) {
     if (signal.aborted) throw new HacaError('CANCELLED', 'the run was cancelled')
     if ('finish' in event) {
-      yield { data: padUnits(kept), last: event.finish }
+      yield { data: padUnits(kept), last: event.finish, counts: event.counts }
       return
     }
     let bytes = concatBytes(kept, textBytes(event.text))

@@ -28,8 +28,9 @@ export async function scoreText(init: TextScoreInit): Promise<Score> {
   const reasons = createReasons()
   const text = readText(reasons, init)
   if (text === undefined || reasons.any()) return reasons.toScore(0)
-  // A server that must follow a form draws from fewer words than its likelihoods tell of.
-  if (next === undefined || job.ended || job.responseFormat !== undefined) return reasons.toScore(0)
+  // A server that must follow a form draws from fewer words than its likelihoods tell of, and calls are told in a form.
+  const formed = job.responseFormat !== undefined || job.tools !== undefined
+  if (next === undefined || job.ended || formed) return reasons.toScore(0)
   const places: Place[] = []
   // From last to first: a server that remembers the text computes one token for each place after the first.
   for (const at of placesIn(text, init).toReversed()) {

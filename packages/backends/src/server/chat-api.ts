@@ -1,6 +1,8 @@
-import { HacaError } from '@haca/protocol'
+import { type ChatMessage, HacaError } from '@haca/protocol'
 import type { NextToken, NextTokens, TextEvent, TextRequest } from '../model/compute.ts'
+import type { TokenCounts } from '../types.ts'
 import type { HttpClient } from './http-client.ts'
+import { createCallWriter } from './tool-call-writer.ts'
 
 /** The path of chats under the API's URL. */
 const chatPath = '/chat/completions'
@@ -13,13 +15,13 @@ const records = (value: unknown) => (Array.isArray(value) ? value.filter(isRecor
 
 /** Chats of one model on one server. */
 export interface ChatApi {
-  /** @param more fields of the body beyond the request's */
+  /** @param counting asks for the counts of tokens, which come behind the last piece. Default: false */
   readonly complete: (
     request: TextRequest,
     signal: AbortSignal,
-    more?: Json
+    counting?: boolean
   ) => AsyncGenerator<TextEvent, void, void>
-  /** Text of an answer that is not streamed. */
+  /** Text of an answer that is not streamed. @param more fields of the body beyond the request's */
   readonly answer: (request: TextRequest, signal: AbortSignal, more?: Json) => Promise<string>
   /** @param count likely tokens to ask for */
   readonly next: (request: TextRequest, count: number, signal: AbortSignal) => Promise<NextTokens>
@@ -30,17 +32,28 @@ function seedNumber(seed: Uint8Array): number {
   return new DataView(seed.buffer, seed.byteOffset).getUint32(0) & 0x7fff_ffff
 }
 
+function messageOf({ role, content, toolCalls, toolCallId }: ChatMessage): Json {
+  return {
+    role,
+    // Beside calls there may be no words, and servers tell none from empty ones.
+    content: toolCalls !== undefined && content === '' ? null : content,
+    ...(toolCalls === undefined ? {} : { tool_calls: JSON.parse(toolCalls) }),
+    ...(toolCallId === undefined ? {} : { tool_call_id: toolCallId })
+  }
+}
+
 function bodyOf(model: string, request: TextRequest): Json {
-  const { messages, delivered, maxTokens, temperature, seed, topP, responseFormat } = request
+  const { messages, delivered, maxTokens, temperature, seed, topP, responseFormat, tools } = request
   const begun = delivered === '' ? [] : [{ role: 'assistant', content: delivered }]
   return {
     model,
-    messages: [...messages, ...begun],
+    messages: [...messages.map(messageOf), ...begun],
     max_tokens: maxTokens,
     temperature,
     seed: seedNumber(seed),
     ...(topP === undefined ? {} : { top_p: topP }),
     ...(responseFormat === undefined ? {} : { response_format: responseFormat }),
+    ...tools,
     // vLLM and SGLang go on with the last message when asked to; llama-server and Ollama do so by themselves.
     ...(delivered === '' ? {} : { continue_final_message: true, add_generation_prompt: false })
   }
@@ -58,7 +71,17 @@ function finishOf(reason: unknown): 'stop' | 'length' | undefined {
   return reason === 'length' ? 'length' : typeof reason === 'string' ? 'stop' : undefined
 }
 
+const callsOf = (part: unknown) => (isRecord(part) ? records(part.tool_calls) : [])
 const textOf = (part: unknown) => (isRecord(part) && typeof part.content === 'string' ? part.content : '')
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 32
+
+function countsOf(chunk: unknown): TokenCounts | undefined {
+  if (!isRecord(chunk) || !isRecord(chunk.usage)) return undefined
+  const { prompt_tokens: prompt, completion_tokens: output } = chunk.usage
+  return isCount(prompt) && isCount(output) ? { prompt, output } : undefined
+}
 
 const utf8 = new TextEncoder()
 
@@ -74,20 +97,29 @@ export function createChatApi(http: HttpClient, model: string): ChatApi {
   const ask = (request: TextRequest, signal: AbortSignal, more: Json) =>
     http.post(chatPath, { ...bodyOf(model, request), stream: false, ...more }, signal)
   return {
-    async *complete(request, signal, more = {}) {
+    async *complete(request, signal, counting = false) {
+      const more = counting ? { stream_options: { include_usage: true } } : {}
       const body = { ...bodyOf(model, request), stream: true, ...more }
+      const calls = request.tools === undefined ? undefined : createCallWriter(request.seed)
+      let finish: 'stop' | 'length' | undefined
+      let counts: TokenCounts | undefined
       for await (const chunk of http.stream(chatPath, body, signal)) {
+        counts = countsOf(chunk) ?? counts
         // The chunk of counts has no choices.
-        if (isRecord(chunk) && Array.isArray(chunk.choices) && chunk.choices.length === 0) continue
-        const choice = choiceOf(chunk)
-        const text = textOf(choice.delta ?? choice.message)
-        if (text !== '') yield { text }
-        const finish = finishOf(choice.finish_reason)
-        if (finish === undefined) continue
-        yield { finish }
-        return
+        const bare = isRecord(chunk) && Array.isArray(chunk.choices) && chunk.choices.length === 0
+        if (!bare && finish === undefined) {
+          const choice = choiceOf(chunk)
+          const part = choice.delta ?? choice.message
+          const text = calls === undefined ? textOf(part) : calls.write(textOf(part), callsOf(part))
+          if (text !== '') yield { text }
+          finish = finishOf(choice.finish_reason)
+        }
+        if (finish === undefined || (counting && counts === undefined)) continue
+        break
       }
-      throw new HacaError('ENGINE_FAILED', 'the server ended its stream without a reason')
+      if (finish === undefined)
+        throw new HacaError('ENGINE_FAILED', 'the server ended its stream without a reason')
+      yield { finish, ...(counts === undefined ? {} : { counts }) }
     },
     answer: async (request, signal, more = {}) => textOf(choiceOf(await ask(request, signal, more)).message),
     async next(request, count, signal) {

@@ -39,6 +39,7 @@ export async function* readEvents(
       if (done) return
     }
   } finally {
+    // A stream that broke has thrown above; there is nothing left of it to cancel.
     await reader.cancel().catch(() => undefined)
   }
 }

@@ -1,4 +1,4 @@
-import { HacaError, isHacaError, type ModelFeature } from '@haca/protocol'
+import { HacaError, hasToolCall, isHacaError, type ModelFeature } from '@haca/protocol'
 import { serverTopLogprobs } from '../limits.ts'
 import type { TextRequest } from '../model/compute.ts'
 import type { ChatApi } from './chat-api.ts'
@@ -18,8 +18,8 @@ export interface ServerAbilities {
   readonly topLogprobs: number
   /** `/completions` tells how likely the words of a prompt are: `echo`, `prompt_logprobs`, or not. */
   readonly promptLogprobs: 'echo' | 'prompt_logprobs' | 'none'
-  /** It answers with a call when it must call a tool. */
-  readonly tools: boolean
+  /** Behind the last piece of a stream come its counts of tokens. */
+  readonly counts: boolean
   readonly features: readonly ModelFeature[]
 }
 
@@ -43,7 +43,8 @@ const question = (): TextRequest => ({
   temperature: 0,
   seed: new Uint8Array(32).fill(7),
   topP: undefined,
-  responseFormat: undefined
+  responseFormat: undefined,
+  tools: undefined
 })
 
 /**
@@ -65,10 +66,11 @@ export async function probeServer(init: ProbeInit): Promise<ServerAbilities> {
     seeds: await attempt(() => seeds(init)),
     topLogprobs: await countLogprobs(init),
     promptLogprobs: await promptLogprobs(init),
-    tools: await attempt(() => callsTools(init)),
+    counts: await attempt(() => tellsCounts(init)),
     features: [
       ...((await attempt(() => followsTopP(init, greedy))) ? (['top_p'] as const) : []),
-      ...((await attempt(() => followsFormat(init))) ? (['response_format'] as const) : [])
+      ...((await attempt(() => followsFormat(init))) ? (['response_format'] as const) : []),
+      ...((await attempt(() => callsTools(init))) ? (['tools'] as const) : [])
     ]
   }
 }
@@ -169,20 +171,23 @@ async function promptLogprobs({
   return echo ? 'echo' : 'none'
 }
 
-async function callsTools({ http, model, signal }: ProbeInit): Promise<boolean> {
-  const tool = { name: 'look_up', parameters: { type: 'object', properties: { word: { type: 'string' } } } }
-  const answer = (await http.post(
-    '/chat/completions',
-    {
-      model,
-      messages: [{ role: 'user', content: 'Look up the word fox.' }],
-      max_tokens: 2 * probeTokens,
-      temperature: 0,
-      tools: [{ type: 'function', function: tool }],
-      tool_choice: 'required'
-    },
-    signal
-  )) as { choices?: { message?: { tool_calls?: unknown } }[] }
-  const calls = answer.choices?.[0]?.message?.tool_calls
-  return Array.isArray(calls) && calls.length > 0
+async function tellsCounts({ api, signal }: ProbeInit): Promise<boolean> {
+  let told = false
+  for await (const event of api.complete({ ...question(), maxTokens: 1 }, signal, true))
+    if ('finish' in event) told = event.counts !== undefined
+  return told
+}
+
+/** It answers with a call when it must call a tool. */
+async function callsTools({ api, signal }: ProbeInit): Promise<boolean> {
+  const lookUp = { name: 'look_up', parameters: { type: 'object', properties: { word: { type: 'string' } } } }
+  const request: TextRequest = {
+    ...question(),
+    messages: [{ role: 'user', content: 'Look up the word fox.' }],
+    maxTokens: 2 * probeTokens,
+    tools: { tools: [{ type: 'function', function: lookUp }], tool_choice: 'required' }
+  }
+  let text = ''
+  for await (const event of api.complete(request, signal)) if ('text' in event) text += event.text
+  return hasToolCall(text)
 }

@@ -49,7 +49,7 @@ function serverCompute(
       queue.put(slot)
     }
   }
-  const { topLogprobs, continues } = abilities
+  const { topLogprobs, continues, counts } = abilities
   return {
     kind: 'text',
     continues,
@@ -57,7 +57,7 @@ function serverCompute(
       requireLoaded()
       const slot = await queue.take(signal)
       try {
-        yield* api.complete(request, AbortSignal.any([signal, unloaded, stopped]))
+        yield* api.complete(request, AbortSignal.any([signal, unloaded, stopped]), counts)
       } finally {
         queue.put(slot)
       }

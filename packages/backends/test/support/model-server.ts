@@ -13,6 +13,8 @@ export interface Lacks {
   readonly logprobs?: boolean
   readonly list?: boolean
   readonly features?: boolean
+  readonly tools?: boolean
+  readonly counts?: boolean
 }
 
 export interface ModelServer {
@@ -23,13 +25,28 @@ export interface ModelServer {
   readonly stop: () => Promise<void>
 }
 
+interface Message {
+  readonly role: ChatMessage['role']
+  readonly content: string | null
+  readonly tool_calls?: readonly { readonly function: { readonly name: string } }[]
+  readonly tool_call_id?: string
+}
+
+interface ToolSpec {
+  readonly type: 'function'
+  readonly function: { readonly name: string; readonly parameters?: { readonly properties?: object } }
+}
+
 interface Body {
   readonly model: string
-  readonly messages: ChatMessage[]
+  readonly messages: readonly Message[]
   readonly max_tokens: number
   readonly temperature: number
   readonly seed?: number
   readonly stream?: boolean
+  readonly stream_options?: { readonly include_usage?: boolean }
+  readonly tools?: readonly ToolSpec[]
+  readonly tool_choice?: string | ToolSpec
   readonly top_p?: number
   readonly response_format?: object
   readonly logprobs?: boolean
@@ -43,6 +60,71 @@ class Refusal extends Error {
     super(message)
     this.status = status
   }
+}
+
+/** The model was trained on words only: as chat templates do it, what tools said becomes words. */
+const plain = ({ role, content }: Message): ChatMessage =>
+  role === 'tool'
+    ? { role: 'user', content: `The tool says ${content}` }
+    : { role, content: content === null ? '' : content }
+
+interface Called {
+  readonly id: string
+  readonly type: 'function'
+  readonly function: { readonly name: string; readonly arguments: string }
+}
+
+/**
+ * Whom an answer calls: a tool that is named, or each that there is if one must be called or the question is about one;
+ * none where a tool has spoken last. Every property is given the question's last word.
+ */
+function callsOf({ tools = [], tool_choice = 'auto', messages }: Body): Called[] {
+  const last = messages.at(-1)
+  const words: readonly string[] = last?.content?.match(/[\w-]+/g) ?? []
+  const about = ({ function: { name } }: ToolSpec) => words.includes(name)
+  const chosen =
+    typeof tool_choice === 'object'
+      ? tools.filter(({ function: { name } }) => name === tool_choice.function.name)
+      : tool_choice === 'required'
+        ? tools
+        : tool_choice === 'none' || last?.role === 'tool'
+          ? []
+          : tools.filter(about)
+  return chosen.map(({ function: { name, parameters } }, at) => {
+    const properties = Object.keys(parameters?.properties ?? {})
+    const given = Object.fromEntries(properties.map(property => [property, words.at(-1) ?? '']))
+    return {
+      id: `call_of_server_${at}`,
+      type: 'function',
+      function: { name, arguments: JSON.stringify(given) }
+    }
+  })
+}
+
+/** Calls as vLLM streams them: the head of each, then its arguments in pieces. */
+function sendCalls(
+  calls: readonly Called[],
+  { stream, stream_options }: Body,
+  response: ServerResponse
+): void {
+  const usage = { prompt_tokens: 11, completion_tokens: 7 * calls.length }
+  if (stream !== true) {
+    const message = { role: 'assistant', content: null, tool_calls: calls }
+    response.end(JSON.stringify({ choices: [{ message, finish_reason: 'tool_calls' }], usage }))
+    return
+  }
+  response.setHeader('content-type', 'text/event-stream')
+  const event = (chunk: object) => response.write(`data: ${JSON.stringify(chunk)}\n\n`)
+  const send = (choice: object) => event({ choices: [{ index: 0, finish_reason: null, ...choice }] })
+  for (const [index, { id, type, function: called }] of calls.entries()) {
+    const half = Math.ceil(called.arguments.length / 2)
+    send({ delta: { tool_calls: [{ index, id, type, function: { name: called.name, arguments: '' } }] } })
+    for (const piece of [called.arguments.slice(0, half), called.arguments.slice(half)])
+      send({ delta: { tool_calls: [{ index, function: { arguments: piece } }] } })
+  }
+  send({ delta: {}, finish_reason: 'tool_calls' })
+  if (stream_options?.include_usage) event({ choices: [], usage })
+  response.end('data: [DONE]\n\n')
 }
 
 /**
@@ -61,8 +143,8 @@ export async function startModelServer(
   function begun({ messages, continue_final_message }: Body) {
     const last = messages.at(-1)
     if (last?.role !== 'assistant' || continue_final_message !== true || lacks.continues)
-      return { messages, tokens: [] }
-    return { messages: messages.slice(0, -1), tokens: tokenizer.encode(last.content) }
+      return { messages: messages.map(plain), tokens: [] }
+    return { messages: messages.slice(0, -1).map(plain), tokens: tokenizer.encode(last.content ?? '') }
   }
 
   async function* answer(body: Body, signal: AbortSignal): AsyncGenerator<RunChunk, 'stop' | 'length', void> {
@@ -82,6 +164,11 @@ export async function startModelServer(
     }
     return 'stop'
   }
+
+  const usageOf = ({ messages }: Body, written: number) => ({
+    prompt_tokens: messages.reduce((sum, { content }) => sum + tokenizer.encode(content ?? '').length, 0),
+    completion_tokens: written
+  })
 
   function logprobsOf(chunk: RunChunk | undefined, count: number) {
     const content = (chunk?.leaves ?? []).map(leaf => {
@@ -112,6 +199,11 @@ export async function startModelServer(
       )
       return
     }
+    const calls = lacks.tools ? [] : callsOf(body)
+    if (calls.length > 0) {
+      sendCalls(calls, body, response)
+      return
+    }
     const run = answer(body, left.signal)
     const streaming = body.stream === true && !lacks.streams
     const first = await run.next()
@@ -123,14 +215,19 @@ export async function startModelServer(
     }
     if (streaming) response.setHeader('content-type', 'text/event-stream')
     let text = ''
+    let written = 0
     let next = first
     for (; next.done !== true; next = await run.next()) {
       text += next.value.text
+      written += next.value.units
       if (streaming && next.value.text !== '')
         await send({ delta: { content: next.value.text }, finish_reason: null })
     }
     if (streaming) {
       await send({ delta: {}, finish_reason: next.value })
+      if (body.stream_options?.include_usage && !lacks.counts) {
+        response.write(`data: ${JSON.stringify({ choices: [], usage: usageOf(body, written) })}\n\n`)
+      }
       response.end('data: [DONE]\n\n')
       return
     }
@@ -142,7 +239,9 @@ export async function startModelServer(
       logprobs,
       finish_reason: next.value
     }
-    response.setHeader('content-type', 'application/json').end(JSON.stringify({ choices: [choice] }))
+    response
+      .setHeader('content-type', 'application/json')
+      .end(JSON.stringify({ choices: [choice], ...(lacks.counts ? {} : { usage: usageOf(body, written) }) }))
     request.resume()
   }
 

@@ -107,10 +107,20 @@ const segment = z.strictObject({
 const input = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('chat'),
-    messages: z.array(z.strictObject({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })),
+    messages: z.array(
+      z.strictObject({
+        role: z.enum(['system', 'user', 'assistant', 'tool']),
+        content: z.string(),
+        toolCalls: z.string().optional(),
+        toolCallId: z.string().optional()
+      })
+    ),
     maxTokens: u32,
     temperatureMilli: u32,
-    seed: hash
+    seed: hash,
+    topPMilli: u32.optional(),
+    responseFormat: z.string().optional(),
+    tools: z.string().optional()
   }),
   z.strictObject({ kind: z.literal('tensor'), rows: u32, columns: u32, data }),
   z.strictObject({ kind: z.literal('texts'), texts: z.array(z.string()) })

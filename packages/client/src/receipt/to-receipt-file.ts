@@ -1,5 +1,5 @@
 import type { Hex } from '@haca/protocol'
-import type { JobPayload, ProvenSegment } from '../job-payload.ts'
+import type { JobPayload, ProvenSegment } from '../jobs/job-payload.ts'
 import { type ReceiptFile, type ReceiptSegment, receiptFormat, receiptVersion } from './receipt-file.ts'
 
 export interface ToReceiptFileInit {

@@ -1,7 +1,10 @@
 import { createFakeEngine, type Engine, type FakeEngineInit } from '@haca/backends'
 
 /** The fake engine with a rate that it need not measure: certifying takes a fifth of a second. */
-export function quickEngine(init: FakeEngineInit = {}): Engine {
+export function quickEngine({
+  unitsPerSecond = 1000,
+  ...init
+}: FakeEngineInit & { readonly unitsPerSecond?: number } = {}): Engine {
   const engine = createFakeEngine(init)
   return {
     ...engine,
@@ -10,7 +13,11 @@ export function quickEngine(init: FakeEngineInit = {}): Engine {
       const { numericsClass } = loaded
       return {
         ...loaded,
-        certify: async () => ({ unitsPerSecond: 1000 * engine.slots, slots: engine.slots, numericsClass })
+        certify: async () => ({
+          unitsPerSecond: unitsPerSecond * engine.slots,
+          slots: engine.slots,
+          numericsClass
+        })
       }
     }
   }

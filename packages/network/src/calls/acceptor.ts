@@ -20,19 +20,22 @@ export interface AcceptorInit<Req, Res> {
   now(): number
 }
 
-/** Serves the streams of one row, each peer's under a quota and a count of open calls that all its streams share. */
-export function acceptor<Req, Res>(init: AcceptorInit<Req, Res>): Accept {
+/**
+ * Serves the streams of one row, each peer's under a quota and a count of open calls that all its streams share, whatever
+ * their version. Returns who takes the streams of one version.
+ */
+export function acceptor<Req, Res>(init: AcceptorInit<Req, Res>): (version: AnyRow<Req, Res>) => Accept {
   const { row, handler, own, breach, onHandlerError, now } = init
   const usage = boundedMap(limits.peersTrackedMax, (peer: Hex) => ({
     bucket: tokenBucket({ perSecond: row.callsPerSecond, burst: row.burst }),
     // Roles that share a process are one operator: limits between them would protect nobody.
     open: { count: 0, max: peer === own ? Number.POSITIVE_INFINITY : row.callsOpenMax }
   }))
-  return (peer, channel) => {
+  return version => (peer, channel) => {
     const { bucket, open } = usage.get(peer)
     const admit = () => (peer === own ? 0 : bucket.take(now()))
     void serveChannel({
-      row,
+      row: version,
       handler,
       peer,
       channel,

@@ -1,15 +1,21 @@
-import { HacaError, type Hex, protocolPath } from '@haca/protocol'
+import { HacaError, type Hex, protocolPath, versionsOf } from '@haca/protocol'
 import { limits } from '../limits.ts'
 import { channelPair } from '../transport/channel-pair.ts'
-import type { Channel, Transport } from '../transport/transport.ts'
+import type { ChannelInit, OpenChannel, Transport } from '../transport/transport.ts'
 import type { Accept } from './acceptor.ts'
 import { type Caller, createCaller } from './caller.ts'
 import { type RowShape, responseFrameMax } from './rows.ts'
 
+/** A caller, and the version that its peer speaks. */
+export interface Spoken {
+  readonly caller: Caller
+  readonly version: number
+}
+
 /** One stream per peer and protocol, opened when it is first needed and again when it is gone. */
 export interface CallerPool {
   /** Rejects with `UNREACHABLE`, `UNSUPPORTED_VERSION`, `DISCONNECTED`, `TIMEOUT`. */
-  get(row: RowShape, peer: Hex): Promise<Caller>
+  get(row: RowShape, peer: Hex): Promise<Spoken>
   /** Fails every open call. */
   stop(): void
 }
@@ -25,13 +31,17 @@ export interface CallerPoolInit {
 
 export function createCallerPool(init: CallerPoolInit): CallerPool {
   const { transport } = init
-  const callers = new Map<string, Promise<Caller>>()
+  const callers = new Map<string, Promise<Spoken>>()
 
-  const openChannel = async (row: RowShape, peer: Hex, signal: AbortSignal): Promise<Channel> => {
-    const path = protocolPath(init.network, row)
-    if (peer === transport.address) return openToSelf(peer, path, init.local(path))
+  const openChannel = async (row: RowShape, peer: Hex, signal: AbortSignal) => {
+    const offers = versionsOf(row).map(one => ({
+      version: one.version,
+      path: protocolPath(init.network, one),
+      inboundBytesMax: responseFrameMax(one)
+    }))
+    if (peer === transport.address) return openToSelf(peer, offers, init.local)
     await init.reach(peer, signal)
-    return transport.open(peer, { path, inboundBytesMax: responseFrameMax(row) }, signal)
+    return transport.open(peer, offers, signal)
   }
 
   return {
@@ -40,12 +50,15 @@ export function createCallerPool(init: CallerPoolInit): CallerPool {
       const known = callers.get(key)
       if (known !== undefined) return known
       // Not under the first caller's signal: others wait for the same stream.
-      const opening = openChannel(row, peer, AbortSignal.timeout(limits.dialTimeoutMs)).then(channel =>
-        createCaller({
-          peer,
-          channel,
-          breach: () => void init.breach(peer),
-          onClose: () => callers.delete(key)
+      const opening = openChannel(row, peer, AbortSignal.timeout(limits.dialTimeoutMs)).then(
+        ({ offer, channel }) => ({
+          version: offer.version,
+          caller: createCaller({
+            peer,
+            channel,
+            breach: () => void init.breach(peer),
+            onClose: () => callers.delete(key)
+          })
         })
       )
       callers.set(key, opening)
@@ -56,7 +69,7 @@ export function createCallerPool(init: CallerPoolInit): CallerPool {
       const reason = new HacaError('CANCELLED', 'the network was stopped')
       for (const opening of callers.values()) {
         // One that never opened has told its callers so already.
-        opening.then(caller => caller.close(reason)).catch(() => undefined)
+        opening.then(({ caller }) => caller.close(reason)).catch(() => undefined)
       }
       callers.clear()
     }
@@ -64,13 +77,20 @@ export function createCallerPool(init: CallerPoolInit): CallerPool {
 }
 
 /** A node that calls itself stays within the process. */
-function openToSelf(own: Hex, path: string, accept: Accept | undefined): Channel {
-  if (accept === undefined) {
-    throw new HacaError('UNSUPPORTED_VERSION', `this node does not serve ${path}`, {
-      data: { peer: own, path }
-    })
+function openToSelf<Offer extends ChannelInit>(
+  own: Hex,
+  offers: readonly Offer[],
+  local: CallerPoolInit['local']
+): OpenChannel<Offer> {
+  for (const offer of offers) {
+    const accept = local(offer.path)
+    if (accept === undefined) continue
+    const [near, far] = channelPair()
+    accept(own, far)
+    return { offer, channel: near }
   }
-  const [near, far] = channelPair()
-  accept(own, far)
-  return near
+  const path = offers.map(offer => offer.path).join(' or ')
+  throw new HacaError('UNSUPPORTED_VERSION', `this node does not serve ${path}`, {
+    data: { peer: own, path }
+  })
 }

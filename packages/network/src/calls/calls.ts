@@ -1,8 +1,7 @@
-import { HacaError, type Hex, protocolPath } from '@haca/protocol'
+import { HacaError, type Hex, versionsOf } from '@haca/protocol'
 import type { Conduct } from '../conduct.ts'
 import { raceSignal } from '../race-signal.ts'
 import type { Transport } from '../transport/transport.ts'
-import { type Accept, acceptor } from './acceptor.ts'
 import { callStream } from './call-stream.ts'
 import { callUnary } from './call-unary.ts'
 import { createCallerPool } from './caller-pool.ts'
@@ -11,27 +10,28 @@ import {
   type CallOptions,
   encodeOwn,
   type RowShape,
-  requestFrameMax,
   type StreamHandler,
   type StreamRow,
   type UnaryHandler,
   type UnaryRow
 } from './rows.ts'
-import type { RowHandler } from './server.ts'
+import { createServing } from './serving.ts'
 
 /** Calls between nodes, as the protocol table has them. */
 export interface Calls {
   /**
-   * Answers a protocol. One handler per protocol and network; throws `INVALID_INPUT` for a second one. What the
-   * handler throws travels: a `HacaError` arrives as the same error, anything else as `INTERNAL` without its text.
+   * Answers a protocol, in its version and the one before where the row names it: the handler meets this version's messages
+   * only. One handler per protocol and network; throws `INVALID_INPUT` for a second one. What the handler throws travels:
+   * a `HacaError` arrives as the same error, anything else as `INTERNAL` without its text.
    */
   handle<Req, Res>(row: UnaryRow<Req, Res>, handler: UnaryHandler<Req, Res>): Promise<void>
   handle<Req, Res>(row: StreamRow<Req, Res>, handler: StreamHandler<Req, Res>): Promise<void>
   /** Stops answering a protocol; calls that are open go on. */
   unhandle(row: RowShape): Promise<void>
   /**
-   * Asks a peer; a peer that is this node itself is asked within the process. Rejects with the handler's error,
-   * `UNREACHABLE`, `UNSUPPORTED_VERSION` (it does not serve this), `DISCONNECTED`, `TIMEOUT` after the row's timeout,
+   * Asks a peer, in the newest version that both speak; a peer that is this node itself is asked within the process. Rejects
+   * with the handler's error, `UNREACHABLE`, `UNSUPPORTED_VERSION` (it does not serve this, nor the version before, or that
+   * one has no words for the request or the response), `DISCONNECTED`, `TIMEOUT` after the row's timeout,
    * `RATE_LIMITED` with `data.retryAfterMs`, `LIMIT_EXCEEDED`, `MALFORMED_FRAME`, or `CANCELLED` by the signal.
    */
   call<Req, Res>(row: UnaryRow<Req, Res>, peer: Hex, request: Req, options?: CallOptions): Promise<Res>
@@ -72,7 +72,6 @@ export interface CallsService extends Calls {
 
 export function createCalls(init: CallsInit): CallsService {
   const { transport, conduct } = init
-  const served = new Map<string, Accept>()
   const own = transport.address
 
   const breach = (peer: Hex) => {
@@ -81,34 +80,20 @@ export function createCalls(init: CallsInit): CallsService {
     if (over) void transport.disconnect(peer)
     return over
   }
-  const pool = createCallerPool({ ...init, breach, local: path => served.get(path) })
-
-  async function handle<Req, Res>(
-    row: AnyRow<Req, Res>,
-    handler: UnaryHandler<Req, Res> | StreamHandler<Req, Res>
-  ): Promise<void> {
-    const path = protocolPath(init.network, row)
-    if (served.has(path)) {
-      throw new HacaError('INVALID_INPUT', `${row.id} has a handler already`, { data: { field: 'protocol' } })
-    }
-    const accept = acceptor({ ...init, row, handler: rowHandler(row, handler), own, breach })
-    served.set(path, accept)
-    await transport.serve({ path, inboundBytesMax: requestFrameMax(row) }, accept)
-  }
+  const serving = createServing({ ...init, own, breach })
+  const pool = createCallerPool({ ...init, breach, local: serving.at })
 
   return {
     breach,
-    handle,
-    async unhandle(row) {
-      const path = protocolPath(init.network, row)
-      if (served.delete(path)) await transport.unserve(path)
-    },
+    handle: serving.handle,
+    unhandle: serving.unhandle,
     async call(row, peer, request, { signal } = {}) {
       const body = encodeOwn('request', row.request, request, row.requestBytesMax)
       const until = deadline(row, peer, signal)
       try {
-        const caller = await raceSignal(pool.get(row, peer), until.signal)
-        return await callUnary(row, caller, body, until.signal)
+        const { caller, version } = await raceSignal(pool.get(row, peer), until.signal)
+        const said = inVersion(row, version, request, body)
+        return await callUnary(said.row, caller, said.body, until.signal)
       } finally {
         until.clear()
       }
@@ -117,8 +102,8 @@ export function createCalls(init: CallsInit): CallsService {
       const body = encodeOwn('request', row.request, request, row.requestBytesMax)
       const until = deadline(row, peer, signal)
       try {
-        const caller = await raceSignal(pool.get(row, peer), until.signal)
-        await raceSignal(caller.tell(body), until.signal)
+        const { caller, version } = await raceSignal(pool.get(row, peer), until.signal)
+        await raceSignal(caller.tell(inVersion(row, version, request, body).body), until.signal)
       } finally {
         until.clear()
       }
@@ -128,9 +113,11 @@ export function createCalls(init: CallsInit): CallsService {
       const first = deadline(row, peer)
       const whole = signal ?? new AbortController().signal
       try {
-        const caller = await raceSignal(pool.get(row, peer), AbortSignal.any([first.signal, whole]))
+        const spoken = pool.get(row, peer)
+        const { caller, version } = await raceSignal(spoken, AbortSignal.any([first.signal, whole]))
+        const said = inVersion(row, version, request, body)
         const reported = { signal: whole, firstBy: first.signal, breach: () => void breach(peer) }
-        yield* callStream(row, caller, body, reported)
+        yield* callStream(said.row, caller, said.body, reported)
       } finally {
         first.clear()
       }
@@ -139,14 +126,16 @@ export function createCalls(init: CallsInit): CallsService {
   }
 }
 
-function rowHandler<Req, Res>(
-  row: AnyRow<Req, Res>,
-  handler: UnaryHandler<Req, Res> | StreamHandler<Req, Res>
-): RowHandler<Req, Res> {
-  // The overloads of handle() give each kind of row its kind of handler.
-  return row.kind === 'unary'
-    ? { kind: 'unary', handle: handler as UnaryHandler<Req, Res> }
-    : { kind: 'stream', handle: handler as StreamHandler<Req, Res> }
+/** The row and the request, which stands encoded as the newest version has it, in the version that the peer speaks. */
+function inVersion<Req, Row extends AnyRow<Req, unknown>>(
+  row: Row,
+  spoken: number,
+  request: Req,
+  body: Uint8Array
+): { row: Row; body: Uint8Array } {
+  const older = spoken === row.version ? undefined : versionsOf(row).find(one => one.version === spoken)
+  if (older === undefined) return { row, body }
+  return { row: older, body: encodeOwn('request', older.request, request, older.requestBytesMax) }
 }
 
 /** A signal that aborts with `TIMEOUT` after the row's time, or as the caller's own does. */

@@ -1,4 +1,4 @@
-import { encodeMessage, HacaError, type ProtocolRow, type Schema } from '@haca/protocol'
+import { encodeMessage, HacaError, isHacaError, type ProtocolRow, type Schema } from '@haca/protocol'
 import { limits } from '../limits.ts'
 
 /** A row of the protocol table with one response. */
@@ -10,7 +10,7 @@ export type AnyRow<Req, Res> = UnaryRow<Req, Res> | StreamRow<Req, Res>
 /** What is common to all rows, whatever their messages. */
 export type RowShape = Pick<
   ProtocolRow,
-  'id' | 'version' | 'requestBytesMax' | 'responseBytesMax' | 'timeoutMs'
+  'id' | 'version' | 'requestBytesMax' | 'responseBytesMax' | 'timeoutMs' | 'before'
 >
 
 /** What a handler knows beside the request. */
@@ -47,12 +47,16 @@ export function requireSize(what: string, bytes: Uint8Array, limit: number): Uin
   })
 }
 
-/** Encodes what this process sends. Throws `INVALID_INPUT` naming the field that does not fit, and `LIMIT_EXCEEDED`. */
+/**
+ * Encodes what this process sends. Throws `INVALID_INPUT` naming the field that does not fit, `LIMIT_EXCEEDED`, and
+ * `UNSUPPORTED_VERSION` for what an older version has no words for.
+ */
 export function encodeOwn<T>(what: string, schema: Schema<T>, value: T, limit: number): Uint8Array {
   let bytes: Uint8Array
   try {
     bytes = encodeMessage(schema, value)
   } catch (cause) {
+    if (isUnsayable(cause)) throw cause
     const field = firstField(cause)
     throw new HacaError('INVALID_INPUT', `${what}: ${field} does not fit the message`, {
       data: { field },
@@ -61,6 +65,10 @@ export function encodeOwn<T>(what: string, schema: Schema<T>, value: T, limit: n
   }
   return requireSize(what, bytes, limit)
 }
+
+/** True when an older version has no words for a message. */
+export const isUnsayable = (error: unknown): error is HacaError =>
+  isHacaError(error) && error.code === 'UNSUPPORTED_VERSION'
 
 /** Path of the first issue of a validation error. */
 function firstField(cause: unknown): string {

@@ -7,6 +7,7 @@ import {
   type AnyRow,
   type CallContext,
   encodeOwn,
+  isUnsayable,
   requireSize,
   type StreamHandler,
   type UnaryHandler
@@ -229,6 +230,7 @@ async function answer<Req, Res>(
     try {
       return encodeOwn('response', row.response, value, row.responseBytesMax)
     } catch (cause) {
+      if (isUnsayable(cause)) throw cause
       throw new Error(`the handler of ${row.id} gave an answer that cannot be sent`, { cause })
     }
   }

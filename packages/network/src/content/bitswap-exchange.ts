@@ -8,8 +8,9 @@ import { boundedMap } from '../bounded-map.ts'
 import { addressOfPeer } from '../identity.ts'
 import { limits } from '../limits.ts'
 import { raceSignal } from '../race-signal.ts'
-import { type Bitswap, type BlockEvent, bitswapOf } from './bitswap-internals.ts'
+import { type Bitswap, type BlockEvent, bitswapOf, capBlocks } from './bitswap-internals.ts'
 import type { BlockExchange, BlockSource } from './exchange.ts'
+import type { UploadCap } from './upload-cap.ts'
 
 /**
  * Bitswap on the network's own libp2p. The `helia` package would add 1.2 s and 110 MB to the start for transports that
@@ -29,6 +30,8 @@ export interface BitswapHubInit {
   reach(peer: Hex, signal: AbortSignal): Promise<void>
   /** A peer sent bytes that nobody asked for. */
   breach(peer: Hex): void
+  /** What it serves waits for this. Default: nothing waits. */
+  readonly uploadCap?: UploadCap
 }
 
 export function createBitswapHub(init: BitswapHubInit): BitswapHub {
@@ -46,7 +49,7 @@ export function createBitswapHub(init: BitswapHubInit): BitswapHub {
     return undefined
   }
   const start = async () => {
-    const bitswap = await startBitswap(libp2p, find)
+    const bitswap = await startBitswap(init, find)
     bitswap.wantList.addEventListener('block', blame.onBlock)
     return bitswap
   }
@@ -155,13 +158,17 @@ function createBlame(breach: (peer: Hex) => void) {
 const doNotResendMs = 0
 
 async function startBitswap(
-  libp2p: Libp2p,
+  { libp2p, uploadCap }: BitswapHubInit,
   find: (cid: CID) => Promise<Uint8Array | undefined>
 ): Promise<Bitswap> {
   const host = createHost(libp2p, find)
   withBitswap(host.helia, { doNotResendBlockWindow: doNotResendMs })
   await host.start()
-  return bitswapOf(host.broker())
+  const bitswap = bitswapOf(host.broker())
+  if (uploadCap !== undefined) {
+    capBlocks(bitswap, uploadCap, peer => libp2p.getConnections(peer).length > 0)
+  }
+  return bitswap
 }
 
 /** The part of a Helia node that bitswap touches. */

@@ -1,6 +1,7 @@
 import { HacaError } from '@haca/protocol'
 import type { PeerId } from '@libp2p/interface'
 import type { CID } from 'multiformats/cid'
+import type { UploadCap } from './upload-cap.ts'
 
 /**
  * What is used of bitswap beyond its published interface, which can neither ask one peer nor say who sent a block. The
@@ -8,11 +9,25 @@ import type { CID } from 'multiformats/cid'
  */
 export interface Bitswap {
   readonly wantList: WantList
+  readonly network: MessageSender
   notify(cid: CID): Promise<void>
   stop(): Promise<void>
 }
 
 export type BlockEvent = CustomEvent<{ readonly sender: PeerId; readonly cid: CID }>
+
+/** Where every message leaves. */
+interface MessageSender {
+  /** Resolves when the message has left. The signal aborts when bitswap stops. */
+  sendMessage(peer: PeerId, message: OutgoingMessage, options?: { signal?: AbortSignal }): Promise<void>
+}
+
+/** Blocks, whether blocks are here, and what is wanted, each by the hash. */
+interface OutgoingMessage {
+  readonly blocks: ReadonlyMap<string, { readonly data: Uint8Array }>
+  readonly blockPresences: ReadonlyMap<string, object>
+  readonly wantlist: ReadonlyMap<string, object>
+}
 
 interface WantList {
   /** Asks this peer only; resolves with what it says of the block, or with the block. */
@@ -33,12 +48,40 @@ export function bitswapOf(broker: unknown): Bitswap {
     isObject(bitswap) &&
     isObject(bitswap.wantList) &&
     typeof bitswap.wantList.wantSessionBlock === 'function' &&
+    isObject(bitswap.network) &&
+    typeof bitswap.network.sendMessage === 'function' &&
     typeof bitswap.notify === 'function' &&
     typeof bitswap.stop === 'function'
   ) {
     return bitswap as unknown as Bitswap
   }
-  throw new HacaError('INTERNAL', 'this version of @helia/bitswap keeps its want list elsewhere')
+  throw new HacaError(
+    'INTERNAL',
+    'this version of @helia/bitswap keeps its want list or its sender elsewhere'
+  )
+}
+
+/**
+ * Has every block wait for its turn before it leaves. Each leaves in a message of its own: one that carries many would be
+ * silent until the last is due, and would then run into bitswap's time for a message. What carries no block never waits.
+ */
+export function capBlocks(bitswap: Bitswap, cap: UploadCap, connected: (peer: PeerId) => boolean): void {
+  const { network } = bitswap
+  const send = network.sendMessage.bind(network)
+  network.sendMessage = async (peer, message, options) => {
+    const { blocks } = message
+    if (blocks.size === 0) return send(peer, message, options)
+    if (message.blockPresences.size > 0 || message.wantlist.size > 0) {
+      await send(peer, { ...message, blocks: new Map() }, options)
+    }
+    for (const [hash, block] of blocks) {
+      // Bytes for somebody who has left would keep others waiting.
+      if (!connected(peer)) return
+      await cap.pass(block.data.byteLength, options?.signal)
+      const alone = { blocks: new Map([[hash, block]]), blockPresences: new Map(), wantlist: new Map() }
+      await send(peer, { ...message, ...alone }, options)
+    }
+  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

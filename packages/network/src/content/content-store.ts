@@ -26,7 +26,7 @@ export interface FetchOptions {
   readonly signal?: AbortSignal
   /** Most content bytes to take. Throws `LIMIT_EXCEEDED` before the first byte when the content says it is larger. @default 2^40 */
   readonly maxBytes?: number
-  /** Milliseconds one peer has for one block. @default 10 000: a host that serves a whole network at its start takes that long */
+  /** Milliseconds one peer may send nothing while a block is asked of it. @default limits.blockTimeoutMs */
   readonly blockTimeoutMs?: number
   /** Milliseconds without any progress until the fetch fails with `TIMEOUT`. @default 30 000 */
   readonly stallTimeoutMs?: number
@@ -57,10 +57,11 @@ export interface ContentStore extends TypedEventTarget<ContentEvents> {
   /** As `fetch`, in one piece. */
   fetchBytes(cid: string, options?: FetchOptions): Promise<Uint8Array>
   /**
-   * Takes a UnixFS file off the disk. A block that another file shares goes too; that file fetches it again when it is read.
-   * What is not there is no error.
+   * Takes a UnixFS file off the disk, but for blocks that it shares with those in `keep`. What is not there is no error.
+   *
+   * @param options.keep CIDs of the files that stay. Default: none
    */
-  remove(cid: string): Promise<void>
+  remove(cid: string, options?: { readonly keep?: readonly string[] }): Promise<void>
   /** Names this node in the DHT as one that has the content. In the background; needs another hosting node to keep the word. */
   provide(cid: string, options?: { signal?: AbortSignal }): Promise<void>
   /** Nodes that the DHT names for a content. */

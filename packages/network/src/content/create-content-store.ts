@@ -1,18 +1,19 @@
 import { HacaError, type Hex, isHacaError, toHacaError } from '@haca/protocol'
 import { TypedEventEmitter } from '@libp2p/interface'
 import type { CID } from 'multiformats/cid'
+import { limits } from '../limits.ts'
 import { openBlockFiles } from './block-files.ts'
 import { cidOf, codecs, parseCid } from './block-hash.ts'
 import type { ContentEvents, ContentStore, ContentStoreInit, FetchOptions } from './content-store.ts'
+import { blocksOf } from './dag-links.ts'
 import { lockDirectory } from './directory-lock.ts'
 import type { BlockExchange } from './exchange.ts'
 import { createRetriever } from './retrieve.ts'
 import { stallSignal } from './stall-signal.ts'
 import { openUnixFs, type ReadBlock } from './unixfs.ts'
 
-/** Bytes of a block that every bitswap implementation takes (2 MiB messages, and room around the block). */
-const blockBytesMax = 1024 * 1024
-const defaults = { maxBytes: 2 ** 40, blockTimeoutMs: 10_000, stallTimeoutMs: 30_000 }
+const { blockBytesMax } = limits
+const defaults = { maxBytes: 2 ** 40, blockTimeoutMs: limits.blockTimeoutMs, stallTimeoutMs: 30_000 }
 /** Milliseconds the DHT gets for a question. */
 const dhtTimeoutMs = 10_000
 
@@ -100,7 +101,7 @@ function storeOf({ directory, files, exchange, fetcher, lock }: Parts) {
       for await (const chunk of fetcher.content(parseCid(cid), options)) chunks.push(chunk)
       return new Uint8Array(Buffer.concat(chunks))
     },
-    remove: cid => removeFile(parseCid(cid), files),
+    remove: (cid, { keep = [] } = {}) => removeFile(parseCid(cid), files, keep.map(parseCid)),
     provide: (cid, options) => exchange.provide(parseCid(cid), within(options?.signal)),
     findProviders: (cid, options) => exchange.findProviders(parseCid(cid), within(options?.signal)),
     async stop() {
@@ -111,32 +112,17 @@ function storeOf({ directory, files, exchange, fetcher, lock }: Parts) {
   return store
 }
 
-/** Reads the file from disk as far as it is there, and deletes what was read: its inner blocks say which leaves it has. */
-async function removeFile(root: CID, files: Files): Promise<void> {
-  const read: CID[] = []
-  const unixfs = await openUnixFs()
-  const missing = new HacaError('NOT_FOUND', `${root} is not whole on disk`)
-  try {
-    const file = await unixfs.open(
-      root,
-      async cid => {
-        read.push(cid)
-        const block = await files.get(cid)
-        if (block === undefined) throw missing
-        return block
-      },
-      defaults.maxBytes
-    )
-    for await (const _ of file.content(neverAborted));
-  } catch (error) {
-    // What an interrupted fetch left behind has an end; a rotten block was removed when it was read.
-    if (error !== missing && !isHacaError(error)) throw error
-  } finally {
-    for (const cid of read) await files.delete(cid)
-  }
+/** Deletes the blocks of a file as far as they are there, but those of files that stay. */
+async function removeFile(root: CID, files: Files, keep: readonly CID[]): Promise<void> {
+  // A rotten block was removed when it was read.
+  const read = (cid: CID) => files.get(cid).catch(() => undefined)
+  const kept = new Set<string>()
+  for (const file of keep) for await (const cid of blocksOf(file, read)) kept.add(cid.toString())
+  const gone: CID[] = []
+  for await (const cid of blocksOf(root, read)) if (!kept.has(cid.toString())) gone.push(cid)
+  // Leaves first: whoever is killed in between finds them again through the blocks above.
+  for (const cid of gone.reverse()) await files.delete(cid)
 }
-
-const neverAborted = new AbortController().signal
 
 interface FetcherInit extends ContentStoreInit {
   readonly files: Files

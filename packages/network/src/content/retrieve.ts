@@ -2,6 +2,7 @@ import { HacaError, type Hex, isHacaError } from '@haca/protocol'
 import type { CID } from 'multiformats/cid'
 import { raceSignal } from '../race-signal.ts'
 import type { BlockExchange } from './exchange.ts'
+import { type StallSignal, stallSignal } from './stall-signal.ts'
 
 /** Gets blocks of one content from a row of providers: the first that works, until it does not. */
 export interface Retriever {
@@ -17,13 +18,14 @@ export interface RetrieverInit {
   /** Asked in this order; more may be found as long as it goes on. */
   readonly providers: AsyncIterable<Hex>
   readonly signal: AbortSignal
-  /** Milliseconds one peer has for one block. */
+  /** Milliseconds one peer may send nothing while a block is asked of it. Blocks are asked for many at once, and come in turn. */
   readonly blockTimeoutMs: number
   onCorrupt(error: HacaError): void
 }
 
 export function createRetriever(init: RetrieverInit): Retriever {
-  const { exchange, signal, blockTimeoutMs } = init
+  const { signal } = init
+  const ask = patientAsker(init)
   const known: Hex[] = []
   const corrupt = new Set<Hex>()
   const source = init.providers[Symbol.asyncIterator]()
@@ -48,11 +50,6 @@ export function createRetriever(init: RetrieverInit): Retriever {
       finding = undefined
     })
     return finding
-  }
-
-  const ask = async (peer: Hex, cid: CID) => {
-    const timeout = AbortSignal.timeout(blockTimeoutMs)
-    return exchange.ask(peer, cid, AbortSignal.any([signal, timeout]))
   }
 
   const blameOrThrow = (error: unknown, peer: Hex): HacaError => {
@@ -88,6 +85,26 @@ export function createRetriever(init: RetrieverInit): Retriever {
           if (failure.code !== 'CORRUPT_BLOCK') failure = reason
         }
       }
+    }
+  }
+}
+
+/** Asks of an exchange until a peer has been silent for too long. */
+function patientAsker({ exchange, signal, blockTimeoutMs }: RetrieverInit) {
+  /** What is asked of each peer at this moment. */
+  const waiting = new Map<Hex, Set<StallSignal>>()
+  return async (peer: Hex, cid: CID): Promise<Uint8Array> => {
+    const patience = stallSignal(blockTimeoutMs, signal)
+    const asked = waiting.get(peer) ?? new Set()
+    waiting.set(peer, asked.add(patience))
+    try {
+      const block = await exchange.ask(peer, cid, patience.signal)
+      // A peer that sends slowly is not silent: the rest of what was asked of it has its time from now.
+      for (const other of asked) other.progress()
+      return block
+    } finally {
+      asked.delete(patience)
+      patience.clear()
     }
   }
 }

@@ -7,6 +7,7 @@ import {
   type Params,
   protocolPath,
   protocols,
+  publishedVersion,
   type SignedNodeRecord,
   type SigningDomain,
   topics
@@ -151,7 +152,8 @@ class ConnectedMembership implements Membership {
     this.#shown.resolve(true)
     this.#running = true
     for (const peer of transport.connections()) this.#greeter.greet(peer)
-    await transport.settled(protocolPath(network, topics.nodes), AbortSignal.timeout(gossipSettleMs))
+    const path = protocolPath(network, publishedVersion(topics.nodes))
+    await transport.settled(path, AbortSignal.timeout(gossipSettleMs))
     this.#timers.every(params.recordRefreshMs, () => this.#refresh())
     await this.#publish(own.current())
   }

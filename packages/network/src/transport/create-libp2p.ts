@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { noise } from '@chainsafe/libp2p-noise'
-import { protocolPath, topics, type WorkKey } from '@haca/protocol'
+import { protocolPath, type TopicRow, topics, versionsOf, type WorkKey } from '@haca/protocol'
 import { type GossipSub, type GossipSubComponents, gossipsub } from '@libp2p/gossipsub'
 import { type Identify, identify } from '@libp2p/identify'
 import type { ComponentLogger, Libp2p } from '@libp2p/interface'
@@ -36,6 +36,8 @@ export interface CreateLibp2pInit {
    * looked at every few seconds, so only those serve that stay and have content to name. Default: true.
    */
   readonly dhtServer?: boolean
+  /** What may be gossiped. Default: the table of topics. */
+  readonly topics?: readonly TopicRow[]
   readonly logger?: ComponentLogger
 }
 
@@ -92,7 +94,7 @@ const strikeScore = -1
 
 /** Gossipsub tuned for few, signed messages in a mesh of direct connections; each deviation from the defaults has its reason. */
 function gossip(init: CreateLibp2pInit): (components: GossipSubComponents) => GossipSub {
-  const rows = Object.values(topics)
+  const rows = (init.topics ?? Object.values<TopicRow>(topics)).flatMap(versionsOf)
   const paths = rows.map(row => protocolPath(init.network, row))
   const bytesMax = Math.max(...rows.map(row => row.bytesMax))
   return gossipsub({

@@ -5,6 +5,7 @@ import { type Connection, KEEP_ALIVE, type Libp2p, type PeerId, type Stream } fr
 import { multiaddr } from '@multiformats/multiaddr'
 import type { BitswapHub } from '../content/bitswap-exchange.ts'
 import type { BlockExchange, BlockSource } from '../content/exchange.ts'
+import type { UploadCap } from '../content/upload-cap.ts'
 import { addressOfPeer, peerIdOf } from '../identity.ts'
 import { limits } from '../limits.ts'
 import { raceSignal } from '../race-signal.ts'
@@ -17,16 +18,21 @@ import type {
   ChannelInit,
   ExchangeNeeds,
   GossipJudge,
+  OpenChannel,
   Transport,
   TransportEvents
 } from './transport.ts'
 
-/** The transport over a libp2p node. A node that was brought along is left running at stop. */
-export function libp2pTransport(
-  libp2p: Libp2p<Libp2pServices>,
-  init: { readonly owned: boolean }
-): Transport {
-  return new Libp2pTransport(libp2p, init.owned)
+interface Libp2pTransportInit {
+  /** False for a node that was brought along: it is left running at stop. */
+  readonly owned: boolean
+  /** What slows served blocks. Default: nothing does. */
+  readonly uploadCap?: UploadCap
+}
+
+/** The transport over a libp2p node. */
+export function libp2pTransport(libp2p: Libp2p<Libp2pServices>, init: Libp2pTransportInit): Transport {
+  return new Libp2pTransport(libp2p, init)
 }
 
 class Libp2pTransport implements Transport {
@@ -34,15 +40,17 @@ class Libp2pTransport implements Transport {
   readonly peerId: string
   readonly #libp2p: Libp2p<Libp2pServices>
   readonly #owned: boolean
+  readonly #uploadCap: UploadCap | undefined
   readonly #peerIds = new Map<Hex, PeerId>()
   readonly #topics = new Map<string, GossipJudge>()
   readonly #detach = new AbortController()
   #started = false
   #blocks: Promise<BitswapHub> | undefined
 
-  constructor(libp2p: Libp2p<Libp2pServices>, owned: boolean) {
+  constructor(libp2p: Libp2p<Libp2pServices>, { owned, uploadCap }: Libp2pTransportInit) {
     this.#libp2p = libp2p
     this.#owned = owned
+    this.#uploadCap = uploadCap
     this.address = addressOfPeer(libp2p.peerId)
     this.peerId = libp2p.peerId.toString()
   }
@@ -77,16 +85,24 @@ class Libp2pTransport implements Transport {
     if (this.#owned) await this.#libp2p.stop()
   }
 
-  async open(peer: Hex, { path, inboundBytesMax }: ChannelInit, signal: AbortSignal): Promise<Channel> {
+  async open<Offer extends ChannelInit>(
+    peer: Hex,
+    offers: readonly Offer[],
+    signal: AbortSignal
+  ): Promise<OpenChannel<Offer>> {
     const connection = this.#connections(peer).find(one => one.status === 'open')
     if (connection === undefined) {
       throw new HacaError('UNREACHABLE', `not connected to ${peer}`, { data: { peer } })
     }
+    const paths = offers.map(({ path }) => path)
     try {
       const options = { signal, maxOutboundStreams: limits.streamsPerProtocolMax }
-      return streamChannel(await connection.newStream(path, options), inboundBytesMax)
+      const stream = await connection.newStream(paths, options)
+      const offer = offers.find(({ path }) => path === stream.protocol)
+      if (offer === undefined) throw new Error(`${stream.protocol} was not offered`)
+      return { offer, channel: streamChannel(stream, offer.inboundBytesMax) }
     } catch (cause) {
-      throw openError(peer, path, cause)
+      throw openError(peer, paths.join(' or '), cause)
     }
   }
 
@@ -204,7 +220,12 @@ class Libp2pTransport implements Transport {
   async #openHub(needs: ExchangeNeeds): Promise<BitswapHub> {
     // Not with the transport: bitswap takes a quarter of a second to load, and few nodes fetch in their first second.
     const { createBitswapHub } = await import('../content/bitswap-exchange.ts')
-    return createBitswapHub({ libp2p: this.#libp2p, peerIdOf: peer => this.#peerIds.get(peer), ...needs })
+    return createBitswapHub({
+      libp2p: this.#libp2p,
+      peerIdOf: peer => this.#peerIds.get(peer),
+      ...needs,
+      ...(this.#uploadCap === undefined ? {} : { uploadCap: this.#uploadCap })
+    })
   }
 }
 

@@ -4,7 +4,14 @@ import { createMemoryExchanges } from '../content/memory-exchange.ts'
 import { peerIdOf } from '../identity.ts'
 import { parseAddress, withoutPeer } from './address.ts'
 import { channelPair } from './channel-pair.ts'
-import type { Channel, ChannelInit, GossipJudge, Transport, TransportEvents } from './transport.ts'
+import type {
+  Channel,
+  ChannelInit,
+  GossipJudge,
+  OpenChannel,
+  Transport,
+  TransportEvents
+} from './transport.ts'
 
 /** The wire of a memory network: who listens where, and who is connected to whom. */
 export interface MemoryWire {
@@ -131,22 +138,24 @@ class MemoryTransport implements Transport {
     if (this.#wire.nodes.get(this.address) === this.#node) this.#wire.remove(this.address)
   }
 
-  async open(peer: Hex, init: ChannelInit): Promise<Channel> {
+  async open<Offer extends ChannelInit>(peer: Hex, offers: readonly Offer[]): Promise<OpenChannel<Offer>> {
     const from = this.#self()
     const to = this.#wire.nodes.get(peer)
     if (to === undefined || !this.connected(peer)) {
       throw new HacaError('UNREACHABLE', `not connected to ${peer}`, { data: { peer } })
     }
-    const served = to.served.get(init.path)
-    if (served === undefined) {
-      throw new HacaError('UNSUPPORTED_VERSION', `${peer} does not serve ${init.path}`, { data: { peer } })
+    const offer = offers.find(({ path }) => to.served.has(path))
+    const served = offer && to.served.get(offer.path)
+    if (offer === undefined || served === undefined) {
+      const paths = offers.map(({ path }) => path).join(' or ')
+      throw new HacaError('UNSUPPORTED_VERSION', `${peer} does not serve ${paths}`, { data: { peer } })
     }
     const [near, far] = channelPair()
     // Kept until the connection goes: a channel that is closed by then does not mind being aborted.
     from.channels.add({ peer, abort: near.abort })
     to.channels.add({ peer: this.address, abort: far.abort })
     served.accept(this.address, bounded(far, served.inboundBytesMax))
-    return bounded(near, init.inboundBytesMax)
+    return { offer, channel: bounded(near, offer.inboundBytesMax) }
   }
 
   async serve({ path, inboundBytesMax }: ChannelInit, accept: Served['accept']): Promise<void> {

@@ -25,6 +25,12 @@ export interface ChannelInit {
   readonly inboundBytesMax: number
 }
 
+/** A channel, and what was offered for it and taken. */
+export interface OpenChannel<Offer extends ChannelInit> {
+  readonly offer: Offer
+  readonly channel: Channel
+}
+
 export type GossipVerdict = 'accept' | 'ignore' | 'reject'
 
 /** Judges a message before it is passed on; called once per message. `from` is the neighbour that passed it to us. */
@@ -44,8 +50,15 @@ export interface Transport {
   start(events: TransportEvents): Promise<void>
   stop(): Promise<void>
 
-  /** Opens a channel to a connected peer. Throws `UNREACHABLE`, or `UNSUPPORTED_VERSION` when the peer lacks the path. */
-  open(peer: Hex, init: ChannelInit, signal: AbortSignal): Promise<Channel>
+  /**
+   * Opens a channel to a connected peer, of the first path that the peer serves. Throws `UNREACHABLE`, or
+   * `UNSUPPORTED_VERSION` when it serves none.
+   */
+  open<Offer extends ChannelInit>(
+    peer: Hex,
+    offers: readonly Offer[],
+    signal: AbortSignal
+  ): Promise<OpenChannel<Offer>>
   /** Accepts channels of a path. */
   serve(init: ChannelInit, accept: (peer: Hex, channel: Channel) => void): Promise<void>
   unserve(path: string): Promise<void>

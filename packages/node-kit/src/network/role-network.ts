@@ -9,17 +9,18 @@ export interface RoleNetworkInit {
   readonly network?: Network
   readonly listen?: readonly string[]
   readonly announce?: readonly string[]
+  readonly uploadBytesPerSecond?: number
   readonly bootstrap?: readonly string[]
   readonly index?: number
 }
 
 /**
  * The network that a role runs on: the one it was given, or its own, not started yet. Throws `UNSUPPORTED_RUNTIME` on a
- * Node that is too old.
+ * Node that is too old, `INVALID_INPUT` for an `uploadBytesPerSecond` out of range.
  */
 export async function roleNetwork(role: Role, init: RoleNetworkInit): Promise<Network> {
   if (init.network !== undefined) return init.network
-  const { key, deployment, listen, announce, bootstrap, index } = init
+  const { key, deployment, listen, announce, bootstrap, index, uploadBytesPerSecond } = init
   return createNetwork({
     key,
     network: deployment.network,
@@ -29,6 +30,7 @@ export async function roleNetwork(role: Role, init: RoleNetworkInit): Promise<Ne
     roles: [role],
     ...(listen === undefined ? {} : { listen }),
     ...(announce === undefined ? {} : { announce }),
+    ...(uploadBytesPerSecond === undefined ? {} : { uploadBytesPerSecond }),
     ...(bootstrap === undefined ? {} : { bootstrap }),
     ...(index === undefined ? {} : { index })
   })

@@ -89,10 +89,10 @@ export const jobEvent = z.discriminatedUnion('kind', [
     /** First output unit of this chunk, counted over the whole job. */
     from: u32,
     units: u32,
-    /** Output bytes: token ids as u32 little endian, or float32 rows. */
+    /** Output bytes: token ids as u32 little endian, UTF-8 in units of 4 bytes, or float32 rows. */
     data: bytes(inputBytesMax),
     text: text(64 * 1024),
-    /** keccak(previous running hash ‖ data); the first previous is `runningHashStart(job, segment)`. */
+    /** The running hash of the segment after the last unit of `data`. */
     runningHash: hash,
     /** One leaf of the evidence tree per token, when they were asked for. */
     leaves: list(bytes(leafBytesMax), evidenceChunkTokensMax).optional(),
@@ -109,7 +109,9 @@ export const jobEvent = z.discriminatedUnion('kind', [
     receipt: signedReceipt,
     stopReason: z.enum(stopReasons),
     /** Tokens of the prompt as the model reads it; nothing is paid for them, and nothing proves the number. */
-    promptTokens: u32.optional()
+    promptTokens: u32.optional(),
+    /** Tokens of this run's output, where a server counted others than the units that are paid; nothing proves it either. */
+    outputTokens: u32.optional()
   })
 ])
 export type JobEvent = z.output<typeof jobEvent>

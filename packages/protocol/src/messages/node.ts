@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hexBytes, list, signature, text, u32, u64, uint } from '../schema.ts'
+import { hexBytes, list, signature, text, u32, u64 } from '../schema.ts'
 import { signedManifest } from './model.ts'
 
 /** What a process does in the network. `client` and `observer` offer nothing and are listed so that others can answer them. */
@@ -37,7 +37,3 @@ export const membersResponse = z.object({ records: list(signedNodeRecord, 1024) 
 
 export const modelsRequest = z.object({})
 export const modelsResponse = z.object({ models: list(signedManifest, 1024) })
-
-/** Answered by every node: is it alive, since when, how busy. */
-export const statusRequest = z.object({})
-export const statusResponse = z.object({ agent: text(64), uptimeMs: uint, roles: list(role, 5) })

@@ -1,0 +1,288 @@
+import { type Clock, createLoader, type Failure, type LoaderEffect, type LoaderEvent } from '@haca/core'
+import { createPulse, type ModelDirectory } from '@haca/node-kit'
+import { type Hex, heldModelsMax, type Model, toHacaError, type UnmetNeed } from '@haca/protocol'
+import type { CoverLink, Report } from './cover-link.ts'
+import type { LoadingSlots } from './loading-slots.ts'
+import { createMemory, type Memory, type ShelvedModel } from './memory.ts'
+import type { ModelFiles } from './model-files.ts'
+
+/** What of a node models may fill. */
+export interface ShelfLimits {
+  /** Declared memory of all models together, all slots counted, bytes. */
+  readonly memoryBytes: number
+  /** Models in memory at the same time. */
+  readonly modelsMax?: number | undefined
+  /** Files of models, bytes. */
+  readonly diskBytes?: number | undefined
+}
+
+export interface ShelfInit {
+  readonly files: ModelFiles
+  readonly directory: Pick<ModelDirectory, 'on' | 'list' | 'get'>
+  /** Names or ids; undefined takes every model. */
+  readonly wanted: readonly string[] | undefined
+  readonly limits: ShelfLimits
+  /** Slots of the node. */
+  readonly count: number
+  readonly slots: LoadingSlots
+  readonly covers: CoverLink
+  /** Milliseconds for which an offer of a model that is to leave may still bring a job; 0 where none can be under way. */
+  readonly graceMs: number
+  /** Whether a client that pays so much per unit at the most pays what this node asks for the model. */
+  readonly pays: (model: Model, ceiling: bigint) => boolean
+  readonly signal: AbortSignal
+  readonly clock: Clock
+  readonly onLoaded: (shelved: ShelvedModel) => void
+  /** A model makes room: from now on no new job is to come for it. */
+  readonly onLeaving: (model: Model) => void
+  /** It is out of memory. */
+  readonly onUnloaded: (model: Model) => void
+  /** The model cannot be had now and is tried again later. */
+  readonly onDelayed: (model: Model, error: Error) => void
+  /** The model itself is at fault, or too large for this node. */
+  readonly onRefused: (model: Model, error: Error) => void
+}
+
+/**
+ * The models of this node: which are in memory and on disk, by the decisions of the loader in `@haca/core`. This is its
+ * only shell; it fetches, loads and unloads, and decides nothing.
+ */
+export interface Shelf {
+  start(): void
+  /** A model in memory, also one that is to leave when its jobs have ended. */
+  get(id: string): ShelvedModel | undefined
+  byDigest(digest: Hex): ShelvedModel | undefined
+  /** Models in memory that new jobs may come for. */
+  list(): readonly ShelvedModel[]
+  /** Models that are on disk and not in memory. */
+  onDisk(): readonly string[]
+  /** Keeps a model in memory for a job; to be let go once. Throws `BOUNCED` when it has left. */
+  hold(id: string): () => void
+  /** What a market just said found no slot there. */
+  noteUnmet(unmet: readonly UnmetNeed[]): void
+  stop(): Promise<void>
+}
+
+/** How often a node with an idle slot asks how models are covered, while it could hold others, milliseconds. */
+const askMs = 2000
+/** How often any other says what it holds: three reports before the markets forget it, milliseconds. */
+const sayMs = 5000
+
+export function createShelf(init: ShelfInit): Shelf {
+  return new ShelfState(init)
+}
+
+class ShelfState implements Shelf {
+  private readonly init: ShelfInit
+  private readonly loader
+  private readonly memory: Memory
+  private readonly seen = new Set<string>()
+  private readonly under = new Set<Promise<void>>()
+  private unsubscribe: (() => void) | undefined
+  private retry: NodeJS.Timeout | undefined
+  private readonly news = createPulse()
+  /** Markets were asked of a model. */
+  private asked = false
+  private wanted = ''
+
+  constructor(init: ShelfInit) {
+    this.init = init
+    this.loader = createLoader(init.limits)
+    this.memory = createMemory(init)
+  }
+
+  start(): void {
+    const { directory } = this.init
+    this.unsubscribe = directory.on(model => this.consider(model))
+    for (const model of directory.list()) this.consider(model)
+    this.run(() => this.keepSaying())
+  }
+
+  get(id: string): ShelvedModel | undefined {
+    return this.memory.get(id)
+  }
+
+  byDigest(digest: Hex): ShelvedModel | undefined {
+    return this.memory.byDigest(digest)
+  }
+
+  list(): readonly ShelvedModel[] {
+    return this.memory.list()
+  }
+
+  onDisk(): readonly string[] {
+    return this.loader.onDisk()
+  }
+
+  hold(id: string): () => void {
+    return this.memory.hold(id)
+  }
+
+  noteUnmet(unmet: readonly UnmetNeed[]): void {
+    const models = unmet
+      .filter(({ model, ceilings }) => {
+        const known = this.init.directory.get(model)
+        return known !== undefined && this.init.pays(known, ceilings.high)
+      })
+      .map(({ model }) => model)
+    if (models.join() === this.wanted) return
+    this.wanted = models.join()
+    this.step({ kind: 'wanted', models })
+  }
+
+  async stop(): Promise<void> {
+    this.unsubscribe?.()
+    clearTimeout(this.retry)
+    this.news.beat()
+    while (this.under.size > 0) await Promise.all(this.under)
+  }
+
+  private consider(model: Model): void {
+    const { wanted, files } = this.init
+    if (this.seen.has(model.id) || !isWanted(model, wanted)) return
+    this.seen.add(model.id)
+    this.run(async () => {
+      // A disk that can't be read is found out when the model is.
+      const onDisk = await files.onDisk(model).catch(() => false)
+      const { memoryBytes, files: parts } = model.manifest
+      const diskBytes = parts.reduce((sum, { size }) => sum + size, 0)
+      const sizes = { memoryBytes: this.init.count * memoryBytes, diskBytes }
+      this.step({ kind: 'known', model: { id: model.id, ...sizes }, onDisk })
+      if (!this.asked) this.news.beat()
+    })
+  }
+
+  private step(event: DistributiveOmit<LoaderEvent, 'at'>): void {
+    const { signal, clock, slots } = this.init
+    if (signal.aborted) return
+    const at = clock.monotonicMs()
+    // Whether a slot is idle is asked when it matters, and not told with every job.
+    const effects = [
+      ...(event.kind === 'idle' ? [] : this.loader.step({ kind: 'idle', idle: slots.idle(), at })),
+      ...this.loader.step({ ...event, at } as LoaderEvent)
+    ]
+    for (const effect of effects) this.run(() => this.perform(effect))
+    clearTimeout(this.retry)
+    const next = this.loader.nextDeadline(at)
+    if (next !== undefined) this.retry = setTimeout(() => this.step({ kind: 'tick' }), next - at)
+  }
+
+  private run(work: () => Promise<void>): void {
+    const done = work().finally(() => this.under.delete(done))
+    this.under.add(done)
+  }
+
+  private async perform(effect: LoaderEffect): Promise<void> {
+    const { covers } = this.init
+    if (effect.kind === 'ask') {
+      const option = await covers.lease(this.report(), effect.options)
+      this.step({ kind: 'leased', option })
+      return
+    }
+    const model = this.init.directory.get(effect.model)
+    if (model === undefined) return
+    if (effect.kind === 'drop') await this.drop(model)
+    else if (effect.kind === 'load') await this.load(model, effect.victims)
+    else await this.fetch(model)
+  }
+
+  private async drop(model: Model): Promise<void> {
+    const { directory, files, onDelayed } = this.init
+    const others = this.onDisk().filter(id => id !== model.id)
+    const known = others.map(id => directory.get(id)).filter(other => other !== undefined)
+    await files.remove(model, known).catch(error => onDelayed(model, error))
+  }
+
+  private async fetch(model: Model): Promise<void> {
+    try {
+      await this.init.files.fetch(model)
+      this.step({ kind: 'fetched', model: model.id })
+    } catch (error) {
+      this.step({ kind: 'fetch-failed', model: model.id, why: this.giveUp(model, error) })
+    }
+  }
+
+  private async load(model: Model, victims: readonly string[]): Promise<void> {
+    const { slots, onLoaded } = this.init
+    const slot = await slots.lend()
+    if (slot === undefined) {
+      this.step({ kind: 'load-failed', model: model.id, why: 'busy' })
+      return
+    }
+    const alone = this.memory.list().length === 0
+    if (alone) slots.othersWait(true)
+    try {
+      const { shelved, loadMs } = await this.swap(model, victims)
+      this.step({ kind: 'loaded', model: model.id, loadMs })
+      onLoaded(shelved)
+      this.news.beat()
+    } catch (error) {
+      this.step({ kind: 'load-failed', model: model.id, why: this.giveUp(model, error) })
+    } finally {
+      if (alone) slots.othersWait(false)
+      slots.giveBack(slot)
+    }
+  }
+
+  /** Lets the victims go once their jobs have ended, then loads. */
+  private async swap(model: Model, victims: readonly string[]) {
+    const { files, clock, signal, onLeaving, onUnloaded } = this.init
+    const startedAt = clock.monotonicMs()
+    const bytes = await files.fetch(model)
+    const fetchedAt = clock.monotonicMs()
+    for (const id of victims) {
+      this.memory.leave(id)
+      const known = this.init.directory.get(id)
+      if (known !== undefined) onLeaving(known)
+    }
+    for (const id of victims) {
+      const gone = await this.memory.empty(id, signal)
+      await gone.loaded.unload()
+      onUnloaded(gone.model)
+    }
+    const begunAt = clock.monotonicMs()
+    const loaded = await files.load(model, bytes)
+    const endedAt = clock.monotonicMs()
+    const spentMs = fetchedAt - startedAt + (endedAt - begunAt)
+    const shelved = this.memory.put({ model, ...loaded, loadMs: Math.ceil(spentMs) })
+    return { shelved, loadMs: endedAt - begunAt }
+  }
+
+  /** What a peer or the network failed at is tried again, as long as the node runs; what is wrong with the model itself is not. */
+  private giveUp(model: Model, cause: unknown): Failure {
+    const error = toHacaError(cause)
+    const later = error.retry || error.code === 'NOT_FOUND'
+    if (this.init.signal.aborted) return 'later'
+    if (later) this.init.onDelayed(model, error)
+    else this.init.onRefused(model, error)
+    return later ? 'later' : 'never'
+  }
+
+  private report(): Report {
+    const { count } = this.init
+    const { slowestMs, workPerSecond } = this.memory.measured()
+    const rate = Math.round(workPerSecond * count)
+    return { rate, slots: count, loadMs: slowestMs, holds: [...this.loader.holds()].slice(0, heldModelsMax) }
+  }
+
+  /** Says what the node holds, and hears how models are covered; again and again. */
+  private async keepSaying(): Promise<void> {
+    const { signal, covers, slots } = this.init
+    while (!signal.aborted) {
+      const known = [...this.seen]
+      const news = await covers.report(this.report(), known)
+      this.asked ||= known.length > 0
+      // Where no market answers, there is nothing to wait for.
+      if (this.asked && news.length === 0) this.step({ kind: 'covers', capacity: 1, covers: [] })
+      for (const each of news) this.step({ kind: 'covers', ...each })
+      await this.news.wait(this.loader.open && slots.idle() ? askMs : sayMs, signal)
+    }
+  }
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+function isWanted({ id, manifest }: Model, wanted: readonly string[] | undefined): boolean {
+  if (wanted === undefined) return true
+  return wanted.some(name => name === id || name === manifest.name || manifest.name.endsWith(`/${name}`))
+}
