@@ -8,9 +8,9 @@ import {
   type VerifierScore
 } from '@haca/core'
 import { type Deployment, epochAt, type Hex, type WhyResponse } from '@haca/protocol'
-import type { OutcomeBook } from './outcome-book.ts'
-import type { TrackBook } from './track-book.ts'
-import { lineName, type WorkBook } from './work-book.ts'
+import type { OutcomeBook } from './records/outcome-book.ts'
+import type { TrackBook } from './records/track-book.ts'
+import { lineName, type WorkBook } from './work/work-book.ts'
 
 /** Verdicts in words, by their number on the wire. */
 const words = ['', 'passed', 'failed', 'evidence withheld']

@@ -11,7 +11,7 @@
  * @packageDocumentation
  */
 
+export { seedChainOf } from './checks/seeds.ts'
 export { createVerificationNode } from './create-verification-node.ts'
-export { seedChainOf } from './seeds.ts'
 export type { VerificationEvents, VerificationNode, VerificationNodeInit } from './types.ts'
 export { type VerifierCheat, verifierCheats } from './verifier-cheat.ts'

@@ -1,9 +1,9 @@
 import type { Network } from '@haca/network'
 import { HacaError, type Hex, protocols } from '@haca/protocol'
-import type { Intake } from './intake.ts'
-import type { OutcomeBook } from './outcome-book.ts'
+import type { Settler } from './epochs/settler.ts'
 import type { Parties } from './parties.ts'
-import type { Settler } from './settler.ts'
+import type { OutcomeBook } from './records/outcome-book.ts'
+import type { Intake } from './work/intake.ts'
 
 /** Who answers. */
 export interface VerificationServers {

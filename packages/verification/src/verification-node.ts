@@ -5,16 +5,17 @@ import {
   type Clock,
   createCapacity,
   type SettledEpoch,
-  type TallyEffect,
-  type Verdict
+  type Verdict,
+  verdicts
 } from '@haca/core'
-import type { ContentStore, Network } from '@haca/network'
+import type { Network } from '@haca/network'
 import {
   answer,
   capacityAccount,
   createModelDirectory,
   lifecycle,
   type ModelDirectory,
+  type RoleParts,
   systemClock
 } from '@haca/node-kit'
 import {
@@ -27,38 +28,34 @@ import {
   type SettledWork,
   silentLogger,
   topics,
-  type VerdictBatch,
-  type VerdictRevealMessage,
   type WhyResponse
 } from '@haca/protocol'
-import type { Store } from '@haca/store'
-import { checkReveals, isSignedSeed } from './check-reveals.ts'
-import { type Checker, createChecker } from './checker.ts'
-import type { LeftOut } from './derive-epoch.ts'
-import { createDuties, type Duties } from './duties.ts'
+import { type Audits, createAudits } from './checks/audits.ts'
+import { checkReveals, isSignedSeed } from './checks/check-reveals.ts'
+import { type Checker, createChecker } from './checks/checker.ts'
+import { createDuties, type Duties } from './checks/duties.ts'
+import { createGossipOutbox, type GossipOutbox } from './checks/gossip-outbox.ts'
+import { createSeedRevealer, type SeedRevealer } from './checks/seed-revealer.ts'
+import { seedChainOf } from './checks/seeds.ts'
+import { createVerdictBook, type VerdictBook } from './checks/verdict-book.ts'
+import { createVerdictDesk, type VerdictDesk } from './checks/verdict-desk.ts'
+import type { LeftOut } from './epochs/derive-epoch.ts'
+import { createSettler, type Settler } from './epochs/settler.ts'
 import { explainJob, explainNode } from './explain.ts'
-import { forgetEpochs } from './forget-epochs.ts'
-import { createGossipOutbox, type GossipOutbox } from './gossip-outbox.ts'
-import { identifyLines } from './identify-lines.ts'
-import { createIntake, type Intake } from './intake.ts'
-import { createOutcomeBook, type OutcomeBook } from './outcome-book.ts'
 import { createParties, type Parties } from './parties.ts'
-import { createSeedRevealer, type SeedRevealer } from './seed-revealer.ts'
-import { seedChainOf } from './seeds.ts'
+import { createOutcomeBook, type OutcomeBook } from './records/outcome-book.ts'
+import { createTrackBook, type TrackBook } from './records/track-book.ts'
 import { serveVerification } from './serve-verification.ts'
-import { createSettler, type Settler } from './settler.ts'
 import { createSlotActivity } from './slot-activity.ts'
-import { createTrackBook, type TrackBook } from './track-book.ts'
 import type { VerificationEvents, VerificationNode, VerificationNodeInit } from './types.ts'
-import { createVerdictBook, type VerdictBook } from './verdict-book.ts'
 import { withVerifierCheat } from './verifier-cheat.ts'
-import { createWorkBook, lineName, type WorkBook } from './work-book.ts'
+import { forgetEpochs } from './work/forget-epochs.ts'
+import { identifyLines } from './work/identify-lines.ts'
+import { createIntake, type Intake } from './work/intake.ts'
+import { createWorkBook, lineName, type WorkBook } from './work/work-book.ts'
 
 /** What a verification node is assembled from. */
-export interface VerificationParts {
-  readonly network: Network
-  readonly content: ContentStore
-  readonly store: Store
+export interface VerificationParts extends RoleParts {
   readonly engine: Engine
   readonly keccak: Keccak
 }
@@ -84,6 +81,8 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   private readonly revealer: SeedRevealer
   private readonly settler: Settler
   private readonly checker: Checker
+  private readonly desk: VerdictDesk
+  private readonly audits: Audits
   private readonly stopping = new AbortController()
   private readonly counters = new Map<string, number>()
   private workPerSecond = 1
@@ -108,7 +107,10 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     const epochOf = (line: string) => this.book.epochOf(line)
     this.verdicts = createVerdictBook({ domain: deployment.domain, quorum, isVerifier, epochOf })
     this.records = createTrackBook(parts.store, deployment.params)
-    this.outcomes = createOutcomeBook((epoch, lines) => this.records.count(epoch, lines))
+    this.outcomes = createOutcomeBook((epoch, lines) => {
+      this.records.count(epoch, lines)
+      this.audits.take(epoch, lines)
+    })
     this.outbox = createGossipOutbox({
       network: this.network,
       verifier: this.address,
@@ -119,6 +121,8 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     this.checker = this.makeChecker()
     const seeds = seedChainOf(key, init.seedEpoch ?? 0, parts.keccak)
     this.duties = this.makeDuties(seeds)
+    this.desk = this.makeDesk()
+    this.audits = this.makeAudits()
     this.intake = createIntake({
       deployment,
       clock: this.clock,
@@ -154,15 +158,14 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   }
 
   private async launch(): Promise<void> {
-    const { network } = this
-    await this.parties.refresh()
-    const { parties, intake, settler, outcomes } = this
+    const { network, parties, intake, settler, outcomes } = this
+    await parties.refresh()
     const unserve = await serveVerification(network, { parties, intake, settler, outcomes })
     this.undo = [
       parties.watch(this.init.deployment.params.epochMs / 2, this.logger),
       unserve,
       await answer(network, this),
-      network.subscribe(topics.verdicts, batch => this.onVerdicts(batch)),
+      network.subscribe(topics.verdicts, batch => this.desk.take(batch)),
       network.subscribe(topics.seeds, seed => {
         const { domain } = this.init.deployment
         if (this.parties.isVerifier(seed.verifier) && isSignedSeed(seed, domain)) this.book.addSeed(seed)
@@ -179,15 +182,13 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   private async shutDown(): Promise<void> {
     this.stopping.abort(new HacaError('CANCELLED', 'the node stops'))
     this.duties.stop()
-    await this.settler.stop()
+    await Promise.all([this.settler.stop(), this.audits.stop()])
     await this.revealer.stop()
     await this.outbox.stop()
     this.directory.stop()
     for (const undo of this.undo) await undo()
     await this.parts.engine.stop()
-    if (this.init.content === undefined) await this.parts.content.stop()
-    if (this.init.network === undefined) await this.network.stop()
-    this.parts.store.close()
+    await this.parts.close()
   }
 
   account(
@@ -251,11 +252,39 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
         this.outbox.commit(commit)
       },
       onReveal: reveal => {
-        this.takeReveal(reveal)
+        this.desk.takeReveal(reveal)
         this.outbox.reveal(reveal)
       },
       onChecked: (work, verdict, milliseconds) => this.onChecked(work, verdict, milliseconds),
       logger: this.logger
+    })
+  }
+
+  private makeDesk(): VerdictDesk {
+    const { verdicts, book, duties, records } = this
+    const facts = { verdicts, book, duties, records, onDispute: () => this.count('disputes') }
+    return createVerdictDesk({
+      ...facts,
+      onRefuted: ({ receipt: { receipt } }, node, model) => {
+        this.count('refuted')
+        this.emit('work:refuted', { job: receipt.job as Hex, segment: Number(receipt.segment), node, model })
+      }
+    })
+  }
+
+  private makeAudits(): Audits {
+    const { address, book, checker, records, logger, init, parties, parts, stopping } = this
+    const facts = { address, book, checker, records, logger, settlement: init.settlement, store: parts.store }
+    return createAudits({
+      ...facts,
+      seats: () => parties.seats,
+      share: init.deployment.params.auditMilli / 1000,
+      signal: stopping.signal,
+      onAudited: ({ receipt: { receipt } }, verdict) => {
+        const { job, segment, node } = receipt
+        this.count(verdict === verdicts.pass ? 'audits passed' : 'audits not passed')
+        this.emit('work:audited', { job: job as Hex, segment: Number(segment), node: node as Hex, verdict })
+      }
     })
   }
 
@@ -300,36 +329,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     const effects = this.verdicts.tally.add(lineName(job, segment), node as Hex, model as Hex)
     this.emit('work:received', { job: job as Hex, segment: Number(segment) })
     this.duties.consider(work)
-    this.follow(effects)
-  }
-
-  private onVerdicts(batch: VerdictBatch): void {
-    for (const commit of batch.commits) this.verdicts.commit(commit)
-    for (const reveal of batch.reveals) this.takeReveal(reveal)
-  }
-
-  private takeReveal(reveal: VerdictRevealMessage): void {
-    const effects = this.verdicts.reveal(reveal)
-    if (effects === undefined) return
-    this.book.addReveal(reveal)
-    this.follow(effects)
-  }
-
-  private follow(effects: readonly TallyEffect[]): void {
-    for (const effect of effects) {
-      const work = this.book.find(effect.line)
-      if (work === undefined) continue
-      if (effect.kind === 'escalate') {
-        this.count('disputes')
-        this.duties.escalate(work)
-      } else {
-        const { job, segment } = work.receipt.receipt
-        const { node, model } = effect
-        this.count('refuted')
-        this.records.suspect(node, model, Number(work.voucher.line.epoch))
-        this.emit('work:refuted', { job: job as Hex, segment: Number(segment), node, model })
-      }
-    }
+    this.desk.follow(effects)
   }
 
   private onChecked(work: SettledWork, verdict: Verdict, milliseconds: number): void {

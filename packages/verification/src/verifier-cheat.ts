@@ -1,8 +1,8 @@
 import { type Tally, type Verdict, verdicts } from '@haca/core'
 import type { Hex, Params, SettledWork } from '@haca/protocol'
-import { type CheckResult, finding } from './check-claim.ts'
-import type { Checker } from './checker.ts'
-import { lineName } from './work-book.ts'
+import { type CheckResult, finding } from './checks/check-claim.ts'
+import type { Checker } from './checks/checker.ts'
+import { lineName } from './work/work-book.ts'
 
 /**
  * Ways in which a verifier may cheat: `lazy` passes everything unseen, `copy` waits for what another reveals and says

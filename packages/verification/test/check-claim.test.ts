@@ -15,7 +15,7 @@ import {
 } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
 import { testDeployment } from '../../../test/support/deployment.ts'
-import { checkClaim } from '../src/check-claim.ts'
+import { checkClaim } from '../src/checks/check-claim.ts'
 import { LaneWriter, newJob, randomSalt } from './support/work.ts'
 
 const salt = randomSalt(3)

@@ -11,9 +11,9 @@ import {
 } from '@haca/protocol'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
-import type { CheckResult } from '../src/check-claim.ts'
-import { createDuties } from '../src/duties.ts'
-import { isSignedReveal } from '../src/verdict-book.ts'
+import type { CheckResult } from '../src/checks/check-claim.ts'
+import { createDuties } from '../src/checks/duties.ts'
+import { isSignedReveal } from '../src/checks/verdict-book.ts'
 import { hashOf, LaneWriter } from './support/work.ts'
 
 const deployment = testDeployment()

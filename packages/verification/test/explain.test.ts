@@ -10,8 +10,8 @@ import {
 import { expect, it } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
 import { countDuties, explainNode } from '../src/explain.ts'
-import type { TrackBook } from '../src/track-book.ts'
-import type { WorkBook } from '../src/work-book.ts'
+import type { TrackBook } from '../src/records/track-book.ts'
+import type { WorkBook } from '../src/work/work-book.ts'
 import { verdictOn } from './support/verdicts.ts'
 import { hashOf, LaneWriter } from './support/work.ts'
 

@@ -2,9 +2,9 @@ import { epochEndMs, type SettledWork, silentLogger } from '@haca/protocol'
 import { openStore } from '@haca/store'
 import { describe, expect, it } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
-import { checkWork, createIntake } from '../src/intake.ts'
 import type { Parties } from '../src/parties.ts'
-import { createWorkBook } from '../src/work-book.ts'
+import { checkWork, createIntake } from '../src/work/intake.ts'
+import { createWorkBook } from '../src/work/work-book.ts'
 import { hashOf, LaneWriter, newJob, nodeKey, type WorkChange } from './support/work.ts'
 
 const deployment = testDeployment()

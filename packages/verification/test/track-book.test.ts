@@ -4,7 +4,7 @@ import { openStore } from '@haca/store'
 import { expect, it } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
 import { tempFolder } from '../../../test/support/temp.ts'
-import { createTrackBook, type OwnedLine } from '../src/track-book.ts'
+import { createTrackBook, type OwnedLine } from '../src/records/track-book.ts'
 import { hashOf } from './support/work.ts'
 
 const { params } = testDeployment()

@@ -6,8 +6,8 @@ import {
 } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
-import { createVerdictBook, isSignedReveal } from '../src/verdict-book.ts'
-import { lineName } from '../src/work-book.ts'
+import { createVerdictBook, isSignedReveal } from '../src/checks/verdict-book.ts'
+import { lineName } from '../src/work/work-book.ts'
 import { verdictOn } from './support/verdicts.ts'
 import { hashOf, LaneWriter, randomSalt } from './support/work.ts'
 

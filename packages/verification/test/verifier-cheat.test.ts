@@ -2,9 +2,9 @@ import { createTally, type Verdict, verdicts } from '@haca/core'
 import { zeroHash } from '@haca/protocol'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
-import type { CheckResult } from '../src/check-claim.ts'
+import type { CheckResult } from '../src/checks/check-claim.ts'
 import { type VerifierCheat, withVerifierCheat } from '../src/verifier-cheat.ts'
-import { lineName } from '../src/work-book.ts'
+import { lineName } from '../src/work/work-book.ts'
 import { LaneWriter } from './support/work.ts'
 
 const deployment = testDeployment()

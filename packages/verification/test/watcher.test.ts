@@ -1,126 +1,12 @@
-import path from 'node:path'
-import { buildEpoch, createSeedChain, type Epoch, type EpochLine, type SettledEpoch } from '@haca/core'
-import { createContentStore } from '@haca/network'
-import { epochEndMs, type Hex, keccak, protocols, silentLogger, toHex, zeroHash } from '@haca/protocol'
-import { createSettlement, roles } from '@haca/settlement'
-import { openStore } from '@haca/store'
-import { expect, it, onTestFinished } from 'vitest'
-import { testDeployment, testKey } from '../../../test/support/deployment.ts'
+import { keccak, toHex, zeroHash } from '@haca/protocol'
+import { createSettlement } from '@haca/settlement'
+import { expect, it } from 'vitest'
 import { eventually } from '../../../test/support/eventually.ts'
-import { meetingPlace } from '../../../test/support/meet.ts'
-import { tempFolder } from '../../../test/support/temp.ts'
 import { buildMerkleTree } from '../../core/src/epoch/merkle-tree.ts'
-import { hashOf, LaneWriter } from '../../core/test/epoch/lines.ts'
-import { startTestNetwork, token } from '../../settlement/test/helpers.ts'
-import { createEpochArchive } from '../src/epoch-archive.ts'
-import { createSettler } from '../src/settler.ts'
-import { createWorkBook } from '../src/work-book.ts'
-
-const shares = { marketShareBp: 500, verificationShareBp: 1000 }
-const system = {
-  unixMs: () => Date.now(),
-  monotonicMs: () => performance.now(),
-  nanos: () => process.hrtime.bigint()
-}
-
-/** A real chain with three verifiers: two lie together, the third watches. */
-async function liarsAndWatcher() {
-  const network = await startTestNetwork({
-    epochSeconds: 1,
-    revealSeconds: 1,
-    windowSeconds: 600,
-    unbondingSeconds: 700
-  })
-  onTestFinished(() => network.test.stop())
-  const { operator, client, test } = network
-  const stake = 100n * token
-  const liars: { readonly key: ReturnType<typeof testKey>; readonly node: number }[] = []
-  for (const n of [1, 2, 3]) {
-    const seed = createSeedChain(hashOf(`seed ${n}`), 0, 10, keccak).anchor
-    const payout = operator.sender ?? '0x'
-    const init = { workKey: testKey(n), payout, roles: roles.verification, stake, seed }
-    liars.push({ key: testKey(n), node: (await operator.registerNode(init)).node })
-  }
-  const { lanes } = await client.openLanes({ deposit: 1_000_000n })
-  const seats = (await operator.seats()).filter(({ workKey }) =>
-    liars.some(({ key }) => key.address === workKey)
-  )
-  const { domain, parameters, chain, address } = operator
-  const deployment = {
-    ...testDeployment({ epochMs: 1000, revealMs: 1000, postTimeoutMs: 500 }),
-    domain,
-    genesisMs: parameters.genesis * 1000
-  }
-  const place = meetingPlace()
-  const folder = await tempFolder()
-  const member = async (n: number) => {
-    const own = await place.join(n, 'verification')
-    const store = openStore({ path: ':memory:' })
-    const content = await createContentStore({ network: own, directory: path.join(folder, String(n)) })
-    onTestFinished(async () => {
-      await content.stop()
-      store.close()
-    })
-    return { network: own, store, content, keccak, n }
-  }
-  const liar = await member(1)
-  const archive = createEpochArchive(liar)
-  await liar.network.handle(protocols.epochFile, async ({ headerHash }) => ({
-    cid: archive.cidOf(headerHash)
-  }))
-  const watcher = await member(3)
-  const settlement = await createSettlement({ chain, address, key: test.key(2) })
-  const told = { challenged: [] as [number, string][], posted: [] as number[] }
-  const settler = createSettler({
-    ...watcher,
-    key: testKey(3),
-    deployment,
-    settlement,
-    clock: system,
-    book: createWorkBook(watcher.store),
-    seats: () => seats,
-    ...shares,
-    quorum: 2,
-    checkWork: async () => undefined,
-    checkReveals: () => undefined,
-    onPosted: async ({ header }) => void told.posted.push(header.epoch),
-    onEmpty: () => undefined,
-    onFinal: () => undefined,
-    onVoid: () => undefined,
-    onUnavailable: () => undefined,
-    onChallenged: (epoch, fraud) => void told.challenged.push([epoch, fraud]),
-    onRefused: () => undefined,
-    logger: silentLogger
-  })
-  onTestFinished(() => settler.stop())
-  const epoch = await operator.currentEpoch()
-  const lane = new LaneWriter(lanes[0] ?? 0)
-  const line = (fields: Partial<EpochLine> = {}) =>
-    lane.line(epoch, { node: network.inference, market: network.hosting, amount: 1000n, ...fields })
-  const build = (lines: readonly EpochLine[]): Epoch =>
-    buildEpoch({
-      epoch,
-      lines,
-      reveals: [],
-      seats: [],
-      shares,
-      previous: zeroHash,
-      keccak
-    })
-  /** The two liars sign whatever it is, keep its file, and post it. */
-  const post = async (built: Pick<SettledEpoch, 'header' | 'file'>) => {
-    await archive.keep(built)
-    const digest = operator.digest(built.header)
-    const signatures = [1, 2].map(n => {
-      const seat = seats.find(({ workKey }) => workKey === testKey(n).address)?.seat ?? 0
-      return { seat, signature: testKey(n).sign(digest) as Hex }
-    })
-    await test.warpTo(operator.epochTimes(epoch).postableAt)
-    await operator.postEpoch({ ...built, reveals: new Uint8Array() }, signatures)
-    await eventually(() => expect(Date.now()).toBeGreaterThan(epochEndMs(deployment, epoch) + 1000))
-  }
-  return { operator, settler, told, epoch, line, build, post, nodes: liars.map(({ node }) => node) }
-}
+import { token } from '../../settlement/test/helpers.ts'
+import { deriveEpoch } from '../src/epochs/derive-epoch.ts'
+import { liarsAndWatcher, shares } from './support/watched-chain.ts'
+import { LaneWriter } from './support/work.ts'
 
 it('a watcher challenges a wrong epoch by itself, and who signed it loses bond and stakes', async () => {
   const { operator, settler, told, epoch, line, build, post, nodes } = await liarsAndWatcher()
@@ -150,4 +36,32 @@ it('a watcher takes over an honest epoch that it was not asked to sign', async (
   await eventually(() => expect(told.posted).toEqual([epoch]))
   expect(told.challenged).toEqual([])
   expect((await operator.epochStatus(epoch)).status).toBe('posted')
+})
+
+it('a watcher challenges an epoch that pays a voucher whose claim was paid', async () => {
+  const scene = await liarsAndWatcher()
+  const { operator, client, settler, told, epoch, build, post, test, deployment, inference } = scene
+  const payer = new LaneWriter(deployment, 1)
+  await test.chain.provider.send('anvil_setBalance', [payer.key.address, '0xde0b6b3a7640000'])
+  await operator.token.transfer(payer.key.address, 10n * token)
+  const owner = await createSettlement({
+    chain: test.chain,
+    address: operator.address,
+    key: toHex(payer.key.privateKey)
+  })
+  const { lanes } = await owner.openLanes({ deposit: 5n * token })
+  expect(lanes).toEqual([1])
+  const work = payer.work({ epoch, node: inference, line: { market: scene.hosting } })
+  // Nobody settles the epoch in time; the node is paid by its claim.
+  await test.warpTo(operator.epochTimes(epoch).anyonePostsAt + operator.parameters.windowSeconds)
+  await client.claim(work.voucher)
+  await test.warpTo((await operator.lane(1)).exitAt)
+  await client.payClaim(1, 1)
+  const material = { epoch, work: [work], reveals: [], seeds: [], previous: zeroHash }
+  const rules = { seats: [], quorum: 2, ...shares, heads: new Map(), keccak }
+  await post(build(deriveEpoch(material, rules).lines))
+  settler.start()
+  await eventually(() => expect(told.challenged).toEqual([[epoch, 'ClaimPaid']]))
+  expect((await operator.epochStatus(epoch)).status).toBe('void')
+  expect(await operator.conservation()).toMatchObject({ conserved: true, slashed: 210n * token })
 })

@@ -2,7 +2,7 @@ import { verdicts } from '@haca/core'
 import { openStore } from '@haca/store'
 import { expect, it } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
-import { createWorkBook } from '../src/work-book.ts'
+import { createWorkBook } from '../src/work/work-book.ts'
 import { verdictOn } from './support/verdicts.ts'
 import { LaneWriter } from './support/work.ts'
 

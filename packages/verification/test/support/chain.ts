@@ -82,7 +82,7 @@ export function createChain(): ChainDouble {
         epochTimes: () => ({ opensAt: 0, closesAt: 0, postableAt: 0, anyonePostsAt: 0 }),
         openDemands: async () => [],
         epochAt: (seconds: number) => seconds,
-        parameters: { unbondingSeconds: 0 },
+        parameters: { unbondingSeconds: 0, showSeconds: 0, windowSeconds: 0 },
         epochStatus: async (epoch: number) => statusOf(epoch),
         lastPosted: async () => mark(live().at(-1)),
         lastFinal: async () => mark(live().findLast(post => finalised.includes(post.epoch.epoch))),

@@ -3,11 +3,11 @@ import { HacaError, type Hex, keccak, silentLogger, toHex, zeroHash } from '@hac
 import { testKey } from '../../../../test/support/deployment.ts'
 import { buildMerkleTree } from '../../../core/src/epoch/merkle-tree.ts'
 import { LaneWriter } from '../../../core/test/epoch/lines.ts'
-import { createEpochArchive } from '../../src/epoch-archive.ts'
-import { createEpochFollower } from '../../src/follow-epochs.ts'
-import { createLaneHeads } from '../../src/lane-heads.ts'
-import { createProposals } from '../../src/proposals.ts'
-import type { SettlerParts } from '../../src/settler-parts.ts'
+import { createEpochArchive } from '../../src/epochs/epoch-archive.ts'
+import { createEpochFollower } from '../../src/epochs/follow-epochs.ts'
+import { createLaneHeads } from '../../src/epochs/lane-heads.ts'
+import { createProposals } from '../../src/epochs/proposals.ts'
+import type { SettlerParts } from '../../src/epochs/settler-parts.ts'
 import { seats, settlement } from './settlers.ts'
 
 const shares = { marketShareBp: 500, verificationShareBp: 1000 }

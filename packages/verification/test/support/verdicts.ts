@@ -12,7 +12,7 @@ import {
   verdictCommitment,
   type WorkKey
 } from '@haca/protocol'
-import { findingsHash } from '../../src/verdict-book.ts'
+import { findingsHash } from '../../src/checks/verdict-book.ts'
 import { randomSalt } from './work.ts'
 
 /** A verdict on work, signed and with the commitment that it opens. */

@@ -17,7 +17,7 @@ import {
   typedDigest,
   Voucher
 } from '@haca/protocol'
-import type { Parties } from './parties.ts'
+import type { Parties } from '../parties.ts'
 import { lineName, type WorkBook } from './work-book.ts'
 
 export interface IntakeInit {

@@ -11,6 +11,7 @@ import {
 } from '@haca/protocol'
 import { answerDemands } from './answer-demands.ts'
 import { createLaneBalances } from './balances.ts'
+import { createDemander, type Demander } from './demand-missing.ts'
 import { deriveEpoch, type EpochRules } from './derive-epoch.ts'
 import { createEpochArchive } from './epoch-archive.ts'
 import { createEpochFollower, type EpochFollower, epochsKept } from './follow-epochs.ts'
@@ -37,6 +38,8 @@ export interface Settler {
 
 /** Between two looks at the chain: half a devnet block. */
 const pollMs = 400
+/** Between two looks at what is missing: a third of the least time to show in which anything is demanded. */
+const demandMs = 3000
 /** After an attempt to post that failed: what was missing may come, and the others’ quota is respected. */
 const retryMs = 1500
 
@@ -49,6 +52,7 @@ class EpochSettler implements Settler {
   private readonly lanes: LaneHeads
   private readonly parts: SettlerParts
   private readonly follower: EpochFollower
+  private readonly demander: Demander
   private readonly stopping = new AbortController()
   private readonly pulse = createPulse()
   private loops: Promise<unknown> | undefined
@@ -75,10 +79,11 @@ class EpochSettler implements Settler {
       waitForChain: seconds => this.waitForChain(seconds)
     }
     this.follower = createEpochFollower(this.parts, this.lanes, this.stopping.signal)
+    this.demander = createDemander(this.parts, this.follower)
   }
 
   start(): void {
-    this.loops = Promise.all([this.run(), this.finalise(), this.answer()])
+    this.loops = Promise.all([this.run(), this.finalise(), this.answer(), this.demand()])
   }
 
   async stop(): Promise<void> {
@@ -130,6 +135,19 @@ class EpochSettler implements Settler {
         this.init.logger.info({ error: String(error) }, 'could not look for demands yet')
       }
       await this.pulse.wait(pollMs, signal)
+    }
+  }
+
+  /** Demands what is missing of epochs that others have posted. */
+  private async demand(): Promise<void> {
+    const { signal } = this.stopping
+    while (!signal.aborted) {
+      try {
+        await this.demander.look(signal)
+      } catch (error) {
+        this.init.logger.info({ error: String(error) }, 'could not demand what is missing yet')
+      }
+      await this.pulse.wait(demandMs, signal)
     }
   }
 

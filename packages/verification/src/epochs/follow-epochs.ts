@@ -16,6 +16,8 @@ const attemptsMax = 6
 export interface EpochFollower {
   /** Posted epochs that are known here and not final, oldest first. */
   pending(): readonly SettledEpoch[]
+  /** Headers of posted epochs whose files were not to be had. */
+  missing(): readonly EpochHeader[]
   /** Lines of the epoch before, if it is posted: they may have paid for parts of the same jobs. */
   linesBefore(epoch: number): SettledEpoch['lines'] | undefined
   /** Header hash of the newest posted epoch; zero before the first. */
@@ -60,6 +62,8 @@ class Follower implements EpochFollower {
   /** The newest final epoch and what was posted after it. */
   private readonly recent = new Map<number, SettledEpoch>()
   private readonly open = new Map<number, SettledEpoch>()
+  /** Whose file did not come at the last attempt, and those that were given up until somebody has it. */
+  private readonly unread = new Map<number, EpochHeader>()
   private readonly gaps = new Map<number, EpochHeader>()
   private readonly attempts = new Map<Hex, number>()
   /** Where the walk through the epochs began; undefined before. */
@@ -79,6 +83,10 @@ class Follower implements EpochFollower {
 
   pending(): readonly SettledEpoch[] {
     return [...this.open.values()].sort((a, b) => a.header.epoch - b.header.epoch)
+  }
+
+  missing(): readonly EpochHeader[] {
+    return [...this.unread.values(), ...this.gaps.values()]
   }
 
   linesBefore(epoch: number): SettledEpoch['lines'] | undefined {
@@ -228,10 +236,12 @@ class Follower implements EpochFollower {
     } catch (error) {
       const attempts = (this.attempts.get(headerHash) ?? 0) + 1
       this.attempts.set(headerHash, attempts)
+      this.unread.set(header.epoch, header)
       if (attempts < attemptsMax || this.stopSignal.aborted) throw error
       this.gaps.set(header.epoch, header)
       init.onUnavailable(header.epoch, error instanceof Error ? error.message : String(error))
     }
+    this.unread.delete(header.epoch)
     // What fails from here on is no matter of the file: it is tried until it goes through.
     if (epoch !== undefined && !(await this.adopt(epoch, status, proposal))) return false
     this.attempts.delete(headerHash)

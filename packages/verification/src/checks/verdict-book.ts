@@ -15,7 +15,7 @@ import {
   type VerdictRevealMessage,
   verdictCommitment
 } from '@haca/protocol'
-import { lineName } from './work-book.ts'
+import { lineName } from '../work/work-book.ts'
 
 /** keccak over the canonical CBOR of each finding in turn: what a verdict rests on. */
 export function findingsHash(findings: readonly Finding[]): Hex {

@@ -1,7 +1,7 @@
 import type { SettledLine } from '@haca/core'
 import type { Hex, SettledWork } from '@haca/protocol'
-import type { LineParties } from './outcome-book.ts'
-import type { Parties } from './parties.ts'
+import type { Parties } from '../parties.ts'
+import type { LineParties } from '../records/outcome-book.ts'
 
 /**
  * Who stands behind the lines of an epoch, by receipt: from the receipts that are here, else from the registry and the

@@ -14,8 +14,8 @@ import {
   type Receipt,
   type SettledWork
 } from '@haca/protocol'
+import type { TrackBook } from '../records/track-book.ts'
 import { type CheckResult, checkClaim, finding } from './check-claim.ts'
-import type { TrackBook } from './track-book.ts'
 
 export interface CheckerInit {
   readonly network: Network

@@ -1,6 +1,7 @@
 import {
   type CheckRates,
   checkProbability,
+  countFailure,
   countLines,
   describeRecord,
   type JudgedLine,
@@ -11,8 +12,8 @@ import {
 import { type Hex, u32, u48 } from '@haca/protocol'
 import type { Store } from '@haca/store'
 import { z } from 'zod'
+import { lineName } from '../work/work-book.ts'
 import { createWordBook } from './word-book.ts'
-import { lineName } from './work-book.ts'
 
 /** The record of every (node, model), on disk: what check probabilities follow, and why. */
 export interface TrackBook {
@@ -22,6 +23,8 @@ export interface TrackBook {
   suspect(node: Hex, model: Hex, epoch: number): void
   /** An epoch is final. Counting one again changes nothing. */
   count(epoch: number, lines: readonly OwnedLine[]): void
+  /** An audit of a paid line of this epoch, which was counted before, found it bad. */
+  countAuditFailure(node: Hex, model: Hex, epoch: number): void
   /**
    * Counts what the words of a line say, where no token can be repeated. Another look at the same line counts nothing.
    *
@@ -83,9 +86,12 @@ export function createTrackBook(store: Store, rules: CheckRates & TrackRules): T
   function countOne(name: string, epoch: number, lines: readonly JudgedLine[]): void {
     const before = records.get(name)
     const after = countLines(before, epoch, lines, rules)
-    if (after === before) return
-    records.set(name, after)
-    table.put(name, toStored(after))
+    if (after !== before) keep(name, after)
+  }
+
+  function keep(name: string, record: TrackRecord): void {
+    records.set(name, record)
+    table.put(name, toStored(record))
   }
 
   return {
@@ -109,6 +115,11 @@ export function createTrackBook(store: Store, rules: CheckRates & TrackRules): T
         for (const [name, own] of byName) countOne(name, epoch, own)
       })
       for (const [name, refutedIn] of suspects) if (refutedIn <= epoch) suspects.delete(name)
+    },
+    countAuditFailure(node, model, epoch) {
+      const name = nameOf(node, model)
+      const before = records.get(name)
+      if (before !== undefined) keep(name, countFailure(before, epoch))
     },
     countWords: ({ node, model, job, segment, evidence }) =>
       words.count(nameOf(node, model), lineName(job, segment), evidence),

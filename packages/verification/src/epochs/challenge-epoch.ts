@@ -83,5 +83,42 @@ async function gatherFacts(
   const seats: (number | undefined)[] = []
   for (const { seat, node, active } of init.seats()) if (active) seats[seat] = node
   const shares = { marketShareBp, verificationShareBp }
-  return { quorum, shares, seats, earlier: number => known.get(number) }
+  const paid = await paidClaims(settlement, epoch, signal)
+  return {
+    quorum,
+    shares,
+    seats,
+    earlier: number => known.get(number),
+    claimPaid: (lane, seq) => paid.has(`${lane}/${seq}`)
+  }
+}
+
+/** Lines whose voucher was claimed and paid. A claim begins its lane's exit, so that few lanes are asked about. */
+async function paidClaims(
+  settlement: SettlerParts['init']['settlement'],
+  { lines }: SettledEpoch,
+  signal: AbortSignal
+): Promise<ReadonlySet<string>> {
+  const exiting = new Map<number, boolean>()
+  const paid = new Set<string>()
+  for (const { lane, seq } of lines) {
+    if (!exiting.has(lane)) exiting.set(lane, await isExiting(settlement, lane, signal))
+    if (exiting.get(lane) !== true) continue
+    if ((await settlement.claimOf(lane, seq, { signal }))?.paid === true) paid.add(`${lane}/${seq}`)
+  }
+  return paid
+}
+
+/** Who lies may name a lane that there is not. */
+async function isExiting(
+  settlement: SettlerParts['init']['settlement'],
+  lane: number,
+  signal: AbortSignal
+): Promise<boolean> {
+  try {
+    return (await settlement.lane(lane, { signal })).exitAt !== 0
+  } catch (error) {
+    if (isHacaError(error) && error.data.error === 'LaneUnknown') return false
+    throw error
+  }
 }

@@ -1,7 +1,7 @@
 import { isPayable, type SettledLine } from '@haca/core'
 import type { Hex, OutcomeResponse } from '@haca/protocol'
-import type { LeftOut } from './derive-epoch.ts'
-import { epochsKept } from './follow-epochs.ts'
+import type { LeftOut } from '../epochs/derive-epoch.ts'
+import { epochsKept } from '../epochs/follow-epochs.ts'
 import type { OwnedLine } from './track-book.ts'
 
 /** How far an epoch is settled. */
@@ -13,6 +13,11 @@ export interface LineParties {
   readonly client: Hex
   /** Undefined where the receipt never reached this verifier: leaves do not name models. */
   readonly model: Hex | undefined
+}
+
+/** A line of a final epoch whose receipt is here. */
+interface FinalLine extends OwnedLine {
+  readonly line: SettledLine
 }
 
 interface BookedLine extends LineParties {
@@ -46,7 +51,7 @@ interface Booked {
 
 /** @param onFinal gets the lines of every epoch that becomes final, before anybody can ask for them */
 export function createOutcomeBook(
-  onFinal: (epoch: number, lines: readonly OwnedLine[]) => void
+  onFinal: (epoch: number, lines: readonly FinalLine[]) => void
 ): OutcomeBook {
   const epochs = new Map<number, Booked>()
 

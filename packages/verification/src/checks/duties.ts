@@ -26,10 +26,10 @@ import {
   verdictCommitment,
   type WorkKey
 } from '@haca/protocol'
+import { lineName } from '../work/work-book.ts'
 import type { CheckResult } from './check-claim.ts'
 import type { Checker } from './checker.ts'
 import { findingsHash } from './verdict-book.ts'
-import { lineName } from './work-book.ts'
 
 /** Drawn work that waits for the engine; more is not drawn, and counts as missed duty. */
 const queueMax = 16_384

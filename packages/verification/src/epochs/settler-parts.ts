@@ -3,12 +3,12 @@ import type { ContentStore, Network } from '@haca/network'
 import type { Deployment, Keccak, Logger, SettledWork, WorkKey } from '@haca/protocol'
 import type { Settlement } from '@haca/settlement'
 import type { Store } from '@haca/store'
+import type { WorkBook } from '../work/work-book.ts'
 import type { Balances, LaneBalances } from './balances.ts'
 import type { EpochMaterial, EpochRules, LeftOut } from './derive-epoch.ts'
 import type { EpochArchive } from './epoch-archive.ts'
 import type { Proposals } from './proposals.ts'
 import type { Seating } from './seats.ts'
-import type { WorkBook } from './work-book.ts'
 
 export interface SettlerInit {
   readonly key: WorkKey

@@ -13,9 +13,9 @@ import {
   type SigningDomain,
   typedDigest
 } from '@haca/protocol'
-import type { EpochMaterial } from './derive-epoch.ts'
+import type { EpochMaterial } from '../epochs/derive-epoch.ts'
+import { lineName } from '../work/work-book.ts'
 import { isSignedReveal } from './verdict-book.ts'
-import { lineName } from './work-book.ts'
 
 /** keccak over the canonical CBOR of each entry in turn. */
 export function lateHash(late: readonly LatePasses[]): Hex {

@@ -18,9 +18,9 @@ import {
   type VerdictRevealMessage,
   type WorkKey
 } from '@haca/protocol'
+import { lineName, type WorkBook } from '../work/work-book.ts'
 import { lateHash } from './check-reveals.ts'
 import type { Duties } from './duties.ts'
-import { lineName, type WorkBook } from './work-book.ts'
 
 export interface SeedRevealerInit {
   readonly key: WorkKey

@@ -23,9 +23,9 @@ import {
   Voucher,
   zeroHash
 } from '@haca/protocol'
+import { lineName } from '../work/work-book.ts'
 import { dropCopies } from './drop-copies.ts'
 import { dropDisbelieved } from './drop-disbelieved.ts'
-import { lineName } from './work-book.ts'
 
 /** Where a lane's voucher chain stands after the last posted epoch. */
 export interface LaneHead {
