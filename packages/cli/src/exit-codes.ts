@@ -40,6 +40,7 @@ const byCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   PORT_TAKEN: exitCodes.portTaken,
   CHAIN_UNREACHABLE: exitCodes.chainUnreachable,
   CORRUPT_STATE: exitCodes.corruptState,
+  NEWER_STATE: exitCodes.corruptState,
   UNKNOWN_MODEL: exitCodes.unknownModel,
   INPUT_TOO_LARGE: exitCodes.inputTooLarge,
   PRICE_TOO_LOW: exitCodes.priceTooLow,

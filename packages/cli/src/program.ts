@@ -9,6 +9,7 @@ import { configCommand } from './commands/config.ts'
 import { deployCommand } from './commands/deploy.ts'
 import { devnetCommand } from './commands/devnet.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { earningsCommand } from './commands/earnings.ts'
 import { gatewayCommand } from './commands/gateway.ts'
 import { jobCommand } from './commands/job.ts'
 import { keyCommand } from './commands/key.ts'
@@ -17,6 +18,7 @@ import { modelCommand } from './commands/model.ts'
 import { nodeCommand } from './commands/node.ts'
 import { quoteCommand } from './commands/quote.ts'
 import { receiptCommand } from './commands/receipt.ts'
+import { stakeCommand } from './commands/stake.ts'
 import { whyCommand } from './commands/why.ts'
 import type { Context } from './context.ts'
 import { exitCodeHelp, exitCodeOf, exitCodes } from './exit-codes.ts'
@@ -33,6 +35,7 @@ Examples:
   haca ledger                                      where every capacity-second went
   haca why node inference-0                        why a node is idle or unpaid
   haca advise                                      what one more node would earn
+  haca earnings inference-0                        what a node was paid, and what not and why
   haca doctor                                      what a node needs on this machine, checked
 `
 
@@ -88,6 +91,7 @@ export function createProgram(context: Context): Command {
   for (const make of [
     devnetCommand,
     nodeCommand,
+    stakeCommand,
     chainCommand,
     deployCommand,
     modelCommand,
@@ -98,6 +102,7 @@ export function createProgram(context: Context): Command {
     ledgerCommand,
     whyCommand,
     adviseCommand,
+    earningsCommand,
     gatewayCommand,
     keyCommand,
     doctorCommand,

@@ -26,6 +26,7 @@ test('every command that was promised is there', () => {
   expect(leaves.map(path => path.join(' ')).sort()).toEqual(
     expect.arrayContaining([
       'devnet up',
+      'earnings',
       'job run',
       'ledger',
       'model add',
@@ -36,6 +37,10 @@ test('every command that was promised is there', () => {
       'node verification',
       'quote',
       'receipt verify',
+      'stake exit',
+      'stake register',
+      'stake status',
+      'stake withdraw',
       'why'
     ])
   )

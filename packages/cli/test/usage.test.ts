@@ -1,6 +1,12 @@
+import { limits } from '@haca/network'
 import { describe, expect, test } from 'vitest'
 import { exitCodes } from '../src/index.ts'
 import { runCommand } from './support/run-command.ts'
+
+/** What the network takes as a cap, in MiB per second. */
+const uploadMiB = [limits.uploadBytesPerSecondMin, limits.uploadBytesPerSecondMax].map(
+  bytes => bytes / 2 ** 20
+)
 
 /** Command lines that can't be read, with what must be named. */
 const cases: readonly [string, string][] = [
@@ -33,6 +39,7 @@ const cases: readonly [string, string][] = [
   ['node inference --slots 0', 'must be a whole number from 1 to 256'],
   ['node inference --models a,,b', 'must be names between commas'],
   ['node inference --ask cheap', 'must be a number from 0'],
+  ['node hosting --upload 0', `must be a number from ${uploadMiB.join(' to ')}`],
   ['node inference --listen 127.0.0.1:4001', 'must be a multiaddr'],
   ['node inference --bootstrap /unix/x', 'must be a multiaddr'],
   ['node inference --join f --devnet d', "option '--join <file>' cannot be used with option '--devnet [dir]'"]

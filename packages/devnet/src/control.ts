@@ -11,13 +11,13 @@
  */
 
 export { type CheatName, cheatNames } from './cheats.ts'
-export { attachDevnet, type DevnetConnection, findDevnets, locateDevnet } from './control-client.ts'
+export { attachDevnet, type DevnetConnection, findDevnets, locateDevnet } from './control/control-client.ts'
 export {
   type DevnetStatus,
   type ModelDescription,
   modelDescription,
   type NodeStatus
-} from './control-methods.ts'
-export { type JoinFile, joinFileName, readJoinFile, writeJoinFile } from './join-file.ts'
+} from './control/control-methods.ts'
+export { type JoinFile, joinFileName, readJoinFile, writeJoinFile } from './control/join-file.ts'
+export { stopDevnet } from './control/stop-devnet.ts'
 export { type DevnetSize, defaultSize } from './plan.ts'
-export { stopDevnet } from './stop-devnet.ts'

@@ -8,8 +8,8 @@ import { type Deployment, devnetParams, HacaError, type Hex, type Params, toHex 
 import { type DevnetChain, setUpChain } from './chain-setup.ts'
 import type { CheatName } from './cheats.ts'
 import { inTurn } from './in-turn.ts'
-import type { DashboardRequestMessage, JobRequestMessage, NodeConfig } from './messages.ts'
-import { forkNode, type NodeHandle } from './node-handle.ts'
+import type { DashboardRequestMessage, JobRequestMessage, NodeConfig } from './nodes/messages.ts'
+import { forkNode, type NodeHandle } from './nodes/node-handle.ts'
 import { type DevnetSize, defaultSize, type PlannedNode, planNodes } from './plan.ts'
 import { nodeProgram } from './program/node-program.ts'
 
@@ -45,6 +45,8 @@ export interface Devnet {
   /** Milliseconds from start until jobs could run. */
   readonly startupMs: number
   node(name: string): NodeHandle
+  /** Starts a node again that was killed, on the folder that it left. Throws `NOT_FOUND`, and `ALREADY_RUNNING` when it runs. */
+  restart(name: string): Promise<void>
   /** The client process. */
   readonly client: NodeHandle
   /** Runs a job; parts are `submitted` and `chunk`. */
@@ -205,6 +207,23 @@ class Starter {
     return this.handle(node.name).call<{ addresses: string[] }>('start', config, { signal: this.signal })
   }
 
+  private async restart(
+    name: string,
+    nodes: readonly PlannedNode[],
+    deployment: Deployment,
+    chain: DevnetChain
+  ): Promise<void> {
+    const running = this.handle(name).alive
+    if (running) throw new HacaError('ALREADY_RUNNING', `${name} runs`, { data: { node: name } })
+    const alive = nodes.filter(node => this.handle(node.name).alive)
+    const statuses = alive.map(node => this.handle(node.name).call<{ addresses: string[] }>('status'))
+    const bootstrap = (await Promise.all(statuses)).flatMap(({ addresses }) => addresses.slice(0, 1))
+    const node = nodes.find(planned => planned.name === name)
+    if (node === undefined) throw new HacaError('INTERNAL', `${name} was not planned`)
+    this.fork(node, await nodeProgram())
+    await this.startNode(node, deployment, chain, bootstrap)
+  }
+
   private async publish(host: PlannedNode): Promise<PublishedModel[]> {
     const published: PublishedModel[] = []
     for (const { manifest, files } of this.init.models) {
@@ -277,6 +296,7 @@ class Starter {
       client,
       startupMs: Math.round(performance.now() - this.startedAt),
       node: name => this.handle(name),
+      restart: name => this.restart(name, nodes, deployment, chain),
       run: (request, options = {}) => client.call('job', request, options),
       report: () => client.call<LedgerReport>('report'),
       serveDashboard: port => serveDashboard(client, nodes, port),

@@ -1,8 +1,8 @@
 import { HacaError } from '@haca/protocol'
-import type { FromNode, ToNode } from './messages.ts'
-import { NodeMethods } from './node-methods.ts'
+import type { FromNode, ToNode } from './nodes/messages.ts'
+import { NodeMethods } from './nodes/node-methods.ts'
 import type { DevnetRole } from './plan.ts'
-import { toWireError } from './wire-error.ts'
+import { toWireError } from './wire/wire-error.ts'
 
 /**
  * One node of a devnet as its own process: `node-process.ts ROLE`. The coordinator talks to it over Node's IPC channel;

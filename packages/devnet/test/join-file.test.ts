@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { devnetParams } from '@haca/protocol'
 import { expect, onTestFinished, test } from 'vitest'
-import { type JoinFile, readJoinFile, writeJoinFile } from '../src/join-file.ts'
+import { type JoinFile, readJoinFile, writeJoinFile } from '../src/control/join-file.ts'
 
 const join: JoinFile = {
   deployment: {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { readLines } from '../src/line-reader.ts'
+import { readLines } from '../src/wire/line-reader.ts'
 
 async function lines(bytesMax: number, ...chunks: readonly (string | Buffer)[]): Promise<string[]> {
   const read: string[] = []

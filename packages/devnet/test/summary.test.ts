@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { type RunSummary, runSummary, summarySchema } from '../src/summary.ts'
+import { type RunSummary, runSummary, summarySchema } from '../src/summary/summary.ts'
 
 const columns = {
   capacity: '9007199254740993',

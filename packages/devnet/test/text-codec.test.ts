@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fromText, toText } from '../src/text-codec.ts'
+import { fromText, toText } from '../src/wire/text-codec.ts'
 
 test.each<[string, unknown]>([
   ['plain values', { a: [1, 'two', true, null, { deep: [] }] }],

@@ -38,6 +38,12 @@ export const fieldLimits = {
   stopLengthMax: 256,
   /** Characters of a `response_format` as JSON; what an input of the protocol holds. */
   responseFormatLengthMax: 64 * 1024,
+  /** Characters of `tools`, and of the calls of one message, as JSON; half of what an input of the protocol holds. */
+  toolsLengthMax: 32 * 1024,
+  /** Tools of a request, as OpenAI has it. */
+  toolsMax: 128,
+  /** Characters of the id of a call; what an input of the protocol holds. */
+  toolCallIdLengthMax: 256,
   /** API keys in one store, revoked ones counted: all are listed at once. */
   keysMax: 1000,
   /** Characters of the name of a key. */

@@ -139,7 +139,7 @@ test('what a model’s servers can do reaches the job', async () => {
   expect(refused.status).toBe(400)
   expect(await refused.json()).toMatchObject({ error: { param: 'logprobs' } })
   expect(await (await get('/models/test/text')).json()).toMatchObject({
-    haca: { maxTokens: 128, tier: 'logprob', features: ['top_p', 'response_format'] }
+    haca: { maxTokens: 128, tier: 'logprob', features: ['top_p', 'response_format', 'tools'] }
   })
 })
 

@@ -73,6 +73,8 @@ const answer = (text: string): Answer => ({
   model: 'test/chat',
   modelId: 'bafy',
   text,
+  toolCalls: [],
+  outputTokens: undefined,
   finishReason: 'stop',
   units: 1,
   promptTokens: undefined,

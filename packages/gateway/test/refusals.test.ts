@@ -14,7 +14,13 @@ const refused: readonly [param: string, more: object][] = [
   ['top_logprobs', { top_logprobs: 3 }],
   ['top_logprobs', { logprobs: true, top_logprobs: 9 }],
   ['tools', { tools: [{ type: 'function', function: { name: 'f' } }] }],
+  ['tools[0].type', { tools: [{ type: 'web_search' }] }],
+  ['tools[0].function.name', { tools: [{ type: 'function', function: {} }] }],
+  ['tools', { tools: Array.from({ length: 129 }, () => ({ type: 'function', function: { name: 'f' } })) }],
+  ['tools', { tools: [{ type: 'function', function: { name: 'f', description: 'x'.repeat(32768) } }] }],
   ['tool_choice', { tool_choice: 'required' }],
+  ['tool_choice', { tool_choice: 'f' }],
+  ['parallel_tool_calls', { parallel_tool_calls: 'yes' }],
   ['functions', { functions: [{ name: 'f' }] }],
   ['function_call', { function_call: { name: 'f' } }],
   ['response_format', { response_format: { type: 'json_object' } }],
@@ -30,7 +36,24 @@ const refused: readonly [param: string, more: object][] = [
   ['model', { model: 'x'.repeat(257) }],
   ['messages', { messages: [] }],
   ['messages', { messages: Array.from({ length: 257 }, () => ({ role: 'user', content: 'x' })) }],
-  ['messages[0].role', { messages: [{ role: 'tool', content: 'x' }] }],
+  ['messages[0].role', { messages: [{ role: 'function', content: 'x' }] }],
+  ['messages[0]', { messages: [{ role: 'tool', content: 'x', tool_call_id: 'a' }] }],
+  ['messages[0].tool_call_id', { messages: [{ role: 'tool', content: 'x' }] }],
+  ['messages[0].tool_call_id', { messages: [{ role: 'user', content: 'x', tool_call_id: 'a' }] }],
+  ['messages[0].tool_call_id', { messages: [{ role: 'tool', content: 'x', tool_call_id: 'x'.repeat(257) }] }],
+  [
+    'messages[0].tool_calls',
+    {
+      messages: [
+        {
+          role: 'user',
+          content: 'x',
+          tool_calls: [{ id: 'a', type: 'function', function: { name: 'f', arguments: '' } }]
+        }
+      ]
+    }
+  ],
+  ['messages[0].content', { messages: [{ role: 'user' }] }],
   [
     'messages[1].name',
     {

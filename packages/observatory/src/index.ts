@@ -19,6 +19,14 @@ export {
   createAuditor
 } from './auditor.ts'
 export { addColumns, type Columns, emptyColumns, sumOf } from './columns.ts'
+export {
+  type EarnedEpoch,
+  type EarnedJob,
+  type EarnedWork,
+  type EarningsReport,
+  type ReadEarningsInit,
+  readEarnings
+} from './earnings/read-earnings.ts'
 export { type MetricsServer, type MetricsServerInit, serveMetrics } from './metrics/metrics-server.ts'
 export { type NodeMetricsInit, registerNodeMetrics } from './metrics/node-metrics.ts'
 export type { LedgerReport, NodeLedger } from './report.ts'

@@ -1,23 +1,23 @@
-import { h, setAttribute, setText } from './dom.js'
-import { connect } from './store.js'
+import { connect } from './news/store.js'
+import { h, setAttribute, setText } from './parts/dom.js'
 
 /** The frame of the page: which view is shown, the state of the link, light or dark. */
 
 /**
- * @import { Store } from './store.js'
+ * @import { Store } from './news/store.js'
  * @typedef {{ update: () => void, unmount?: () => void }} Mounted
  * @typedef {(root: HTMLElement, store: Store, id: string) => Mounted} View
  */
 
 /** @type {readonly { path: string, label: string, load: () => Promise<{ mount: View }> }[]} */
 const views = [
-  { path: '', label: 'Capacity', load: () => import('./view-capacity.js') },
-  { path: 'network', label: 'Network', load: () => import('./view-network.js') },
-  { path: 'models', label: 'Models', load: () => import('./view-models.js') },
-  { path: 'jobs', label: 'Jobs', load: () => import('./view-jobs.js') },
-  { path: 'nodes', label: 'Nodes', load: () => import('./view-nodes.js') },
-  { path: 'money', label: 'Money', load: () => import('./view-money.js') },
-  { path: 'operator', label: 'Operator', load: () => import('./view-operator.js') }
+  { path: '', label: 'Capacity', load: () => import('./views/view-capacity.js') },
+  { path: 'network', label: 'Network', load: () => import('./views/view-network.js') },
+  { path: 'models', label: 'Models', load: () => import('./views/view-models.js') },
+  { path: 'jobs', label: 'Jobs', load: () => import('./views/view-jobs.js') },
+  { path: 'nodes', label: 'Nodes', load: () => import('./views/view-nodes.js') },
+  { path: 'money', label: 'Money', load: () => import('./views/view-money.js') },
+  { path: 'operator', label: 'Operator', load: () => import('./views/view-operator.js') }
 ]
 
 const store = connect('/api/stream')
@@ -79,6 +79,11 @@ document.getElementById('theme')?.addEventListener('click', () => {
   document.documentElement.dataset.theme = next
   localStorage.setItem('theme', next)
   update()
+})
+// The address names the view; going to its content must not change it.
+document.querySelector('.skip')?.addEventListener('click', event => {
+  event.preventDefault()
+  main.focus()
 })
 addEventListener('hashchange', () => void route(true))
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update)

@@ -39,7 +39,12 @@ export function modelCommand(context: Context): Command {
   const model = new Command('model')
     .description('models of a network')
     .addHelpText('after', '\nExamples:\n  haca model ls\n  haca model get digits --out digits\n')
-  for (const command of [addCommand(context), listCommand(context), getCommand(context)]) {
+  for (const command of [
+    addCommand(context),
+    listCommand(context),
+    getCommand(context),
+    removeCommand(context)
+  ]) {
     model.addCommand(command)
   }
   return model
@@ -131,4 +136,29 @@ function getCommand({ terminal, signal }: Context): Command {
       if (options.json) return terminal.print(toJson(got))
       for (const { file, size } of got.files) terminal.print(`${file}  ${megabytes(size)}`)
     })
+}
+
+function removeCommand({ terminal, signal }: Context): Command {
+  const command = new Command('rm')
+    .description('take a model off the hosting nodes of a running devnet')
+    .argument('<name>', 'model id, publisher/name, or name')
+  return withAttachOptions(command)
+    .addHelpText(
+      'after',
+      `
+Its files go from their disks, but for blocks that other models share, and they do not copy it again. A node that has it in
+memory serves it until it stops; hosting nodes that joined from outside are their operators'.
+
+Examples:
+  haca model rm me/digits
+  haca model rm me/digits --json
+`
+    )
+    .action((name: string, options: AttachOptions) =>
+      withDevnet(options.devnet, signal, async devnet => {
+        const removed = await devnet.call<{ id: string; removedFrom: string[] }>('model-rm', { name })
+        if (options.json) return terminal.print(toJson(removed))
+        terminal.print(`${removed.id} is gone from ${removed.removedFrom.join(', ')}`)
+      })
+    )
 }

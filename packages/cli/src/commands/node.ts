@@ -11,6 +11,9 @@ const slotsMax = 256
 const modelsInMemoryMax = 64
 /** A pebibyte, in mebibytes: more than a machine has. */
 const mebibytesMax = 2 ** 30
+/** MiB per second: what the network takes as a cap, a megabit to a tebibyte. */
+const uploadMin = 0.125
+const uploadMax = 2 ** 20
 /** Micro-tokens for a million operations: a thousand tokens would be a mistake. */
 const askMax = 1e9
 /** Longer than any job's deadline may be away. */
@@ -82,6 +85,11 @@ function roleCommand(role: NodeRole, context: Context): Command {
   if (role === 'inference') addInferenceOptions(command)
   if (role !== 'hosting') addEngineOptions(command)
   return command
+    .option(
+      '--upload <MiB/s>',
+      'blocks of models that it serves to others, a second; they wait for their turn (default: no limit)',
+      decimalNumber(uploadMin, uploadMax)
+    )
     .option('--traces <url>', 'send OpenTelemetry traces to this collector, such as http://127.0.0.1:4318')
     .option(
       '--metrics <port>',
@@ -168,7 +176,8 @@ function addEngineOptions(command: Command): void {
 }
 
 const ownExamples: Readonly<Record<NodeRole, string>> = {
-  hosting: '\n  haca node hosting --publish tiny-lm --publish models/mine',
+  hosting:
+    '\n  haca node hosting --publish tiny-lm --publish models/mine' + '\n  haca node hosting --upload 2.5',
   inference:
     '\n  haca node inference --slots 2 --models tiny-lm --ask 40' +
     '\n  haca node inference --models-in-memory 1 --disk 20000' +

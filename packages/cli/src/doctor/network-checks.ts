@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { JoinFile } from '@haca/devnet/control'
-import { createNetwork } from '@haca/network'
-import { protocols, workKey } from '@haca/protocol'
+import { protocols } from '@haca/protocol'
 import { type Chain, connectChain, createSettlement, roles } from '@haca/settlement'
 import { readKey } from '../node/key-file.ts'
 import type { NodeRole } from '../node/registration.ts'
+import { joinInPassing } from '../passing-network.ts'
 import { type Check, failed, ok, skipped, warning } from './finding.ts'
 
 /** A node's records and deadlines are Unix times; leases and windows of a devnet are a few seconds long. */
@@ -66,18 +65,11 @@ export function clockCheck(access: ChainAccess): Check {
 }
 
 /** Joins as a client that asks for nothing, and measures a call to each node. */
-export function networkCheck({ deployment, bootstrap }: JoinFile): Check {
+export function networkCheck(join: JoinFile): Check {
   return {
     name: 'network',
     async run(signal) {
-      const network = await createNetwork({
-        key: workKey(randomBytes(32)),
-        network: deployment.network,
-        domain: deployment.domain,
-        params: deployment.params,
-        bootstrap,
-        signal
-      })
+      const network = await joinInPassing(join, signal)
       try {
         const nodes = network
           .members()
@@ -91,11 +83,11 @@ export function networkCheck({ deployment, bootstrap }: JoinFile): Check {
         )
         const times = calls.flatMap(call => (call.status === 'fulfilled' ? [call.value] : []))
         const slowest = Math.round(Math.max(...times))
-        const found = `${deployment.network}: ${times.length} of ${nodes.length} nodes answer, the slowest in ${slowest} ms`
+        const found = `${join.deployment.network}: ${times.length} of ${nodes.length} nodes answer, the slowest in ${slowest} ms`
         if (times.length === nodes.length && nodes.length > 0) return ok(found)
         if (times.length === 0) {
           return failed(
-            `${deployment.network}: none of ${nodes.length} nodes answers`,
+            `${join.deployment.network}: none of ${nodes.length} nodes answers`,
             'see whether a firewall drops TCP'
           )
         }

@@ -1,5 +1,5 @@
 import type { Client } from '@haca/client'
-import { createAuditor } from '@haca/observatory'
+import { createAuditor, readEarnings } from '@haca/observatory'
 import type { Deployment, Logger } from '@haca/protocol'
 import type { Settlement } from '@haca/settlement'
 
@@ -7,6 +7,8 @@ export interface GatewayDashboardInit {
   readonly client: Client
   readonly deployment: Deployment
   readonly settlement: Settlement
+  /** Folder of the gateway; epochs’ files are below it while they are read. */
+  readonly directory: string
   /** TCP port on loopback; 0 takes a free one. */
   readonly port: number
   readonly logger: Logger
@@ -24,13 +26,14 @@ export interface GatewayDashboard {
  */
 export async function startGatewayDashboard(init: GatewayDashboardInit): Promise<GatewayDashboard> {
   const { dashboardFiles, serveDashboard, watchNetwork } = await import('@haca/observatory/dashboard')
-  const { client, deployment, settlement, port, logger } = init
+  const { client, deployment, settlement, directory, port, logger } = init
   const { network, models } = client
   const auditor = createAuditor({ network, logger })
   const watch = watchNetwork({
     ...{ network, models, auditor, deployment, logger },
     chain: settlement,
-    story: job => client.story(job)
+    story: job => client.story(job),
+    earnings: (node, epochs, signal) => readEarnings({ network, settlement, directory, node, epochs, signal })
   })
   const stopWatching = async () => {
     await watch.stop()

@@ -126,12 +126,13 @@ async function withClient(setup: Setup): Promise<void> {
 async function dashboardOf(
   client: Client,
   settlement: Settlement,
-  { options, join }: Setup,
+  { options, join, directory }: Setup,
   logger: pino.Logger
 ): Promise<GatewayDashboard | undefined> {
   if (options.dashboard === undefined) return undefined
   const { deployment } = join
-  return startGatewayDashboard({ client, settlement, deployment, port: options.dashboard, logger })
+  const { dashboard: port } = options
+  return startGatewayDashboard({ client, settlement, deployment, directory, port, logger })
 }
 
 async function serve(

@@ -2,7 +2,7 @@ import type { TriedServer } from '@haca/backends'
 
 /** What a server was seen to do, in lines. */
 export function describeAbilities(tried: TriedServer): string[] {
-  const { model, streams, continues, seeds, topLogprobs, promptLogprobs, tools, features } = tried
+  const { model, streams, continues, seeds, topLogprobs, promptLogprobs, counts, features } = tried
   const yes = (can: boolean) => (can ? 'yes' : 'no')
   return [
     `model        ${model}`,
@@ -11,7 +11,7 @@ export function describeAbilities(tried: TriedServer): string[] {
     `seeds        ${yes(seeds)}`,
     `logprobs     ${topLogprobs === 0 ? 'none: nodes with such a server cannot check others' : `${topLogprobs} a place`}`,
     `of prompts   ${promptLogprobs}`,
-    `tools        ${yes(tools)}`,
+    `counts       ${yes(counts)}`,
     `features     ${features.join(', ') || 'none'}`
   ]
 }

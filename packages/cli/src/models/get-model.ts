@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { type ContentStore, createContentStore, createNetwork, type Network } from '@haca/network'
+import { type ContentStore, createContentStore, type Network } from '@haca/network'
 import { createModelDirectory, type ModelDirectory } from '@haca/node-kit'
-import { type Model, protocols, readManifest, workKey } from '@haca/protocol'
+import { type Model, protocols, readManifest } from '@haca/protocol'
 import { resolveJoin } from '../node/join.ts'
 import { onPath } from '../on-path.ts'
+import { joinInPassing } from '../passing-network.ts'
 import type { Terminal } from '../terminal.ts'
 import { manifestFileName, requirePlainNames } from './plain-names.ts'
 
@@ -38,15 +38,7 @@ const stepBytes = 256 * 1024
  * `CORRUPT_MODEL` for file names that leave the folder, and what fetching throws.
  */
 export async function getModel(init: GetModelInit): Promise<GotModel> {
-  const { deployment, bootstrap } = await resolveJoin(init)
-  const network = await createNetwork({
-    key: workKey(randomBytes(32)),
-    network: deployment.network,
-    domain: deployment.domain,
-    params: deployment.params,
-    bootstrap,
-    signal: init.signal
-  })
+  const network = await joinInPassing(await resolveJoin(init), init.signal)
   try {
     const directory = await listModels(network, init.signal)
     const model = directory.resolve(init.name)

@@ -38,6 +38,8 @@ export const verificationWords: Words<VerificationEvents> = {
   'work:checked': ({ job, segment, verdict, milliseconds }) =>
     `checked job ${part(job, segment)}: ${verdictNames.get(verdict) ?? verdict} after ${milliseconds.toFixed(0)} ms`,
   'work:refuted': ({ job, segment, node }) => `job ${part(job, segment)} of ${short(node)} is refuted`,
+  'work:audited': ({ job, segment, node, verdict }) =>
+    `audited paid job ${part(job, segment)} of ${short(node)}: ${verdictNames.get(verdict) ?? verdict}`,
   'epoch:posted': ({ epoch, lines, total }) =>
     `posted epoch ${epoch}: ${lines} lines, ${tokens(total)} tokens`,
   'epoch:finalised': ({ epoch }) => `epoch ${epoch} is final`,

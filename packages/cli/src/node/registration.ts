@@ -1,4 +1,4 @@
-import { HacaError, type WorkKey } from '@haca/protocol'
+import { HacaError, type Hex, type WorkKey } from '@haca/protocol'
 import { createKeccak, roles, type Settlement } from '@haca/settlement'
 import { seedChainOf } from '@haca/verification'
 import { dealPlayMoney, isDevelopmentChain } from '../play-money.ts'
@@ -49,24 +49,46 @@ function notRegistered({ role, key, settlement }: RegistrationInit): HacaError {
   const { address, chain, parameters } = settlement
   return new HacaError(
     'NOT_REGISTERED',
-    `work key ${key.address} is not registered for ${role} in ${address} on chain ${chain.chainId}; its owner registers it there with at least ${parameters.minStake} micro-tokens of stake and this key’s consent`,
+    `work key ${key.address} is not registered for ${role} in ${address} on chain ${chain.chainId}; its owner registers it there with at least ${parameters.minStake} micro-tokens of stake: haca stake register ${role}`,
     { data: { field: 'key', address: key.address, contract: address } }
   )
 }
 
 async function register(init: RegistrationInit): Promise<number> {
-  const { role, key, settlement, signal, note } = init
+  const { key, settlement, note } = init
   note(`registering ${key.address} on the development chain`)
-  const { minStake } = settlement.parameters
-  await dealPlayMoney(settlement, minStake)
-  const seed = role === 'verification' ? await currentSeed(init) : {}
-  const registration = { workKey: key, roles: roles[role], stake: minStake, ...seed }
+  const { minStake: stake } = settlement.parameters
+  await dealPlayMoney(settlement, stake)
+  return registerKey({ ...init, stake })
+}
+
+/** Registers a work key for a role, in the name of the settlement's own account. @returns the node's index */
+export async function registerKey({
+  role,
+  key,
+  settlement,
+  signal,
+  stake,
+  payout
+}: Omit<RegistrationInit, 'note'> & {
+  /** Micro-tokens. */
+  readonly stake: bigint
+  /** Where earnings go. Default: the account. */
+  readonly payout?: Hex
+}): Promise<number> {
+  const seed = role === 'verification' ? await currentSeed({ key, settlement, signal }) : {}
+  const paid = payout === undefined ? {} : { payout }
+  const registration = { workKey: key, roles: roles[role], stake, ...paid, ...seed }
   const { node } = await settlement.registerNode(registration, { signal })
   return node
 }
 
 /** The link of the open epoch becomes public with the registration; the first secret one is that of the next. */
-async function currentSeed({ key, settlement, signal }: RegistrationInit) {
+async function currentSeed({
+  key,
+  settlement,
+  signal
+}: Pick<RegistrationInit, 'key' | 'settlement' | 'signal'>) {
   const seeds = seedChainOf(key, firstSeedEpoch, await createKeccak())
   const seedEpoch = Math.max(firstSeedEpoch, await settlement.currentEpoch({ signal }))
   return { seed: seeds.link(seedEpoch), seedEpoch }

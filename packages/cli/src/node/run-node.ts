@@ -42,6 +42,8 @@ export interface NodeOptions extends JoinOptions {
   readonly memory?: number
   /** MiB. */
   readonly disk?: number
+  /** MiB per second. */
+  readonly upload?: number
   /** Of a hosting node: folders or example models to publish. */
   readonly publish?: readonly string[]
   readonly ask?: number
@@ -128,7 +130,7 @@ async function runOnChain(setup: Setup): Promise<void> {
   try {
     const settlement = await openSettlement(setup, chain, logger)
     const index = await requireRegistration({ role, key, settlement, signal, note: terminal.note })
-    const { slots, models, modelsInMemory, memory, disk, ask, listen, announce } = options
+    const { slots, models, modelsInMemory, memory, disk, ask, listen, announce, upload } = options
     const calibrations = await readCalibrations(options.calibration ?? [])
     const server = await readEngineServer(options, logger)
     const named = { service: `haca-${role}`, instance: key.address, logger }
@@ -148,6 +150,7 @@ async function runOnChain(setup: Setup): Promise<void> {
       },
       ...(listen === undefined ? {} : { listen }),
       ...(announce === undefined ? {} : { announce }),
+      ...(upload === undefined ? {} : { uploadBytesPerSecond: Math.round(upload * mebibyte) }),
       ...(slots === undefined ? {} : { slots }),
       ...(models === undefined ? {} : { models }),
       ...(modelsInMemory === undefined ? {} : { modelsInMemory }),

@@ -24,6 +24,8 @@ export interface StartRoleInit {
   readonly bootstrap: readonly string[]
   readonly listen?: readonly string[]
   readonly announce?: readonly string[]
+  /** Blocks that it serves to others. */
+  readonly uploadBytesPerSecond?: number
   /** Of an inference node: jobs at the same time. */
   readonly slots?: number
   /** Of an inference node: names or ids of the models to serve. */
@@ -118,10 +120,13 @@ function standalone(node: HostingNode | InferenceNode | VerificationNode): Stand
   }
 }
 
-function common({ key, deployment, directory, index, bootstrap, listen, announce, logger }: StartRoleInit) {
+function common(init: StartRoleInit) {
+  const { key, deployment, directory, index, bootstrap, listen, announce, uploadBytesPerSecond, logger } =
+    init
   const where = {
     ...(listen === undefined ? {} : { listen }),
-    ...(announce === undefined ? {} : { announce })
+    ...(announce === undefined ? {} : { announce }),
+    ...(uploadBytesPerSecond === undefined ? {} : { uploadBytesPerSecond })
   }
   return { key, deployment, directory, index, bootstrap, logger, ...where }
 }

@@ -3,7 +3,7 @@ import { receiptFileText } from '@haca/client/receipt'
 import { createAuditor } from '@haca/observatory'
 import { HacaError, type Hex, protocols } from '@haca/protocol'
 import { checkLineProof, createLaneReader, lineProofCall, readGasShare } from '@haca/settlement'
-import type { DashboardRequestMessage, JobRequestMessage } from '../messages.ts'
+import type { DashboardRequestMessage, JobRequestMessage } from '../nodes/messages.ts'
 import { commonInit } from './common-init.ts'
 import { dashboardOf } from './dashboard.ts'
 import type { CallContext, RoleInit, StartRole } from './role-process.ts'
@@ -29,6 +29,7 @@ export const startRole: StartRole = async init => {
     network: client.network,
     methods: {
       'model-list': async () => client.models.list().map(({ id, manifest }) => ({ id, manifest })),
+      'model-find': async ({ name }: { name: string }) => client.models.resolve(name).id,
       job: (request: JobRequestMessage, context) => runJob(client, request, context),
       async outcomes(jobs: readonly Hex[]) {
         return { settledEpoch: client.settledEpoch, outcomes: jobs.map(job => client.outcomes(job)) }
@@ -92,9 +93,10 @@ async function why(client: Client, { job, node }: { job?: Hex; node?: Hex }) {
   if (job !== undefined) {
     for (const { at, what } of client.story(job)) said.push({ who: 'client', at, what, count: 1 })
   }
-  // A node says why itself, and verifiers what its work came to.
+  // A node says why itself, and verifiers what its work came to; clients and observers tell strangers nothing.
   const asked = client.network
     .members()
+    .filter(({ roles }) => roles.some(role => role !== 'client' && role !== 'observer'))
     .filter(member => node === undefined || member.address === node || member.roles.includes('verification'))
   await Promise.all(
     asked.map(async ({ address, roles }) => {

@@ -1,6 +1,6 @@
 import type { Client } from '@haca/client'
-import type { Auditor } from '@haca/observatory'
-import type { DashboardRequestMessage } from '../messages.ts'
+import { type Auditor, readEarnings } from '@haca/observatory'
+import type { DashboardRequestMessage } from '../nodes/messages.ts'
 import type { RoleInit } from './role-process.ts'
 
 /** The pages on a port of loopback; loaded when they are asked for, so that they cost a start nothing. */
@@ -14,7 +14,9 @@ export function dashboardOf({ config, settlement, logger }: RoleInit, client: Cl
         ...{ network, models, auditor, names, cheats, logger },
         deployment: config.deployment,
         chain: settlement,
-        story: job => client.story(job)
+        story: job => client.story(job),
+        earnings: (node, epochs, signal) =>
+          readEarnings({ network, settlement, directory: config.directory, node, epochs, signal })
       })
       stops.push(() => watch.stop())
       const served = await serveDashboard({ watch, files, port, logger })

@@ -15,6 +15,11 @@ export const startRole: StartRole = async init => {
       async 'model-add'(draft: ModelDraft) {
         const { id, manifest } = await node.addModel(draft)
         return { id, name: manifest.name }
+      },
+      async 'model-rm'({ id }: { id: string }) {
+        if (!node.models().some(model => model.id === id)) return false
+        await node.removeModel(id)
+        return true
       }
     },
     stop: () => node.stop()

@@ -2,7 +2,7 @@ import { createOnnxEngine, type Engine, withCalibrations, withCheat } from '@hac
 import { createInferenceNode } from '@haca/inference'
 import { createLaneReader, createVerifierReader } from '@haca/settlement'
 import { isInferenceCheat } from '../cheats.ts'
-import type { NodeConfig } from '../messages.ts'
+import type { NodeConfig } from '../nodes/messages.ts'
 import { commonInit } from './common-init.ts'
 import type { StartRole } from './role-process.ts'
 

@@ -1,7 +1,7 @@
 import type { Network } from '@haca/network'
 import type { Logger } from '@haca/protocol'
 import type { Settlement } from '@haca/settlement'
-import type { NodeConfig } from '../messages.ts'
+import type { NodeConfig } from '../nodes/messages.ts'
 
 export interface CallContext {
   readonly signal: AbortSignal

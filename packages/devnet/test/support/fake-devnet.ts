@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { devnetParams, HacaError } from '@haca/protocol'
 import { onTestFinished } from 'vitest'
-import type { ControlledDevnet } from '../../src/control-methods.ts'
-import type { NodeHandle } from '../../src/node-handle.ts'
+import type { ControlledDevnet } from '../../src/control/control-methods.ts'
+import type { NodeHandle } from '../../src/nodes/node-handle.ts'
 import { planNodes } from '../../src/plan.ts'
 
 type Answers = Record<string, (params: unknown) => unknown>

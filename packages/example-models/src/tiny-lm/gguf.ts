@@ -17,7 +17,7 @@ export interface GgufVocabulary {
   }
 }
 
-export type GgufPrecision = 'f16' | 'q8_0'
+export type GgufPrecision = 'f32' | 'f16' | 'q8_0'
 
 /** Weights that share one scale in q8_0. */
 const blockWeights = 32
@@ -44,6 +44,8 @@ function toQ8(values: Float32Array): Uint8Array {
 
 const toBytes = (values: Float32Array) => new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
 
+const encoders = { f32: toBytes, f16: toFloat16, q8_0: toQ8 } as const
+
 /** Names of a layer's tensors here and in llama.cpp. */
 const layerMatrices = {
   q: 'attn_q',
@@ -59,8 +61,7 @@ const layerVectors = { n1: 'attn_norm', n2: 'ffn_norm' }
 function tensorsOf({ shape, tensor }: TinyLmWeights, precision: GgufPrecision): GgufTensor[] {
   const matrix = (name: string, source: string): GgufTensor => {
     const { shape: sides, data } = tensor(source)
-    const bytes = precision === 'f16' ? toFloat16(data) : toQ8(data)
-    return { name: `${name}.weight`, shape: sides, type: precision, bytes }
+    return { name: `${name}.weight`, shape: sides, type: precision, bytes: encoders[precision](data) }
   }
   const vector = (name: string, source: string): GgufTensor => {
     const { shape: sides, data } = tensor(source)

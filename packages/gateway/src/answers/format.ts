@@ -3,6 +3,7 @@ import type { Answer, AnswerHead, Piece } from './answer.ts'
 import { type Chunks, eventStream, type Telling } from './event-stream.ts'
 import { chatLogprobs, completionLogprobs } from './logprobs.ts'
 import { proofOf } from './proof.ts'
+import { toolCallChunks, wholeToolCalls } from './tool-calls.ts'
 
 /** How one endpoint writes an answer. Made for each request. */
 export interface AnswerFormat {
@@ -16,22 +17,25 @@ export interface AnswerFormat {
 export type FormatFor = (call: Call) => AnswerFormat
 
 /**
- * Completion tokens are the units of the receipts. Those of the prompt are what the node counted, and left out with
- * the total where it did not say.
+ * Completion tokens are the units of the receipts, or what a node's server counted where units are none. Those of the
+ * prompt are what the node counted, and left out with the total where it did not say.
  */
-function usageOf({ units, promptTokens }: Pick<Answer, 'units' | 'promptTokens'>) {
-  const completion = { completion_tokens: units }
+function usageOf({ units, promptTokens, outputTokens = units }: Answer) {
+  const completion = { completion_tokens: outputTokens }
   if (promptTokens === undefined) return completion
-  return { prompt_tokens: promptTokens, ...completion, total_tokens: promptTokens + units }
+  return { prompt_tokens: promptTokens, ...completion, total_tokens: promptTokens + outputTokens }
 }
 
 /** `POST /v1/chat/completions`. */
 export const chatFormat: FormatFor = ({ topLogprobs }) => {
-  const logprobsOf = ({ tokens }: Piece) =>
+  const logprobsOf = ({ tokens }: Pick<Piece, 'tokens'>) =>
     topLogprobs === undefined ? null : chatLogprobs(tokens, topLogprobs)
   const chunks: Chunks = {
     opening: head => [chatChunk(head, { role: 'assistant', content: '' }, null, null)],
-    piece: (head, piece) => chatChunk(head, { content: piece.text }, logprobsOf(piece), null),
+    piece: (head, piece) =>
+      piece.calls === undefined
+        ? chatChunk(head, { content: piece.text }, logprobsOf(piece), null)
+        : chatChunk(head, { tool_calls: toolCallChunks(piece.calls) }, null, null),
     closing: answer => chatChunk(answer, {}, null, answer.finishReason),
     counts: answer => ({
       ...common(answer, 'chatcmpl', 'chat.completion.chunk'),
@@ -46,7 +50,7 @@ export const chatFormat: FormatFor = ({ topLogprobs }) => {
       choices: [
         {
           index: 0,
-          message: { role: 'assistant', content: answer.text, refusal: null },
+          message: messageOf(answer),
           logprobs: logprobsOf(answer),
           finish_reason: answer.finishReason
         }
@@ -59,7 +63,7 @@ export const chatFormat: FormatFor = ({ topLogprobs }) => {
 
 /** `POST /v1/completions`. */
 export const completionFormat: FormatFor = ({ topLogprobs }) => {
-  const logprobsOf = ({ tokens }: Piece, offset: number) =>
+  const logprobsOf = ({ tokens }: Pick<Piece, 'tokens'>, offset: number) =>
     topLogprobs === undefined ? null : completionLogprobs(tokens, topLogprobs, offset)
   let offset = 0
   const chunks: Chunks = {
@@ -79,6 +83,16 @@ export const completionFormat: FormatFor = ({ topLogprobs }) => {
       usage: usageOf(answer),
       haca: proofOf(answer)
     })
+  }
+}
+
+function messageOf({ text, toolCalls }: Answer) {
+  const called = toolCalls.length > 0
+  return {
+    role: 'assistant',
+    content: called && text === '' ? null : text,
+    refusal: null,
+    ...(called ? { tool_calls: wholeToolCalls(toolCalls) } : {})
   }
 }
 

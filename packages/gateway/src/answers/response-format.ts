@@ -67,14 +67,14 @@ function finished(call: Call, answer: Answer): object {
 }
 
 /** Nothing where the node did not count the prompt: the field has no room for half of it. */
-function usageOf({ units, promptTokens }: Answer) {
+function usageOf({ units, promptTokens, outputTokens = units }: Answer) {
   if (promptTokens === undefined) return null
   return {
     input_tokens: promptTokens,
     input_tokens_details: { cached_tokens: 0 },
-    output_tokens: units,
+    output_tokens: outputTokens,
     output_tokens_details: { reasoning_tokens: 0 },
-    total_tokens: promptTokens + units
+    total_tokens: promptTokens + outputTokens
   }
 }
 

@@ -1,11 +1,13 @@
 import { chmodSync, mkdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { HacaError } from '@haca/protocol'
+import { HacaError, isHacaError } from '@haca/protocol'
+import { loadSqlite, requireVersion } from '@haca/store'
 
 /** How long one process waits for another that writes, milliseconds. */
 const busyMs = 2000
+/** Of the table below; a release that changes it counts on and brings older files along. */
+const version = 1
 /** Read and write for the owner only: hashes give nothing away, names and spending do. */
 const privateMode = 0o600
 
@@ -20,6 +22,7 @@ export function openKeyDatabase(file: string): DatabaseSync {
   try {
     db = new Database(file, { timeout: busyMs })
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    requireVersion(db, file, version)
     db.exec(`CREATE TABLE IF NOT EXISTS keys (
       hash TEXT PRIMARY KEY, name TEXT NOT NULL, cap INTEGER, requests_per_minute INTEGER NOT NULL,
       spent INTEGER NOT NULL, created_at INTEGER NOT NULL, revoked INTEGER NOT NULL
@@ -28,18 +31,8 @@ export function openKeyDatabase(file: string): DatabaseSync {
     return db
   } catch (cause) {
     db?.close()
+    if (isHacaError(cause)) throw cause
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new HacaError('CORRUPT_STATE', `${file}: ${why}`, { cause, data: { path: file } })
-  }
-}
-
-/** Loaded on first use: on a Node that has no SQLite, importing this package must not throw. */
-function loadSqlite(): typeof import('node:sqlite') {
-  try {
-    return createRequire(import.meta.url)('node:sqlite')
-  } catch (cause) {
-    const actual = process.versions.node
-    const message = `Node ${actual} has no SQLite; Node 22.19 or newer is needed`
-    throw new HacaError('UNSUPPORTED_RUNTIME', message, { cause, data: { actual, needed: '22.19' } })
   }
 }

@@ -58,7 +58,7 @@ const hashOf = (secret: string) => createHash('sha256').update(secret).digest('h
 /**
  * Opens a store, and makes it where there is none.
  *
- * @throws HacaError `CORRUPT_STATE` for a file that is no such store, `UNSUPPORTED_RUNTIME` on a Node without SQLite
+ * @throws HacaError `CORRUPT_STATE` for a file that is no such store, `NEWER_STATE` for one of a later release, `UNSUPPORTED_RUNTIME` on a Node without SQLite
  */
 export function openKeyStore(path: string): KeyStore {
   return new SqliteKeyStore(openKeyDatabase(path))

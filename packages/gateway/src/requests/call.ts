@@ -25,6 +25,8 @@ export interface Call {
   readonly topPMilli: number | undefined
   /** OpenAI's `response_format` as JSON; undefined is text. */
   readonly responseFormat: string | undefined
+  /** OpenAI's `tools`, and what goes with them, as JSON; undefined is none. */
+  readonly tools: string | undefined
   /** The answer ends before the first of these. */
   readonly stop: readonly string[]
   /** How many of the most likely tokens are told at each place; undefined when no likelihood was asked for. */
@@ -36,7 +38,17 @@ export interface Call {
 
 /** What the network is asked for. */
 export function orderOf(call: Call): Order {
-  const { model, messages, maxTokens, temperatureMilli, seed, topPMilli, responseFormat, topLogprobs } = call
+  const {
+    model,
+    messages,
+    maxTokens,
+    temperatureMilli,
+    seed,
+    topPMilli,
+    responseFormat,
+    tools,
+    topLogprobs
+  } = call
   const input = {
     kind: 'chat' as const,
     messages: [...messages],
@@ -44,7 +56,8 @@ export function orderOf(call: Call): Order {
     temperatureMilli,
     seed,
     ...(topPMilli === undefined ? {} : { topPMilli }),
-    ...(responseFormat === undefined ? {} : { responseFormat })
+    ...(responseFormat === undefined ? {} : { responseFormat }),
+    ...(tools === undefined ? {} : { tools })
   }
   return { model, input, maxUnits: maxTokens, logprobs: topLogprobs !== undefined }
 }
@@ -62,7 +75,8 @@ export function createCall(
   body: CallBody,
   model: Model,
   messages: readonly ChatMessage[],
-  topLogprobs: number | undefined
+  topLogprobs: number | undefined,
+  tools?: string
 ): Call {
   const { manifest } = model
   if (manifest.task !== 'chat') {
@@ -79,6 +93,7 @@ export function createCall(
     seed: jobSeed(body.seed ?? undefined),
     topPMilli: topPOf(body, model),
     responseFormat: responseFormatOf(body, model),
+    tools,
     stop: stop === undefined || stop === null ? [] : typeof stop === 'string' ? [stop] : stop,
     topLogprobs,
     stream: body.stream ?? false,
@@ -108,7 +123,7 @@ const cannot = (field: string, why: string) =>
   new HacaError('INVALID_INPUT', `${field}: ${why}`, { data: { field } })
 
 /** Throws `INVALID_INPUT` unless every node that serves the model can do this. */
-function requireFeature(field: string, { manifest }: Model, feature: ModelFeature): void {
+export function requireFeature(field: string, { manifest }: Model, feature: ModelFeature): void {
   if (manifest.features?.includes(feature)) return
   throw cannot(field, `${manifest.name} can’t do this; a model that can has ${feature} among its features`)
 }

@@ -3,6 +3,7 @@ import type { GatewayClient } from '../types.ts'
 import { type Call, createCall } from './call.ts'
 import { commonBody, topLogprobs } from './common-body.ts'
 import { readBody } from './read-body.ts'
+import { unsupportedTools } from './refuse-unsupported.ts'
 
 const completionBody = commonBody.extend({
   prompt: z.union(
@@ -18,7 +19,7 @@ const completionBody = commonBody.extend({
  * of one user message, with the model's own template around it. Throws `INVALID_INPUT`, `UNKNOWN_MODEL`, `AMBIGUOUS_MODEL`.
  */
 export function readCompletionRequest(body: unknown, models: GatewayClient['models']): Call {
-  const { prompt, ...common } = readBody(completionBody, body)
+  const { prompt, ...common } = readBody(completionBody, body, unsupportedTools)
   const content = typeof prompt === 'string' ? prompt : prompt[0]
   const messages = [{ role: 'user' as const, content }]
   return createCall(common, models.resolve(common.model), messages, common.logprobs ?? undefined)

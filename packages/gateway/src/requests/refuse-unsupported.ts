@@ -27,8 +27,6 @@ const unsupported: Unsupported = {
   logit_bias: isEmptyObject,
   echo: oneOf(false),
   suffix: oneOf(''),
-  tools: isEmpty,
-  tool_choice: oneOf('none', 'auto'),
   functions: isEmpty,
   function_call: oneOf('none', 'auto'),
   modalities: value => Array.isArray(value) && value.every(each => each === 'text'),
@@ -39,6 +37,9 @@ const unsupported: Unsupported = {
   web_search_options: nothing,
   store: oneOf(false)
 }
+
+/** Tools, on endpoints that have no words for their calls. */
+export const unsupportedTools: Unsupported = { tools: isEmpty, tool_choice: oneOf('none', 'auto') }
 
 /** Throws `INVALID_INPUT` naming the first parameter that the network can't honour. `null` is the same as leaving it out. */
 export function refuseUnsupported(body: Readonly<Record<string, unknown>>, more: Unsupported): void {

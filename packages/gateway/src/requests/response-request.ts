@@ -5,7 +5,14 @@ import type { GatewayClient } from '../types.ts'
 import { type Call, createCall } from './call.ts'
 import { commonBody } from './common-body.ts'
 import { readBody } from './read-body.ts'
-import { isEmpty, isEmptyObject, nothing, oneOf, type Unsupported } from './refuse-unsupported.ts'
+import {
+  isEmpty,
+  isEmptyObject,
+  nothing,
+  oneOf,
+  type Unsupported,
+  unsupportedTools
+} from './refuse-unsupported.ts'
 
 const textPart = z.object({
   type: z.enum(
@@ -15,7 +22,7 @@ const textPart = z.object({
   text: z.string()
 })
 const message = z.object({
-  type: z.literal('message', 'must be message: the network calls no tools').optional(),
+  type: z.literal('message', 'must be message: this endpoint calls no tools').optional(),
   role: z.enum(['system', 'developer', 'user', 'assistant'], 'must be system, developer, user or assistant'),
   content: z.union([z.string(), z.array(textPart).min(1)], 'must be text or a list of text parts')
 })
@@ -36,6 +43,7 @@ const isPlainText = (value: unknown) => {
 
 /** What this endpoint has beyond the others and the network can't do: it keeps nothing, and calls nothing. */
 const unsupported: Unsupported = {
+  ...unsupportedTools,
   previous_response_id: nothing,
   conversation: nothing,
   prompt: nothing,

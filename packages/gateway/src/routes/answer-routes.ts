@@ -6,6 +6,7 @@ import type { Idempotency, Turn } from '../answers/idempotency.ts'
 import { responseFormat } from '../answers/response-format.ts'
 import { runAnswer } from '../answers/run-answer.ts'
 import type { Runs } from '../answers/runs.ts'
+import { allAtOnce } from '../answers/tool-calls.ts'
 import type { Vectors } from '../answers/vectors.ts'
 import type { Caller } from '../keys/caller.ts'
 import type { GatewayLimits } from '../limits.ts'
@@ -97,6 +98,7 @@ async function* takeTurn(pieces: Pieces['pieces'], turn: RunTurn): Pieces['piece
 function repeated(answer: Answer): Pieces {
   async function* tell() {
     if (answer.text !== '') yield { text: answer.text, tokens: answer.tokens }
+    if (answer.toolCalls.length > 0) yield { text: '', tokens: [], calls: allAtOnce(answer.toolCalls) }
     return answer
   }
   return { head: answer, pieces: tell() }

@@ -1,4 +1,4 @@
-import type { JobSpec } from '@haca/client'
+import type { JobResult, JobSpec } from '@haca/client'
 import { HacaError, type Hex, type Model, type StopReason } from '@haca/protocol'
 import type { GatewayClient } from '../../src/types.ts'
 import { type FakeJob, fakeJob, pieces, type Scored } from './fake-job.ts'
@@ -8,6 +8,8 @@ export interface FakeClientInit {
   /** The output of a job; may throw what `submit` throws. Default: `Hello, world`, in three pieces. */
   readonly output?: (spec: JobSpec) => AsyncIterable<string | Scored>
   readonly stopReason?: StopReason
+  /** What the job's node says of tokens. Default: nothing. */
+  readonly counts?: Pick<JobResult, 'promptTokens' | 'outputTokens'>
   readonly models?: readonly Model[]
   /** Roles of the other nodes. */
   readonly others?: readonly ('hosting' | 'inference')[]
@@ -35,7 +37,7 @@ export function fakeClient(init: FakeClientInit = {}): FakeClient {
     network: { self: () => ({ roles: ['client'] }), members: () => others.map(role => ({ roles: [role] })) },
     submit(spec) {
       const id: Hex = `0x${String(jobs.length + 1).padStart(64, '0')}`
-      const job = fakeJob(id, spec, output(spec), init.stopReason ?? 'stop')
+      const job = fakeJob(id, spec, output(spec), init.stopReason ?? 'stop', init.counts)
       jobs.push(job)
       return job
     }

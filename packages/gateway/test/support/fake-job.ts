@@ -23,13 +23,14 @@ export function fakeJob(
   id: Hex,
   spec: JobSpec,
   source: AsyncIterable<string | Scored>,
-  end: StopReason
+  end: StopReason,
+  counts: Pick<JobResult, 'promptTokens' | 'outputTokens'> = {}
 ): FakeJob {
   const { promise: result, resolve, reject } = Promise.withResolvers<JobResult>()
   result.catch(() => undefined)
   const { promise: cancellation, resolve: wake } = Promise.withResolvers<undefined>()
   const state = { cancelled: false, taken: 0, text: '' }
-  const finish = (stopReason: StopReason) => resolve(resultOf(id, spec, state, stopReason))
+  const finish = (stopReason: StopReason) => resolve({ ...resultOf(id, spec, state, stopReason), ...counts })
   const cancel = () => {
     state.cancelled = true
     finish('cancelled')

@@ -29,7 +29,7 @@ export const chatModel = (name = 'test/chat'): Model =>
     publisher
   )
 
-/** A model that gives text, on servers that follow `top_p` and `response_format`. */
+/** A model that gives text, on servers that follow `top_p` and `response_format` and call tools. */
 export const textModel: Model = signManifest(
   {
     ...shared,
@@ -39,7 +39,7 @@ export const textModel: Model = signManifest(
     input: { kind: 'chat', contextTokens: 256, promptBytes: 4096 },
     output: { kind: 'text', maxUnits: 128 },
     tier: 'logprob',
-    features: ['top_p', 'response_format']
+    features: ['top_p', 'response_format', 'tools']
   },
   publisher
 )

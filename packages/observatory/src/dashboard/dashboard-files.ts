@@ -12,9 +12,9 @@ export type DashboardFiles = Readonly<Record<string, string>>
 export function dashboardFiles(): DashboardFiles {
   const web = fileURLToPath(new URL('../../web/', import.meta.url))
   const uplot = path.dirname(fileURLToPath(import.meta.resolve('uplot')))
-  const own = readdirSync(web)
+  const own = readdirSync(web, { recursive: true, encoding: 'utf8' })
     .filter(name => contentTypes[path.extname(name)] !== undefined)
-    .map(name => [`/${name}`, path.join(web, name)])
+    .map(name => [`/${name.split(path.sep).join('/')}`, path.join(web, name)])
   return {
     ...Object.fromEntries(own),
     '/': path.join(web, 'index.html'),

@@ -9,7 +9,7 @@ import type { NetworkWatch } from './network-watch.ts'
 import { createTickStream } from './tick-stream.ts'
 
 export interface DashboardInit {
-  readonly watch: Pick<NetworkWatch, 'feed' | 'node' | 'job'>
+  readonly watch: Pick<NetworkWatch, 'feed' | 'node' | 'job' | 'operator'>
   /** See `dashboardFiles`. */
   readonly files: DashboardFiles
   /** TCP port on loopback; 0 takes a free one. */
@@ -62,6 +62,7 @@ export async function serveDashboard(init: DashboardInit): Promise<Dashboard> {
     if (kind === 'stream') return stream.open(response)
     if (kind === 'state') return sendJson(response, watch.feed.state())
     if (kind === 'nodes') return sendJson(response, await watch.node(requireHex(id, 40, 'node')))
+    if (kind === 'operator') return sendJson(response, await watch.operator(requireHex(id, 40, 'node')))
     if (kind === 'jobs') return sendJson(response, await watch.job(requireHex(id, 64, 'job')))
     throw new HacaError('NOT_FOUND', 'no such path', { data: { field: 'path' } })
   }

@@ -4,13 +4,15 @@ import type { Network } from '@haca/network'
 import { createPulse, everyone, type ModelDirectory, systemClock } from '@haca/node-kit'
 import { type Deployment, epochAt, type Hex, type Logger, protocols, silentLogger } from '@haca/protocol'
 import type { Auditor } from '../auditor.ts'
+import type { EarningsReport } from '../earnings/read-earnings.ts'
 import { createFeed, type Feed } from './feed.ts'
+import { toWireAdvice, toWireEarnings } from './operator-detail.ts'
 import { type ChainReader, watchChain } from './watch-chain.ts'
-import type { WireJobDetail, WireNodeDetail, WireReason } from './wire.ts'
+import type { WireAdvice, WireJobDetail, WireNodeDetail, WireOperatorDetail, WireReason } from './wire.ts'
 
 export interface NetworkWatchInit {
   readonly network: Network
-  readonly auditor: Pick<Auditor, 'watch'>
+  readonly auditor: Pick<Auditor, 'watch' | 'advise'>
   readonly models: Pick<ModelDirectory, 'list'>
   readonly deployment: Deployment
   /** Where the money is; without it the pages have none. */
@@ -21,6 +23,8 @@ export interface NetworkWatchInit {
   readonly cheats?: Readonly<Record<string, string>>
   /** What a client of this process knows of a job, for its story. */
   readonly story?: (job: Hex) => readonly { readonly at: number; readonly what: string }[]
+  /** Reads what a node was paid for, epoch by epoch; without it the pages tell the sum of it only. */
+  readonly earnings?: (node: Hex, epochs: number, signal: AbortSignal) => Promise<EarningsReport>
   readonly clock?: Clock
   readonly logger?: Logger
 }
@@ -31,6 +35,8 @@ export interface NetworkWatch {
   /** Asks the nodes what they recorded. Undefined for a node that nobody has seen. */
   node(address: string): Promise<WireNodeDetail | undefined>
   job(job: string): Promise<WireJobDetail>
+  /** What a node was paid for, and what another model would earn it. */
+  operator(address: string): Promise<WireOperatorDetail>
   stop(): Promise<void>
 }
 
@@ -38,6 +44,8 @@ export interface NetworkWatch {
 const outcomeMs = 2000
 /** Questions per round: of a thousand busy nodes each is asked within two minutes. */
 const outcomesMax = 16
+/** Epochs that an operator is told of, the newest; each is a file to fetch. */
+const epochsRead = 16
 
 export function watchNetwork(init: NetworkWatchInit): NetworkWatch {
   return new Watch(init)
@@ -95,6 +103,41 @@ class Watch implements NetworkWatch {
     const reasons = [...client, ...(await this.ask({ job: job as Hex }))].sort((a, b) => a.at - b.at)
     const known = this.feed.job(job)
     return { ...(known === undefined ? {} : { job: known }), reasons }
+  }
+
+  async operator(address: string): Promise<WireOperatorDetail> {
+    const node = address as Hex
+    const { signal } = this.stopping
+    const [earnings, advice] = await Promise.all([
+      this.tried('earnings', async () => {
+        const report = await this.init.earnings?.(node, epochsRead, signal)
+        return report === undefined ? undefined : toWireEarnings(report)
+      }),
+      this.tried('advice', () => this.advise(node))
+    ])
+    return {
+      ...(earnings === undefined ? {} : { earnings }),
+      ...(advice === undefined ? {} : { advice })
+    }
+  }
+
+  private async advise(node: Hex): Promise<WireAdvice> {
+    const models = new Map(this.init.models.list().map(({ id, manifest }) => [id, manifest]))
+    const report = await this.init.auditor.advise({
+      node,
+      workPerUnit: model => models.get(model)?.workPerUnit
+    })
+    return toWireAdvice(report, model => models.get(model)?.name ?? model)
+  }
+
+  /** Of two answers one may fail: a node that runs no jobs gets no advice. */
+  private async tried<T>(what: string, work: () => Promise<T | undefined>): Promise<T | undefined> {
+    try {
+      return await work()
+    } catch (error) {
+      this.logger.debug({ what, error: String(error) }, 'an operator was not answered')
+      return undefined
+    }
   }
 
   async stop(): Promise<void> {

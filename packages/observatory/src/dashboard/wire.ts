@@ -213,3 +213,56 @@ export interface WireJobDetail {
   readonly job?: WireJob
   readonly reasons: readonly WireReason[]
 }
+
+/** What an epoch gives a node. */
+export interface WireEarnedEpoch {
+  readonly epoch: number
+  /** posted: in its challenge window, and not credited yet. */
+  readonly state: 'posted' | 'final'
+  readonly earned: string
+  /** Lines that it is paid for, and those that it is not. */
+  readonly paid: number
+  readonly unpaid: number
+}
+
+/** What a node was paid for, by the epochs that were read. */
+export interface WireEarnings {
+  /** Newest first. */
+  readonly epochs: readonly WireEarnedEpoch[]
+  /** Pieces of work that are not paid, by the reason in a word. */
+  readonly unpaid: Readonly<Record<string, number>>
+  /** What an inference node was offered since its start, and what of that came to nothing; failures by error code. */
+  readonly offers?: {
+    readonly taken: number
+    readonly unused: number
+    readonly failures: Readonly<Record<string, number>>
+  }
+}
+
+/** What another model would do for a node, by the demand of the last hour. */
+export interface WireAdvice {
+  /** Jobs that it goes by, and the milliseconds in which they came. */
+  readonly jobs: number
+  readonly windowMs: number
+  /** The node as it is. */
+  readonly usefulShare?: number
+  readonly amountPerHour?: string
+  /** Most to gain first. */
+  readonly options: readonly {
+    /** instead: with this model only; beside: in addition. */
+    readonly kind: 'one-more' | 'instead' | 'beside'
+    readonly model: string
+    readonly outlook: 'serves' | 'displaces' | 'idle'
+    readonly usefulShare: number
+    /** The part of its time with jobs that nobody does now. */
+    readonly addedShare: number
+    readonly amountPerHour: string
+    readonly gainPerHour: string
+  }[]
+}
+
+/** What the operator of a node asks; a part that can't be told now is left out. */
+export interface WireOperatorDetail {
+  readonly earnings?: WireEarnings
+  readonly advice?: WireAdvice
+}

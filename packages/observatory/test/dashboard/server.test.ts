@@ -14,6 +14,7 @@ async function serve() {
   const watch = {
     feed: feed(),
     node: async () => undefined,
+    operator: async () => ({ earnings: { epochs: [], unpaid: { refuted: 2 } } }),
     job: async (id: string) => ({ reasons: [{ who: 'client', at: 1, what: `<b>${id}</b>`, count: 1 }] })
   }
   dashboard = await serveDashboard({ watch, files: dashboardFiles(), port: 0 })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { WireJob, WireNode, WireState, WireTick } from '../../src/dashboard/wire.ts'
 import { parts } from '../../src/dashboard/wire.ts'
-import { ago, bare, count, duration, percent, short, sum, tokens } from '../../web/format.js'
-import { mergeRows, stacked, sumBetween, toBuckets } from '../../web/history.js'
-import { layout } from '../../web/network-layout.js'
-import { atWork, dominant, idle, inWords, partWords, place } from '../../web/parts.js'
-import { takeState, takeTick } from '../../web/take-news.js'
-import { rowHeight, visibleRange } from '../../web/visible-range.js'
+import { layout } from '../../web/network/network-layout.js'
+import { mergeRows, stacked, sumBetween, toBuckets } from '../../web/news/history.js'
+import { takeState, takeTick } from '../../web/news/take-news.js'
+import { ago, bare, count, duration, percent, short, sum, tokens } from '../../web/parts/format.js'
+import { atWork, dominant, idle, inWords, partWords, place } from '../../web/parts/parts.js'
+import { rowHeight, visibleRange } from '../../web/parts/visible-range.js'
 
 const row = (change: Partial<Record<(typeof parts)[number], number>>) => parts.map(part => change[part] ?? 0)
 
