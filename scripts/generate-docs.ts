@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { summarySchema } from '../packages/devnet/src/summary.ts'
+import { summarySchema } from '../packages/devnet/src/summary/summary.ts'
 import { replaceSection } from './docs/markdown.ts'
 import { buildingBlocks, messageTables, signedTypes } from './docs/messages.ts'
 import { errorTable, parameterTable, protocolTable, topicTable } from './docs/protocol-tables.ts'

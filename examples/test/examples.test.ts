@@ -5,14 +5,31 @@ import { promisify } from 'node:util'
 import { attachDevnet, type DevnetConnection } from '@haca/devnet'
 import { exampleModels } from '@haca/example-models'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { blocksOf, isRun, pages } from '../../test/support/pages.ts'
+import { runPage, shapeOf } from './page-runner.ts'
 import { type Program, startProgram } from './program.ts'
 
 const examples = new URL('../', import.meta.url)
 const programs = readdirSync(examples).filter(name => name.endsWith('.ts'))
 
+/** Long enough for a page of thirty commands on a machine that is five times slower. */
+const pageMs = 600_000
+
 test.each(programs)('%s is short', name => {
   const lines = readFileSync(new URL(name, examples), 'utf8').trimEnd().split('\n')
   expect(lines.length).toBeLessThan(60)
+})
+
+test('what a page shows may differ in numbers, and in nothing else', () => {
+  const shape = shapeOf('inference-0  did 11 jobs: 1.5 s, 0x12ab… (…)')
+  expect('inference-2 did 9 jobs: 20 s, 0x99 (whatever)').toMatch(shape)
+  expect('inference-2 did 9 jobs: 20 s, 0x1234…5678 ()').toMatch(shape)
+  for (const other of [
+    'inference-2 did no jobs: 20 s, 0x99 ()',
+    'and inference-2 did 9 jobs: 20 s, 0x99 ()'
+  ]) {
+    expect(other).not.toMatch(shape)
+  }
 })
 
 test('all-in-one runs, checks and settles a job in one process', async () => {
@@ -133,4 +150,7 @@ describe('a running devnet', () => {
     await jobsUntil(program, /checked 0x[0-9a-f]{64} in [\d.]+ ms: pass/)
     await expectCleanEnd(program)
   })
+
+  const written = pages.filter(page => blocksOf(page).some(isRun))
+  test.each(written)('does what %s says', page => runPage(page, folder), pageMs)
 })

@@ -37,20 +37,30 @@ function describeFile(file: ParsedFile): string[] {
   return constants(file)
     .filter(({ value }) => value.type !== 'ArrowFunctionExpression')
     .map(({ name, value, comment }) => {
-      const variants = objectVariants(value).map(variant => fieldTable(file, variant))
+      const variants = objectVariants(value).map(({ object, at }) =>
+        [at === undefined ? '' : docComment(file, at), fieldTable(file, object)].filter(Boolean).join('\n\n')
+      )
       const body = variants.length > 0 ? variants.join('\n\nor\n\n') : code(typeText(file, value))
       return [`#### ${name}`, comment, extendedBase(value), body].filter(Boolean).join('\n\n')
     })
 }
 
+interface Variant {
+  readonly object: ObjectExpression
+  /** The call that makes it, before which a variant of several has its comment. */
+  readonly at?: Node
+}
+
 /** The object literals in `z.object({…})`, or in each variant of `z.discriminatedUnion('kind', […])`. */
-function objectVariants(node: Expression): ObjectExpression[] {
+function objectVariants(node: Expression): Variant[] {
   if (node.type !== 'CallExpression') return []
-  return node.arguments.flatMap(argument => {
-    if (argument.type === 'ObjectExpression') return [argument]
+  return node.arguments.flatMap((argument): Variant[] => {
+    if (argument.type === 'ObjectExpression') return [{ object: argument }]
     if (argument.type !== 'ArrayExpression') return []
     return argument.elements.flatMap(element =>
-      element?.type === 'CallExpression' ? objectVariants(element) : []
+      element?.type === 'CallExpression'
+        ? objectVariants(element).map(({ object }) => ({ object, at: element }))
+        : []
     )
   })
 }

@@ -1,3 +1,4 @@
+import type { ProtocolRow, TopicRow } from '../../packages/protocol/src/index.ts'
 import * as protocol from '../../packages/protocol/src/index.ts'
 import { code, formatBytes, formatMs, table } from './markdown.ts'
 import { readMembers } from './source-comments.ts'
@@ -15,6 +16,13 @@ function messageName(schema: unknown): string {
   return `[${code(name)}](#${name.toLowerCase()})`
 }
 
+/** The ids that a node speaks, newest first. */
+const paths = (row: ProtocolRow | TopicRow) =>
+  protocol
+    .versionsOf<{ id: string; version: number; before?: object }>(row)
+    .map(version => code(protocol.protocolPath('NETWORK', version)))
+    .join(', ')
+
 /** One row per wire protocol. */
 export function protocolTable(): string {
   const head = [
@@ -28,8 +36,8 @@ export function protocolTable(): string {
     'Time',
     'Purpose'
   ]
-  const rows = Object.values(protocol.protocols).map(row => [
-    code(protocol.protocolPath('NETWORK', row)),
+  const rows = Object.values<ProtocolRow>(protocol.protocols).map(row => [
+    paths(row),
     messageName(row.request),
     messageName(row.response) + (row.kind === 'stream' ? `, many, ${row.windowFrames} under way` : ''),
     formatBytes(row.requestBytesMax),
@@ -44,8 +52,8 @@ export function protocolTable(): string {
 
 /** One row per gossip topic. */
 export function topicTable(): string {
-  const rows = Object.values(protocol.topics).map(row => [
-    code(protocol.protocolPath('NETWORK', row)),
+  const rows = Object.values<TopicRow>(protocol.topics).map(row => [
+    paths(row),
     messageName(row.message),
     formatBytes(row.bytesMax),
     `${row.messagesPerSecond}/s, ${row.burst} at once`,

@@ -18,7 +18,7 @@ export const arrow: Readonly<Record<string, readonly string[]>> = {
   simulator: ground,
   network: ['protocol'],
   store: ['protocol'],
-  'node-kit': [...ground, 'network'],
+  'node-kit': [...ground, 'network', 'store'],
   backends: ['protocol'],
   settlement: [...ground, 'contracts', 'store'],
   'example-models': ['protocol', 'backends'],

@@ -132,6 +132,12 @@ describe('haca against a running devnet', () => {
     const ran = await run('job', 'run', '--model', 'me/numbers', '--input', rows)
     expect(ran.code, ran.stderr).toBe(0)
     expect(ran.stdout).toMatch(/^row 0: (\d\.\d{3} ?){10}\nrow 1: (\d\.\d{3} ?){10}\n\njob 0x/)
+
+    const removed = await run('model', 'rm', 'me/numbers', '--json')
+    expect(removed.code, removed.stderr).toBe(0)
+    expect(JSON.parse(removed.stdout)).toEqual({ id, removedFrom: expect.arrayContaining(['hosting-0']) })
+    const twice = await run('model', 'rm', 'me/numbers', '--json')
+    expect(JSON.parse(twice.stdout || twice.stderr)).toMatchObject({ error: { code: 'NOT_FOUND' } })
   })
 
   const chat = ['job', 'run', '--model', 'tiny-lm', '--prompt']
@@ -212,6 +218,30 @@ describe('haca against a running devnet', () => {
     const table = await run('ledger')
     expect(table.stdout).toMatch(/^node +slot-s +useful /)
     expect(table.stdout).toContain('The columns sum to the capacity, to the nanosecond.')
+  })
+
+  it('tells what a node earned, as the chain credits it', async () => {
+    const { address } = await nodeOf('inference').event('node:started')
+    type Report = {
+      node: { earned: string }
+      credited: string
+      work: { taken: number }
+      jobs: { fate: string; share: string }[]
+    }
+    const report = await until('all that it ran is paid', async () => {
+      const { code, stdout, stderr } = await run('earnings', String(address), '--json')
+      expect(code, stderr).toBe(0)
+      const read: Report = JSON.parse(stdout)
+      const isPaid = read.jobs.length > 0 && read.jobs.every(({ fate }) => fate === 'paid')
+      // An epoch may have become final between the two questions.
+      return isPaid && read.node.earned === read.credited && read
+    })
+    expect(report.jobs.reduce((sum, { share }) => sum + BigInt(share), 0n)).toBe(BigInt(report.credited))
+    expect(report.work.taken).toBeGreaterThanOrEqual(report.jobs.length)
+    const told = await run('earnings', String(address), '--jobs')
+    expect(told.stdout).toContain(`${report.jobs.length} paid: `)
+    const unknown = await run('earnings', 'nobody', '--json')
+    expect(unknown.code).toBe(15)
   })
 
   it('advises on one more node and on another model by what was asked for', async () => {

@@ -82,6 +82,7 @@ describe('the pages of a network of a thousand nodes', () => {
     await expect.poll(focused).toBe('Skip to the content')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('main')
+    expect(await page.evaluate('location.hash')).toBe('#/')
     // From the content on: the first control of the view.
     await page.keyboard.press('Tab')
     await expect.poll(focused).toBe('2 min')
@@ -108,6 +109,35 @@ describe('the pages of a network of a thousand nodes', () => {
       )
       expect(nameless, view).toEqual([])
     }
+  })
+
+  it('tells an operator what a node was paid for, and what another model would earn it', async () => {
+    const operator = `0x${'cd'.repeat(20)}`
+    const accounts = [60, 62].map(i => ({
+      address: `0x${(i + 151).toString(16).padStart(40, '0')}`,
+      ...{ owner: operator, payout: operator, stake: '5000000', earned: '11400000' },
+      ...{ withdrawn: '0', slashed: '0' }
+    }))
+    const sums = { deposits: '0', paid: '0', refunded: '0', slashed: '0', locked: '0', held: '0' }
+    network.feed.money({ at: Date.now(), ...sums, conserved: true, epochs: [], accounts, lanes: [] })
+    await open('operator')
+    const card = page.locator('section').filter({ hasText: 'Earnings and advice' })
+    const choice = card.getByRole('combobox', { name: 'Node' })
+    await expect.poll(() => choice.locator('option').count()).toBe(3)
+    await choice.selectOption(accounts[0]?.address ?? '')
+    const epochs = card.getByRole('region', { name: 'Earnings by epoch' })
+    await expect.poll(() => epochs.getByRole('row').count()).toBe(7)
+    expect(await epochs.getByRole('row').nth(1).textContent()).toMatch(/^\d+posted1\.9200$/)
+    expect(await card.textContent()).toContain(
+      'took 130 offers, 3 brought no job, refused or failed: 2 BOUNCED.'
+    )
+    expect(await card.textContent()).toContain('Not paid: 1 refuted, 2 no voucher.')
+    expect(await card.locator('.wanted li').allTextContents()).toEqual([
+      'besides digits: 42 % of its time useful, 10 % with work that nobody does now, 1.5 tokens an hour (−0.25).',
+      'only surrogate: would sit idle, 42 % of its time useful.'
+    ])
+    await choice.selectOption(accounts[1]?.address ?? '')
+    await expect.poll(() => card.textContent()).toContain('no advice for a node that runs no jobs')
   })
 
   it('is light or dark as the system is, unless the reader chose', async () => {

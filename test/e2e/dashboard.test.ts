@@ -95,6 +95,14 @@ describe('the dashboard of a devnet with a cheat', () => {
     await expect.poll(() => honest.getByRole('cell').nth(2).textContent()).toMatch(/^0\.\d+$/)
   }, 120_000)
 
+  it('tells the operator of a node what each epoch paid it, and what another model would earn it', async () => {
+    const card = page.locator('section').filter({ hasText: 'Earnings and advice' })
+    await card.getByRole('combobox', { name: 'Node' }).selectOption({ label: 'inference-1' })
+    const row = card.locator('tr[data-epoch]').first()
+    await expect.poll(() => row.textContent(), { timeout: settledMs }).toMatch(/^\d+(posted|final)0\.\d+$/)
+    await expect.poll(() => card.textContent()).toMatch(/By the \d+ jobs of the last .* tokens an hour/)
+  }, 120_000)
+
   it('had nothing to complain of, and asked nobody else for anything', () => {
     expect(complaints).toEqual([])
   })

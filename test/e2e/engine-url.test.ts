@@ -2,7 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type ControlServer, type Devnet, serveControl } from '@haca/devnet'
+import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ModelServer } from '../../packages/backends/test/support/model-server.ts'
+import { startTinyServer } from '../../packages/backends/test/support/tiny-server.ts'
 import { launch, leftovers } from './support/devnet.ts'
 import { type GatewayCommand, startGatewayCommand } from './support/gateway-command.ts'
 import { type HacaNode, haca, hacaNode } from './support/haca.ts'
@@ -11,9 +14,13 @@ import { type HacaNode, haca, hacaNode } from './support/haca.ts'
 describe('a model on a server that is reached by URL', () => {
   let devnet: Devnet
   let control: ControlServer
-  let gateway: GatewayCommand
+  let gateway: GatewayCommand | undefined
+  let started: GatewayCommand['started']
   let scratch: string
   let node: HacaNode | undefined
+  let caller: HacaNode | undefined
+  let server: ModelServer | undefined
+  let serverUrl: string
 
   const run = (...args: readonly string[]) => haca(...args, '--devnet', devnet.directory, '--json')
 
@@ -22,11 +29,17 @@ describe('a model on a server that is reached by URL', () => {
     control = await serveControl(devnet)
     scratch = await mkdtemp(path.join(tmpdir(), 'e2e-url-'))
     gateway = await startGatewayCommand(devnet.directory, scratch)
+    started = gateway.started
+    server = await startTinyServer()
+    serverUrl = server.url
   })
   afterAll(async () => {
-    node?.interrupt()
-    await node?.ended()
-    await gateway.interrupt()
+    for (const each of [node, caller]) {
+      each?.interrupt()
+      await each?.ended()
+    }
+    await server?.stop()
+    await gateway?.interrupt()
     await control.stop()
     await devnet.stop()
     await rm(scratch, { recursive: true, force: true })
@@ -34,14 +47,14 @@ describe('a model on a server that is reached by URL', () => {
   })
 
   it('is tried, published, loaded by a node that has the server, and answers', async () => {
-    const { url } = gateway.started
+    const { url } = started
     const named = ['--engine-model', 'haca/tiny-lm', '--name', 'me/borrowed']
     const added = await run('model', 'add', '--engine-url', url, ...named)
     expect(added.code, added.stderr).toBe(0)
     // The gateway begins answers and continues none, and gives as many likely tokens as there is evidence of.
     expect(JSON.parse(added.stdout)).toMatchObject({
       name: 'me/borrowed',
-      abilities: { streams: true, continues: false, seeds: true, topLogprobs: 8, tools: false, features: [] }
+      abilities: { streams: true, continues: false, seeds: true, topLogprobs: 8, counts: true, features: [] }
     })
 
     const directory = path.join(scratch, 'inference')
@@ -57,5 +70,46 @@ describe('a model on a server that is reached by URL', () => {
     expect(units).toBe(Math.ceil(Buffer.byteLength(text) / 4))
     expect(Buffer.from(output, 'base64').toString()).toBe(text.padEnd(4 * units, '\0'))
     expect(segments).toMatchObject([{ node: address }])
+  })
+
+  it('calls tools for the official client, where its server does', async () => {
+    const named = ['--engine-model', 'tiny', '--name', 'me/caller']
+    const added = await run('model', 'add', '--engine-url', serverUrl, ...named)
+    expect(added.code, added.stderr).toBe(0)
+    expect(JSON.parse(added.stdout).abilities.features).toContain('tools')
+
+    const where = ['--devnet', devnet.directory, '--directory', path.join(scratch, 'caller')]
+    caller = hacaNode('inference', ...where, '--engine-url', serverUrl, '--models', 'me/caller')
+    await caller.event('model:loaded', ({ name }) => name === 'me/caller')
+
+    const openai = new OpenAI({ baseURL: started.url, apiKey: 'none needed', maxRetries: 0 })
+    const parameters = { type: 'object', properties: { word: { type: 'string' } } }
+    const ask = {
+      model: 'me/caller',
+      messages: [{ role: 'user' as const, content: 'What is a fox' }],
+      tools: [{ type: 'function' as const, function: { name: 'look_up', parameters } }],
+      tool_choice: 'required' as const,
+      max_tokens: 48
+    }
+    const called = await openai.chat.completions.create(ask)
+    const [choice] = called.choices
+    const [call] = choice?.message.tool_calls ?? []
+    expect(choice).toMatchObject({ finish_reason: 'tool_calls', message: { content: null } })
+    expect(call).toMatchObject({ function: { name: 'look_up', arguments: '{"word":"fox"}' } })
+    expect(called.usage).toEqual({ prompt_tokens: 11, completion_tokens: 7, total_tokens: 18 })
+
+    const streamed = await openai.chat.completions.stream(ask).finalChatCompletion()
+    expect(streamed.choices[0]?.message.tool_calls).toMatchObject([{ function: call && { name: 'look_up' } }])
+
+    const result = { role: 'tool' as const, tool_call_id: call?.id ?? '', content: 'an animal' }
+    const messages = [...ask.messages, choice?.message as OpenAI.ChatCompletionMessageParam, result]
+    const answered = await openai.chat.completions.create({ ...ask, messages, tool_choice: 'auto' })
+    expect(answered.choices[0]).toMatchObject({ finish_reason: expect.stringMatching(/stop|length/) })
+
+    await expect(openai.chat.completions.create({ ...ask, model: 'haca/tiny-lm' })).rejects.toMatchObject({
+      constructor: OpenAI.BadRequestError,
+      param: 'tools',
+      message: expect.stringContaining('haca/tiny-lm')
+    })
   })
 })

@@ -79,6 +79,10 @@ test('a chat is answered, with a receipt that its node signed', async () => {
   // Whoever has the answer can check it, with nothing else than the deployment.
   const digest = typedDigest(devnet.deployment.domain, Receipt, receipt as unknown as Receipt)
   expect(() => requireSignature('receipt', digest, signature, segment.node)).not.toThrow()
+  // Its client is a member whom nobody asks why: it is not theirs to tell.
+  const said = await devnet.client.call<{ what: string }[]>('why', { job })
+  expect(said.map(({ what }) => what).join()).toContain('ran segment 0')
+  expect(said.filter(({ what }) => what.startsWith('did not answer'))).toEqual([])
 })
 
 test('a stream gives the same text for the same seed, its counts and its receipt', async () => {
@@ -291,6 +295,8 @@ test('haca gateway stands in front of a running devnet until Ctrl-C', async () =
     await rm(directory, { recursive: true, force: true })
   })
   const command = await startGatewayCommand(devnet.directory, directory)
+  // Where the test fails before it says so, the process must end all the same.
+  onTestFinished(async () => void (await command.interrupt()))
   expect([...command.started.models].sort()).toEqual(['haca/tiny-embed', model])
   const client = new OpenAI({ baseURL: command.started.url, apiKey: 'none' })
   const messages = [{ role: 'user' as const, content: 'What is 2 plus 2?' }]

@@ -9,6 +9,7 @@ const jobs = 120
 /** The digits classifier is right on all but a few of 960 images; the language model says what it is asked for. */
 const accuracyMin = 0.95
 
+/** `npm start` is `haca devnet up` of the checkout. */
 describe(`npm start -- --once --jobs ${jobs} --json`, () => {
   let run: NpmStart
   let ended: Ended

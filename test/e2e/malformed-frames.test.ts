@@ -38,6 +38,7 @@ const servers: Readonly<Record<ProtocolName, string>> = {
   voucher: 'inference-0',
   receipts: 'verification-0',
   evidence: 'inference-0',
+  work: 'inference-0',
   epoch: 'verification-0',
   epochPage: 'verification-0',
   epochFile: 'verification-0',

@@ -18,7 +18,7 @@ export interface GatewayCommand {
   }
   /** Makes an API key while it runs. @returns the secret */
   createKey(name: string): Promise<string>
-  /** Ctrl-C, and its end. @returns the exit code and what it said to people */
+  /** Ctrl-C, and its end; may be called again. @returns the exit code and what it said to people */
   interrupt(): Promise<{ readonly code: number | null; readonly stderr: string }>
 }
 
@@ -47,8 +47,9 @@ export async function startGatewayCommand(devnet: string, directory: string): Pr
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const first = await lines.next()
   if (first.done === true) throw new Error(`haca gateway ended at once: ${await stderr}`)
+  const started = readStarted(first.value, () => child.kill('SIGKILL'))
   return {
-    started: JSON.parse(first.value),
+    started,
     async createKey(name) {
       const made = await promisify(execFile)(process.execPath, [...program, 'key', 'create', name, ...keys])
       return made.stdout.trim()
@@ -58,5 +59,15 @@ export async function startGatewayCommand(devnet: string, directory: string): Pr
       const [code] = await closed
       return { code: code as number | null, stderr: await stderr }
     }
+  }
+}
+
+/** @param giveUp ends the process of a first line that cannot be read: nobody else knows of it */
+function readStarted(line: string, giveUp: () => void): GatewayCommand['started'] {
+  try {
+    return JSON.parse(line)
+  } catch (error) {
+    giveUp()
+    throw error
   }
 }

@@ -109,7 +109,8 @@ export const sampleRequests: Readonly<Record<ProtocolName, () => Uint8Array>> = 
   account: () =>
     encodeMessage(protocols.account.request, { part: 0, idleCursor: 0, waitingCursor: 0, arrivalCursor: 0 }),
   outcome: () => encodeMessage(protocols.outcome.request, { epoch: 0, party: address }),
-  why: () => encodeMessage(protocols.why.request, {})
+  why: () => encodeMessage(protocols.why.request, {}),
+  work: () => encodeMessage(protocols.work.request, {})
 }
 
 /**
