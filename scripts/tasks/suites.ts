@@ -3,6 +3,7 @@ import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { runChild } from '../bootstrap/child.mjs'
 import { capture } from './capture.ts'
+import { type Failure, failuresOfHardhat } from './failures.ts'
 import { pnpm, root, tool } from './repository.ts'
 
 /** What one suite of `npm test` reported. */
@@ -11,6 +12,8 @@ export interface SuiteResult {
   /** At least 1 when the suite did not end as it should, whatever it counted. */
   failed: number
   skipped: number
+  /** What is known of those that failed. */
+  failures?: readonly Failure[]
   /** What went wrong besides a failed test: it crashed, or found no test. */
   problem?: string
   /** Whoever runs the suites asked for an end. */
@@ -30,14 +33,18 @@ export const suites: Readonly<Record<string, Suite>> = {
 /** A project of vitest.config.ts. */
 function vitestSuite(project: string): Suite {
   return async filters => {
-    const report = path.join(root, 'node_modules/.cache/haca-test', `${project}.json`)
-    mkdirSync(path.dirname(report), { recursive: true })
+    const reports = path.join(root, 'node_modules/.cache/haca-test')
+    mkdirSync(reports, { recursive: true })
+    const report = path.join(reports, `${project}.json`)
+    const failures = path.join(reports, `${project}-failures.json`)
     rmSync(report, { force: true })
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const args = ['run', '--project', project, ...reporters, ...filters]
-    const program = ['--conditions=source', tool('vitest/vitest.mjs'), ...args]
+    rmSync(failures, { force: true })
+    const reporters = ['default', 'json', path.join(import.meta.dirname, 'failure-reporter.ts')]
+    const outputs = [`--outputFile.json=${report}`, `--outputFile.failures=${failures}`]
+    const args = ['run', '--project', project, ...reporters.flatMap(name => ['--reporter', name]), ...outputs]
+    const program = ['--conditions=source', tool('vitest/vitest.mjs'), ...args, ...filters]
     const { code, signal } = await runChild(process.execPath, program, { cwd: root })
-    return judge(countVitest(report), code, signal)
+    return judge({ ...countVitest(report), failures: readFailures(failures) }, code, signal)
   }
 }
 
@@ -45,7 +52,7 @@ function vitestSuite(project: string): Suite {
 async function contractsSuite(filters: readonly string[]): Promise<SuiteResult> {
   const args = ['--filter', '@haca/contracts', 'run', 'test', ...filters]
   const { code, output, signal } = await capture(pnpm, args, { show: true })
-  return judge(countHardhat(output), code, signal)
+  return judge({ ...countHardhat(output), failures: failuresOfHardhat(output) }, code, signal)
 }
 
 /** Reads vitest's JSON report; a file that could not be loaded counts as one failed test. */
@@ -69,6 +76,15 @@ function countVitest(report: string): SuiteResult {
     passed: read.numPassedTests,
     failed: read.numFailedTests + unloaded.length,
     skipped: read.numPendingTests + read.numTodoTests
+  }
+}
+
+/** What failure-reporter.ts wrote; nothing where vitest ended before that. */
+function readFailures(file: string): Failure[] {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return []
   }
 }
 

@@ -1,9 +1,10 @@
 import { styleText } from 'node:util'
+import { tellFailures } from './failures.ts'
 import { type SuiteResult, suites } from './suites.ts'
 
 /**
  * `npm test [-- SUITE [FILTER…]]`: runs the suites one after the other, so that none disturbs the timing of another,
- * and ends with the line `N passed, N failed` over all of them.
+ * and ends with what failed, once more, and the line `N passed, N failed` over all of them.
  */
 
 /** The whole run is meant to fit a coffee break on two cores. */
@@ -32,8 +33,10 @@ for (const [name, run] of Object.entries(suites)) {
 print(rows)
 process.exitCode = sum(rows, 'failed') === 0 ? 0 : 1
 
-/** Prints the table, what is worth a word, and the line that machines read. */
+/** Prints what failed, the table, what is worth a word, and the line that machines read. */
 function print(rows: readonly Row[]): void {
+  const told = tellFailures(rows.flatMap(row => row.failures ?? []))
+  if (told.length > 0) console.log(`\n${told.join('\n')}`)
   console.log(`\n${'suite'.padEnd(12)}  passed  failed  skipped   seconds`)
   for (const row of rows) {
     const counts = `${pad(row.passed, 8)}${pad(row.failed, 8)}${pad(row.skipped, 9)}`
