@@ -33,6 +33,11 @@ const steps: Step[] = [
     args: [tool('typescript/bin/tsc'), '-p', 'test']
   },
   {
+    name: 'types of code in pages',
+    command: node,
+    args: ['--conditions=source', 'scripts/tasks/page-code.ts']
+  },
+  {
     name: 'unused files, exports, dependencies',
     command: node,
     args: [tool('knip/bin/knip.js'), '--no-progress']

@@ -8,6 +8,7 @@ import {
   topics
 } from '@haca/protocol'
 import { multiaddr } from '@multiformats/multiaddr'
+import * as lengthPrefixed from 'it-length-prefixed'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { encodeFrame } from '../src/calls/frame.ts'
 import { createNodeLibp2p } from '../src/transport/create-libp2p.ts'
@@ -54,16 +55,32 @@ describe('a node among hostile peers', () => {
     await expect(peer.libp2p.dialProtocol(multiaddr(node.addresses()[0] ?? ''), whyPath)).rejects.toThrow()
   })
 
-  it('closes a stream whose frame says that it is too long', async () => {
+  const frameBytesMax = protocols.why.requestBytesMax + limits.envelopeBytesMax
+
+  it('reads a frame of the length limit to its end, and goes on', async () => {
     const peer = await meet(51)
     const stream = await peer.connection.newStream(whyPath)
     const heard = answers(stream)
-    const tooLong = protocols.why.requestBytesMax + limits.envelopeBytesMax + 1
-    send(stream, new Uint8Array(tooLong))
-    const first = await heard.next().catch((error: Error) => ({ value: error }))
-    expect(first.value).toMatchObject(
-      first.value instanceof Error ? { name: 'StreamResetError' } : { code: 'MALFORMED_FRAME' }
-    )
+    send(stream, new Uint8Array(frameBytesMax))
+    expect((await heard.next()).value).toMatchObject({ kind: 'error', id: 0, code: 'MALFORMED_FRAME' })
+    send(stream, encodeFrame({ kind: 'request', id: 8, body: encodeMessage(protocols.why.request, {}) }))
+    expect((await heard.next()).value).toMatchObject({ kind: 'response', id: 8 })
+  })
+
+  it('ends a stream at the length of a frame beyond the limit, and waits for none of its bytes', async () => {
+    const peer = await meet(53)
+    const stream = await peer.connection.newStream(whyPath)
+    const heard = answers(stream)
+    const frame = new Uint8Array(frameBytesMax + 1)
+    const whole = lengthPrefixed.encode.single(frame)
+    stream.send(whole.subarray(0, whole.byteLength - frame.byteLength))
+    const told: unknown[] = []
+    const ended = (async () => {
+      for await (const one of heard) told.push(one)
+    })()
+    await expect(ended).rejects.toThrow(expect.objectContaining({ name: 'StreamResetError' }))
+    // The reset may overtake the reason.
+    expect(told.every(one => (one as { code: string }).code === 'MALFORMED_FRAME')).toBe(true)
   })
 
   it('refuses more credit than a window has', async () => {

@@ -1,10 +1,11 @@
 /**
  * Writes test/vectors: what another implementation must compute alike. A difference in an existing vector is a
- * change of the protocol and takes a new version in the table.
+ * change of the protocol and takes a new version in the table. Frames and inputs that stand there stay, though the schemas that
+ * they were drawn from have grown; messages that have none yet get some, and those of messages that are gone go.
  *
  *     node --conditions=source packages/protocol/scripts/write-vectors.ts
  */
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { encode } from 'cborg'
 import * as protocol from '../src/index.ts'
 import {
@@ -31,6 +32,7 @@ import { validValue } from '../test/support/shape.ts'
 import { signedTypes } from '../test/support/signed-types.ts'
 
 const folder = new URL('../../../test/vectors/', import.meta.url)
+const standing = async (name: string) => JSON.parse(await readFile(new URL(`${name}.json`, folder), 'utf8'))
 const write = (name: string, value: unknown) =>
   writeFile(new URL(`${name}.json`, folder), `${JSON.stringify(toJson(value), null, 2)}\n`)
 
@@ -38,7 +40,17 @@ const write = (name: string, value: unknown) =>
 const frameBytesMax = 1200
 const framesPerMessage = 2
 
-function frames(schema: Schema) {
+/** Where a message stands in the protocol table. */
+interface Place {
+  readonly protocol?: string
+  readonly side?: 'request' | 'response'
+  readonly topic?: string
+}
+type FrameVector = Place & { readonly message: unknown; readonly frame: Hex }
+
+const nameOf = ({ protocol: row, side, topic }: Place) => `${row} ${side} ${topic}`
+
+function drawFrames(schema: Schema) {
   const found: { message: unknown; frame: Hex }[] = []
   for (let seed = 1; found.length < framesPerMessage && seed < 500; seed++) {
     const frame = encode(validValue(schema, seededRandom(seed)))
@@ -49,15 +61,19 @@ function frames(schema: Schema) {
   return found
 }
 
-function allFrames() {
+function allFrames(before: readonly FrameVector[]): FrameVector[] {
   const rows = Object.entries<ProtocolRow>(protocols).flatMap(([name, row]) => [
-    ...frames(row.request).map(one => ({ protocol: name, side: 'request', ...one })),
-    ...frames(row.response).map(one => ({ protocol: name, side: 'response', ...one }))
+    { place: { protocol: name, side: 'request' } as const, schema: row.request },
+    { place: { protocol: name, side: 'response' } as const, schema: row.response }
   ])
-  const gossip = Object.entries<TopicRow>(topics).flatMap(([name, row]) =>
-    frames(row.message).map(one => ({ topic: name, ...one }))
-  )
-  return [...rows, ...gossip]
+  const gossip = Object.entries<TopicRow>(topics).map(([name, row]) => ({
+    place: { topic: name },
+    schema: row.message
+  }))
+  return [...rows, ...gossip].flatMap<FrameVector>(({ place, schema }) => {
+    const kept = before.filter(one => nameOf(one) === nameOf(place))
+    return kept.length > 0 ? kept : drawFrames(schema).map(one => ({ ...place, ...one }))
+  })
 }
 
 function signatures() {
@@ -85,15 +101,18 @@ function structValue(type: StructType, random: SeededRandom): StructValue<Struct
   )
 }
 
-function commitments() {
+function commitments(inputsBefore: readonly unknown[]) {
   const random = seededRandom(1002)
   const hash = () => toHex(random.bytes(32))
   const jobs = [0, 1, 70_000].map(epoch => {
     const chance = random.bytes(28)
     return { epoch, random: toHex(chance), job: protocol.jobId(epoch, chance) }
   })
-  const inputs = [1, 2, 3, 5, 8, 13].map(seed => {
+  // The salts are drawn all the same: what comes after them stays as it is.
+  const inputs = [1, 2, 3, 5, 8, 13].map((seed, index) => {
     const salt = hash()
+    const before = inputsBefore[index]
+    if (before !== undefined) return before
     const input = decodeMessage(protocol.jobInput, encode(shortInput(seed)))
     const cbor = toHex(encodeMessage(protocol.jobInput, input))
     return { salt, input, cbor, commitment: protocol.inputCommitment(salt, input) }
@@ -147,8 +166,8 @@ function manifests() {
   ]
 }
 
-await write('frames', allFrames())
+await write('frames', allFrames(await standing('frames')))
 await write('signatures', signatures())
-await write('commitments', commitments())
+await write('commitments', commitments((await standing('commitments')).inputs))
 await write('merkle', merkle())
 await write('manifests', manifests())
