@@ -53,6 +53,7 @@ const all: ServerAbilities = {
   streams: true,
   continues: true,
   seeds: true,
+  drawsWhole: true,
   topLogprobs: 8,
   promptLogprobs: 'none',
   counts: true,
@@ -77,6 +78,10 @@ describe('what a server is seen to do', () => {
     ['no likelihoods', { logprobs: true }, { topLogprobs: 0 }],
     ['no list', { list: true }, { models: [] }],
     ['no counts', { counts: true }, { counts: false }],
+    ['answers that repeat what they were begun with', { repeatsBegun: true }, {}],
+    ['OpenAI’s own fields only', { strict: true }, { drawsWhole: false }],
+    ['a context as llama-server tells it', { tellsContext: 'n_ctx' }, { contextTokens: 256 }],
+    ['a context as vLLM tells it', { tellsContext: 'max_model_len' }, { contextTokens: 256 }],
     ['no tools', { tools: true }, { features: ['top_p', 'response_format'] }],
     ['no features', { features: true, tools: true }, { features: [] }]
   ]

@@ -25,7 +25,9 @@ export const exitCodes = {
   notFound: 15,
   notRegistered: 16,
   /** Ended by Ctrl-C (128 + SIGINT, as shells have it). */
-  interrupted: 130
+  interrupted: 130,
+  /** Whoever read the output has left (128 + SIGPIPE, as shells have it). */
+  readerGone: 141
 } as const
 
 const byFault: Readonly<Record<Fault, number>> = {
@@ -60,5 +62,6 @@ export const exitCodeHelp = `
 Exit codes: 0 success, ${exitCodes.internal} bug, ${exitCodes.usage} usage, ${exitCodes.caller} bad request, ${exitCodes.peer} another node failed,
   ${exitCodes.environment} environment, ${exitCodes.portTaken} port taken, ${exitCodes.chainUnreachable} chain unreachable, ${exitCodes.corruptState} corrupt state, ${exitCodes.unknownModel} unknown model,
   ${exitCodes.inputTooLarge} input too large, ${exitCodes.priceTooLow} price too low, ${exitCodes.escrowEmpty} escrow empty, ${exitCodes.deadlinePassed} deadline passed,
-  ${exitCodes.notFound} not found, ${exitCodes.notRegistered} not registered, ${exitCodes.interrupted} interrupted
+  ${exitCodes.notFound} not found, ${exitCodes.notRegistered} not registered, ${exitCodes.interrupted} interrupted,
+  ${exitCodes.readerGone} nobody reads the output any more
 `

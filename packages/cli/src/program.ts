@@ -42,6 +42,8 @@ Examples:
 export interface RunInit {
   /** Default: the process's own. */
   readonly terminal?: Terminal
+  /** Ends the command as Ctrl-C does. */
+  readonly signal?: AbortSignal
 }
 
 /** Runs one command line. Never throws. @returns the exit code */
@@ -51,6 +53,7 @@ export async function run(args: readonly string[], init: RunInit = {}): Promise<
   const onSignal = () => interrupt.abort(new HacaError('CANCELLED', 'interrupted'))
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
+  init.signal?.addEventListener('abort', onSignal)
   let code: number = exitCodes.success
   const context: Context = {
     terminal,
@@ -68,6 +71,7 @@ export async function run(args: readonly string[], init: RunInit = {}): Promise<
   } finally {
     process.off('SIGINT', onSignal)
     process.off('SIGTERM', onSignal)
+    init.signal?.removeEventListener('abort', onSignal)
   }
 }
 

@@ -24,12 +24,20 @@ test('bash offers commands, their commands, and their flags', async () => {
   expect(await offered('haca', 'nonsense', 'gate')).toEqual(['gateway'])
 })
 
+test('bash offers the words that a flag or an argument takes', async () => {
+  expect(await offered('haca', 'node', 'inference', '--log-level', 'd')).toEqual(['debug'])
+  expect(await offered('haca', 'devnet', 'up', '--cheat', 'other-')).toEqual(['other-model', 'other-prompt'])
+  expect(await offered('haca', 'completion', '')).toEqual(expect.arrayContaining(['bash', 'zsh', 'fish']))
+  expect(await offered('haca', 'why', '')).toEqual(expect.arrayContaining(['job', 'node']))
+})
+
 test('zsh and fish get a script too, and other shells are named', async () => {
   expect((await runCommand('completion', 'zsh')).stdout).toContain('bashcompinit\n_haca()')
   const fish = (await runCommand('completion', 'fish')).stdout
   expect(fish).toContain(
     "complete -c haca -n '__fish_use_subcommand' -f -a node -d 'run one node in the foreground, and end it without losing work'"
   )
+  expect(fish).toContain("-l log-level -x -a 'debug info warn error silent'")
   const other = await runCommand('completion', 'tcsh')
   expect(other.code).toBe(2)
   expect(other.stderr).toContain('bash, zsh, fish')

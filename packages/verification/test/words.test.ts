@@ -12,7 +12,7 @@ import { countWords, type WordRecord, wordAlarm } from '@haca/core'
 import type { ChatInput } from '@haca/protocol'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { coarseTinyLm, exampleModel } from '../../backends/test/example-models.ts'
-import { startModelServer } from '../../backends/test/support/model-server.ts'
+import { type Lacks, startModelServer } from '../../backends/test/support/model-server.ts'
 import { exampleModels } from '../../example-models/src/index.ts'
 
 /** The example model, as nodes reach it on servers of their own. */
@@ -36,8 +36,8 @@ interface Served {
 }
 
 /** A real model behind real HTTP, honest or not. */
-async function serve(engine: Engine, weights = source): Promise<Served> {
-  const server = await startModelServer(await engine.load(weights), weights)
+async function serve(engine: Engine, weights = source, ways: Lacks = {}): Promise<Served> {
+  const server = await startModelServer(await engine.load(weights), weights, ways)
   const reached = createServerEngine({ url: server.url, slots: 1 })
   return {
     model: await reached.load(published),
@@ -68,7 +68,8 @@ const patienceMs = 120_000
 describe('what words tell of their origin', { timeout: patienceMs }, () => {
   let verifier: Served
   beforeAll(async () => {
-    verifier = await serve(createOnnxEngine({ slots: 2 }))
+    // As llama-server does it.
+    verifier = await serve(createOnnxEngine({ slots: 2 }), source, { repeatsBegun: true })
   })
   afterAll(() => verifier.stop())
 

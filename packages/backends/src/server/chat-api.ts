@@ -27,6 +27,13 @@ export interface ChatApi {
   readonly next: (request: TextRequest, count: number, signal: AbortSignal) => Promise<NextTokens>
 }
 
+/**
+ * Draws are to be made from all words, by the temperature alone: so the network prices them and verifiers judge them. Left
+ * to themselves llama-server cuts off words below a twentieth of the likeliest, and vLLM does as the model's publisher
+ * says. Of several ways to say "all" these are the ones that llama-server, vLLM and SGLang share.
+ */
+export const wholeDraws: Json = { top_k: -1, min_p: 0, repetition_penalty: 1 }
+
 /** A server takes 31 bits of seed at least. */
 function seedNumber(seed: Uint8Array): number {
   return new DataView(seed.buffer, seed.byteOffset).getUint32(0) & 0x7fff_ffff
@@ -42,8 +49,8 @@ function messageOf({ role, content, toolCalls, toolCallId }: ChatMessage): Json 
   }
 }
 
-function bodyOf(model: string, request: TextRequest): Json {
-  const { messages, delivered, maxTokens, temperature, seed, topP, responseFormat, tools } = request
+function bodyOf(model: string, settings: Json, request: TextRequest): Json {
+  const { messages, delivered, maxTokens, temperature, seed, topP = 1, responseFormat, tools } = request
   const begun = delivered === '' ? [] : [{ role: 'assistant', content: delivered }]
   return {
     model,
@@ -51,7 +58,8 @@ function bodyOf(model: string, request: TextRequest): Json {
     max_tokens: maxTokens,
     temperature,
     seed: seedNumber(seed),
-    ...(topP === undefined ? {} : { top_p: topP }),
+    top_p: topP,
+    ...settings,
     ...(responseFormat === undefined ? {} : { response_format: responseFormat }),
     ...tools,
     // vLLM and SGLang go on with the last message when asked to; llama-server and Ollama do so by themselves.
@@ -74,6 +82,12 @@ function finishOf(reason: unknown): 'stop' | 'length' | undefined {
 const callsOf = (part: unknown) => (isRecord(part) ? records(part.tool_calls) : [])
 const textOf = (part: unknown) => (isRecord(part) && typeof part.content === 'string' ? part.content : '')
 
+/** What a whole answer adds: llama-server puts what the answer was begun with before it, vLLM does not. */
+function addedOf(message: unknown, { delivered }: TextRequest): string {
+  const text = textOf(message)
+  return text.startsWith(delivered) ? text.slice(delivered.length) : text
+}
+
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 32
 
@@ -93,13 +107,14 @@ function tokenOf({ token, bytes, logprob }: Json): NextToken[] {
   return [{ bytes: spelled, logprob: Math.min(0, logprob) }]
 }
 
-export function createChatApi(http: HttpClient, model: string): ChatApi {
+/** @param settings fields of every request, such as `wholeDraws` */
+export function createChatApi(http: HttpClient, model: string, settings: Json = {}): ChatApi {
   const ask = (request: TextRequest, signal: AbortSignal, more: Json) =>
-    http.post(chatPath, { ...bodyOf(model, request), stream: false, ...more }, signal)
+    http.post(chatPath, { ...bodyOf(model, settings, request), stream: false, ...more }, signal)
   return {
     async *complete(request, signal, counting = false) {
       const more = counting ? { stream_options: { include_usage: true } } : {}
-      const body = { ...bodyOf(model, request), stream: true, ...more }
+      const body = { ...bodyOf(model, settings, request), stream: true, ...more }
       const calls = request.tools === undefined ? undefined : createCallWriter(request.seed)
       let finish: 'stop' | 'length' | undefined
       let counts: TokenCounts | undefined
@@ -121,13 +136,14 @@ export function createChatApi(http: HttpClient, model: string): ChatApi {
         throw new HacaError('ENGINE_FAILED', 'the server ended its stream without a reason')
       yield { finish, ...(counts === undefined ? {} : { counts }) }
     },
-    answer: async (request, signal, more = {}) => textOf(choiceOf(await ask(request, signal, more)).message),
+    answer: async (request, signal, more = {}) =>
+      addedOf(choiceOf(await ask(request, signal, more)).message, request),
     async next(request, count, signal) {
       const more = { logprobs: true, top_logprobs: count, max_tokens: 1, temperature: 0 }
       const choice = choiceOf(await ask(request, signal, more))
       const [first] = isRecord(choice.logprobs) ? records(choice.logprobs.content) : []
       const top = records(first?.top_logprobs).flatMap(tokenOf)
-      const ends = textOf(choice.message) === '' && finishOf(choice.finish_reason) === 'stop'
+      const ends = addedOf(choice.message, request) === '' && finishOf(choice.finish_reason) === 'stop'
       return { top: top.sort((a, b) => b.logprob - a.logprob), ends }
     }
   }

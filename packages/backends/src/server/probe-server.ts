@@ -1,19 +1,23 @@
 import { HacaError, hasToolCall, isHacaError, type ModelFeature } from '@haca/protocol'
 import { serverTopLogprobs } from '../limits.ts'
 import type { TextRequest } from '../model/compute.ts'
-import type { ChatApi } from './chat-api.ts'
+import { type ChatApi, createChatApi, wholeDraws } from './chat-api.ts'
 import type { HttpClient } from './http-client.ts'
 
 /** What a server was seen to do, whatever it is called. */
 export interface ServerAbilities {
   /** Names of its models; empty where it does not list them. */
   readonly models: readonly string[]
+  /** Tokens of prompt and output together, where its list tells them, as those of vLLM and llama-server do. */
+  readonly contextTokens?: number
   /** Answers come in pieces. */
   readonly streams: boolean
   /** An answer that is begun with a message of the assistant's is continued. */
   readonly continues: boolean
   /** A seed decides what is drawn. */
   readonly seeds: boolean
+  /** It takes the settings that make it draw from all words, by the temperature alone. */
+  readonly drawsWhole: boolean
   /** Likely tokens that it tells of at each place; 0 for none. */
   readonly topLogprobs: number
   /** `/completions` tells how likely the words of a prompt are: `echo`, `prompt_logprobs`, or not. */
@@ -23,12 +27,21 @@ export interface ServerAbilities {
   readonly features: readonly ModelFeature[]
 }
 
+export interface ProbedServer {
+  readonly abilities: ServerAbilities
+  /** Chats in the settings that the server takes. */
+  readonly api: ChatApi
+}
+
 export interface ProbeInit {
   readonly http: HttpClient
-  readonly api: ChatApi
   /** As requests name it. */
   readonly model: string
   readonly signal: AbortSignal
+}
+
+interface Probe extends ProbeInit {
+  readonly api: ChatApi
 }
 
 /** Tokens of the answers that probes compare: long enough that two draws differ, short enough for a slow machine. */
@@ -53,26 +66,40 @@ const question = (): TextRequest => ({
  * @throws HacaError what the first request fails with; `UNKNOWN_MODEL` when the server lists others only. What it refuses
  *   after that is an ability that it lacks.
  */
-export async function probeServer(init: ProbeInit): Promise<ServerAbilities> {
-  const { api, signal } = init
-  const models = await listModels(init)
-  const pieces: string[] = []
-  for await (const event of api.complete(question(), signal)) if ('text' in event) pieces.push(event.text)
-  const greedy = pieces.join('')
-  return {
+export async function probeServer(init: ProbeInit): Promise<ProbedServer> {
+  const { http, model, signal } = init
+  const { models, contextTokens } = await listModels(init)
+  const whole = createChatApi(http, model, wholeDraws)
+  let api = whole
+  const pieces = await greedyPieces(whole, signal).catch(error => {
+    if (!isHacaError(error) || error.code !== 'INVALID_INPUT') throw error
+    api = createChatApi(http, model)
+    return greedyPieces(api, signal)
+  })
+  const probe = { ...init, api }
+  const abilities = {
     models,
+    ...(contextTokens === undefined ? {} : { contextTokens }),
     streams: pieces.length > 1,
-    continues: await attempt(() => continues(init, pieces)),
-    seeds: await attempt(() => seeds(init)),
-    topLogprobs: await countLogprobs(init),
-    promptLogprobs: await promptLogprobs(init),
-    counts: await attempt(() => tellsCounts(init)),
+    continues: await attempt(() => continues(probe, pieces)),
+    seeds: await attempt(() => seeds(probe)),
+    drawsWhole: api === whole,
+    topLogprobs: await countLogprobs(probe),
+    promptLogprobs: await promptLogprobs(probe),
+    counts: await attempt(() => tellsCounts(probe)),
     features: [
-      ...((await attempt(() => followsTopP(init, greedy))) ? (['top_p'] as const) : []),
-      ...((await attempt(() => followsFormat(init))) ? (['response_format'] as const) : []),
-      ...((await attempt(() => callsTools(init))) ? (['tools'] as const) : [])
+      ...((await attempt(() => followsTopP(probe, pieces.join('')))) ? (['top_p'] as const) : []),
+      ...((await attempt(() => followsFormat(probe))) ? (['response_format'] as const) : []),
+      ...((await attempt(() => callsTools(probe))) ? (['tools'] as const) : [])
     ]
   }
+  return { abilities, api }
+}
+
+async function greedyPieces(api: ChatApi, signal: AbortSignal): Promise<string[]> {
+  const pieces: string[] = []
+  for await (const event of api.complete(question(), signal)) if ('text' in event) pieces.push(event.text)
+  return pieces
 }
 
 /** A refusal is a no; a server that is gone is none. */
@@ -86,28 +113,43 @@ async function attempt<T>(probe: () => Promise<T>): Promise<T | false> {
   }
 }
 
-/** Names of a server's models; none where it does not list them, as servers of one model do. */
-export async function listServerModels(http: HttpClient, signal: AbortSignal): Promise<string[]> {
+export interface ListedModel {
+  readonly name: string
+  readonly contextTokens: number | undefined
+}
+
+/** A server's models; none where it does not list them, as servers of one model do. */
+export async function listServerModels(http: HttpClient, signal: AbortSignal): Promise<ListedModel[]> {
   const listed = await http.get('/models', signal).catch(error => {
     if (isHacaError(error) && error.code === 'UNKNOWN_MODEL') return undefined
     throw error
   })
   const data = (listed as { data?: unknown } | undefined)?.data
-  return Array.isArray(data) ? data.map(each => String(each?.id)) : []
+  return Array.isArray(data)
+    ? data.map(each => ({ name: String(each?.id), contextTokens: contextOf(each) }))
+    : []
 }
 
-async function listModels({ http, model, signal }: ProbeInit): Promise<string[]> {
-  const names = await listServerModels(http, signal)
-  if (names.length === 0 || names.includes(model)) return names
+/** vLLM and SGLang tell `max_model_len`, llama-server `meta.n_ctx`. */
+function contextOf(listed: { max_model_len?: unknown; meta?: { n_ctx?: unknown } } | null) {
+  const told = listed?.max_model_len ?? listed?.meta?.n_ctx
+  return typeof told === 'number' && Number.isSafeInteger(told) && told > 0 ? told : undefined
+}
+
+async function listModels({ http, model, signal }: ProbeInit) {
+  const listed = await listServerModels(http, signal)
+  const models = listed.map(({ name }) => name)
+  if (models.length === 0 || models.includes(model))
+    return { models, contextTokens: listed.find(({ name }) => name === model)?.contextTokens }
   throw new HacaError(
     'UNKNOWN_MODEL',
-    `the engine's server has ${names.slice(0, 8).join(', ')} and no ${model}`,
+    `the engine's server has ${models.slice(0, 8).join(', ')} and no ${model}`,
     { data: { model } }
   )
 }
 
 /** Begun with the first pieces of a greedy answer, the rest must come. */
-async function continues({ api, signal }: ProbeInit, pieces: readonly string[]): Promise<boolean> {
+async function continues({ api, signal }: Probe, pieces: readonly string[]): Promise<boolean> {
   const half = Math.ceil(pieces.length / 2)
   const delivered = pieces.slice(0, half).join('')
   const rest = pieces.slice(half).join('')
@@ -119,7 +161,7 @@ async function continues({ api, signal }: ProbeInit, pieces: readonly string[]):
   return continued !== '' && (rest.startsWith(continued) || continued.startsWith(rest))
 }
 
-async function seeds({ api, signal }: ProbeInit): Promise<boolean> {
+async function seeds({ api, signal }: Probe): Promise<boolean> {
   const drawn = (seed: number) => {
     const request = { ...question(), temperature: probeTemperature, seed: new Uint8Array(32).fill(seed) }
     return api.answer(request, signal)
@@ -129,18 +171,18 @@ async function seeds({ api, signal }: ProbeInit): Promise<boolean> {
 }
 
 /** Whatever the temperature, the smallest share leaves the most likely word only. */
-async function followsTopP({ api, signal }: ProbeInit, greedy: string): Promise<boolean> {
+async function followsTopP({ api, signal }: Probe, greedy: string): Promise<boolean> {
   const request = { ...question(), temperature: probeTemperature, topP: 0.001 }
   return greedy !== '' && (await api.answer(request, signal)) === greedy
 }
 
 /** A model that is asked for a story writes no JSON unless its server makes it. */
-async function followsFormat({ api, signal }: ProbeInit): Promise<boolean> {
+async function followsFormat({ api, signal }: Probe): Promise<boolean> {
   const answer = await api.answer({ ...question(), responseFormat: { type: 'json_object' } }, signal)
   return answer.trimStart().startsWith('{')
 }
 
-async function countLogprobs({ api, signal }: ProbeInit): Promise<number> {
+async function countLogprobs({ api, signal }: Probe): Promise<number> {
   for (const count of serverTopLogprobs) {
     const next = await attempt(() => api.next(question(), count, signal))
     if (next !== false && next.top.length > 0) return next.top.length
@@ -148,11 +190,7 @@ async function countLogprobs({ api, signal }: ProbeInit): Promise<number> {
   return 0
 }
 
-async function promptLogprobs({
-  http,
-  model,
-  signal
-}: ProbeInit): Promise<ServerAbilities['promptLogprobs']> {
+async function promptLogprobs({ http, model, signal }: Probe): Promise<ServerAbilities['promptLogprobs']> {
   const body = { model, prompt: 'one two three four', max_tokens: 1, temperature: 0 }
   const choice = async (more: object) => {
     const answer = (await http.post('/completions', { ...body, ...more }, signal)) as {
@@ -171,7 +209,7 @@ async function promptLogprobs({
   return echo ? 'echo' : 'none'
 }
 
-async function tellsCounts({ api, signal }: ProbeInit): Promise<boolean> {
+async function tellsCounts({ api, signal }: Probe): Promise<boolean> {
   let told = false
   for await (const event of api.complete({ ...question(), maxTokens: 1 }, signal, true))
     if ('finish' in event) told = event.counts !== undefined
@@ -179,7 +217,7 @@ async function tellsCounts({ api, signal }: ProbeInit): Promise<boolean> {
 }
 
 /** It answers with a call when it must call a tool. */
-async function callsTools({ api, signal }: ProbeInit): Promise<boolean> {
+async function callsTools({ api, signal }: Probe): Promise<boolean> {
   const lookUp = { name: 'look_up', parameters: { type: 'object', properties: { word: { type: 'string' } } } }
   const request: TextRequest = {
     ...question(),

@@ -9,7 +9,7 @@ import { createSlotQueue } from '../model/slot-queue.ts'
 import { createTextModel } from '../model/text-model.ts'
 import { defaultTolerances } from '../score/tolerances.ts'
 import type { Engine, LoadedModel, ModelSource } from '../types.ts'
-import { type ChatApi, createChatApi } from './chat-api.ts'
+import type { ChatApi } from './chat-api.ts'
 import { createHttpClient, type HttpClientInit } from './http-client.ts'
 import { probeServer, type ServerAbilities } from './probe-server.ts'
 import { parseServerFile } from './server-file.ts'
@@ -105,8 +105,7 @@ export function createServerEngine(init: ServerEngineInit): Engine {
     const release = budget.reserve(slots * manifest.memoryBytes)
     const unloading = new AbortController()
     try {
-      const api = createChatApi(http, model)
-      const abilities = await probeServer({ http, api, model, signal })
+      const { abilities, api } = await probeServer({ http, model, signal })
       onProbed?.(manifest.name, abilities)
       requireFeatures(source, abilities)
       const life = { unloaded: unloading.signal, stopped: stopping.signal }

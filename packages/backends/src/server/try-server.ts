@@ -1,7 +1,6 @@
 import { HacaError } from '@haca/protocol'
 import { neverAborted } from '../model/never-aborted.ts'
 import type { CallOptions } from '../types.ts'
-import { createChatApi } from './chat-api.ts'
 import { createHttpClient, type HttpClientInit } from './http-client.ts'
 import { listServerModels, probeServer, type ServerAbilities } from './probe-server.ts'
 
@@ -22,8 +21,8 @@ export async function tryServer(
   { signal = neverAborted() }: CallOptions = {}
 ): Promise<TriedServer> {
   const http = createHttpClient(server)
-  const chosen = model ?? onlyOne(await listServerModels(http, signal))
-  const abilities = await probeServer({ http, api: createChatApi(http, chosen), model: chosen, signal })
+  const chosen = model ?? onlyOne((await listServerModels(http, signal)).map(({ name }) => name))
+  const { abilities } = await probeServer({ http, model: chosen, signal })
   return { model: chosen, ...abilities }
 }
 

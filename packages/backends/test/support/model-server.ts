@@ -6,8 +6,14 @@ import { encodeTokens, type LoadedModel, type ModelSource, type RunChunk } from 
 import { createByteBpe } from '../../src/tokenizer/byte-bpe.ts'
 import { parseTokenizerFile } from '../../src/tokenizer/tokenizer-file.ts'
 
-/** What a server lacks that others have. */
+/** What a server lacks that others have, or does in its own way. */
 export interface Lacks {
+  /** Its whole answers begin with what they were begun with, as those of llama-server do. */
+  readonly repeatsBegun?: boolean
+  /** It refuses fields that OpenAI does not know. */
+  readonly strict?: boolean
+  /** Its list tells how long a context may be, as those of llama-server and vLLM do. */
+  readonly tellsContext?: 'n_ctx' | 'max_model_len'
   readonly streams?: boolean
   readonly continues?: boolean
   readonly logprobs?: boolean
@@ -147,6 +153,9 @@ export async function startModelServer(
     return { messages: messages.slice(0, -1).map(plain), tokens: tokenizer.encode(last.content ?? '') }
   }
 
+  const repeated = (body: Body) =>
+    lacks.repeatsBegun && body.continue_final_message ? (body.messages.at(-1)?.content ?? '') : ''
+
   async function* answer(body: Body, signal: AbortSignal): AsyncGenerator<RunChunk, 'stop' | 'length', void> {
     const { messages, tokens } = begun(body)
     const seed = (body.seed ?? 0).toString(16).padStart(8, '0').repeat(8)
@@ -186,6 +195,7 @@ export async function startModelServer(
 
   async function chat(body: Body, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (body.model !== 'tiny') throw new Refusal(404, `The model ${body.model} does not exist.`)
+    if (lacks.strict && 'top_k' in body) throw new Refusal(400, 'Unrecognized request argument: top_k')
     if ((body.top_logprobs ?? 0) > 8) throw new Refusal(400, 'top_logprobs must be at most 8')
     const left = new AbortController()
     response.once('close', () => {
@@ -235,7 +245,7 @@ export async function startModelServer(
     const logprobs = told ? logprobsOf(first.done ? undefined : first.value, body.top_logprobs ?? 0) : null
     const choice = {
       index: 0,
-      message: { role: 'assistant', content: text },
+      message: { role: 'assistant', content: repeated(body) + text },
       logprobs,
       finish_reason: next.value
     }
@@ -247,7 +257,10 @@ export async function startModelServer(
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.url === '/v1/models' && !lacks.list) {
-      response.end(JSON.stringify({ object: 'list', data: [{ id: 'tiny' }] }))
+      const { tellsContext } = lacks
+      const length = tellsContext === 'n_ctx' ? { meta: { n_ctx: 256 } } : { max_model_len: 256 }
+      const entry = { id: 'tiny', ...(tellsContext === undefined ? {} : length) }
+      response.end(JSON.stringify({ object: 'list', data: [entry] }))
       return
     }
     if (request.url !== '/v1/chat/completions') throw new Refusal(404, 'There is no such path.')

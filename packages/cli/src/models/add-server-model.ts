@@ -26,13 +26,18 @@ export interface AddedServerModel {
   readonly abilities: TriedServer
 }
 
+/** The most that a manifest takes for a context, in tokens, and for a prompt, in bytes. */
+const sizeMax = 2 ** 24
+
+/** Bytes of a token of English, as of a unit of text. */
+const tokenBytes = 4
+
 /**
- * What a server does not tell of its model; a manifest file says it better. A context of 4,096 tokens is the least that
+ * What a server may not tell of its model; a manifest file says it better. A context of 4,096 tokens is the least that
  * today's servers start with; two operations for each of a billion weights price a unit.
  */
 const assumed = {
   contextTokens: 4096,
-  promptBytes: 4 * 4096,
   maxUnits: 2048,
   workPerUnit: 2_000_000,
   licence: 'as its publisher says'
@@ -61,14 +66,17 @@ export async function addServerModel(init: AddServerModelInit): Promise<AddedSer
   }
 }
 
-function describeModel(name: string, { features }: TriedServer): ModelDescription {
-  const { contextTokens, promptBytes, maxUnits, workPerUnit, licence } = assumed
+function describeModel(name: string, tried: TriedServer): ModelDescription {
+  const { features, contextTokens: told = assumed.contextTokens } = tried
+  const { maxUnits, workPerUnit, licence } = assumed
+  const contextTokens = Math.min(told, sizeMax)
   const description = {
     name,
     task: 'chat',
     format: 'openai',
-    input: { kind: 'chat', contextTokens, promptBytes },
-    output: { kind: 'text', maxUnits },
+    input: { kind: 'chat', contextTokens, promptBytes: Math.min(tokenBytes * contextTokens, sizeMax) },
+    // A prompt needs room too: half a small context is left to it.
+    output: { kind: 'text', maxUnits: Math.max(1, Math.min(maxUnits, Math.floor(contextTokens / 2))) },
     tier: 'logprob',
     ...(features.length === 0 ? {} : { features }),
     workPerUnit,
