@@ -6,6 +6,7 @@ import type { RunResult } from '@haca/simulator'
 import { printBars } from './bars.ts'
 import { type Cell, cells } from './matching/cells.ts'
 import { contenders, inflated } from './matching/contenders.ts'
+import { ageless, tellsDigestAge } from './matching/digest-age.ts'
 import { judge } from './matching/judge.ts'
 import { renderHtml } from './matching/page.ts'
 import type { Span } from './matching/play.ts'
@@ -66,9 +67,11 @@ function chooseCells(): readonly Cell[] {
 }
 
 /** What must be known of a cell with one seed. */
-function tasksOf({ name: cell }: Cell, seed: number): Task[] {
+function tasksOf(of: Cell, seed: number): Task[] {
+  const cell = of.name
+  const played = tellsDigestAge(of) ? [...contenders, ageless] : contenders
   return [
-    ...contenders.map(({ name }): Task => ({ cell, seed, span, kind: 'run', policy: name })),
+    ...played.map(({ name }): Task => ({ cell, seed, span, kind: 'run', policy: name })),
     { cell, seed, span, kind: 'bounds' }
   ]
 }

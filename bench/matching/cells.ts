@@ -131,6 +131,8 @@ const others: readonly Cell[] = [
   { ...usual, name: 'several markets', models: 20, zipf: 0.9, slots: 2400 },
   // The same with books of a hundred slots, which pool worse.
   { ...usual, name: 'four markets', models: 20, zipf: 0.9, slotsPerMarket: 100, quick: true },
+  // The usual cell in as many books, for what the age of digests costs it.
+  { ...usual, name: 'usual in four', slotsPerMarket: 100 },
   { ...usual, name: 'loss', models: 20, zipf: 0.9, link: { delayCv: 0.5, loss: 0.01 } },
   { ...usual, name: 'stale-digests', models: 20, zipf: 0.9, loads: true, digest: 2 },
   {

@@ -1,4 +1,5 @@
 import { central, centralInstant, marketEarly, type PolicyEntry, rivals } from '@haca/simulator'
+import { ageless } from './digest-age.ts'
 
 /** The policy that the bars are about, … */
 export const subject: PolicyEntry = marketEarly
@@ -14,7 +15,7 @@ export const contenders: readonly PolicyEntry[] = [oracle, reference, subject, .
 export const inflated: readonly PolicyEntry[] = [oracle, reference, subject]
 
 export function contender(name: string): PolicyEntry {
-  const found = contenders.find(entry => entry.name === name)
+  const found = [...contenders, ageless].find(entry => entry.name === name)
   if (found === undefined) throw new Error(`there is no policy "${name}"`)
   return found
 }

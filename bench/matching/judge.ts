@@ -1,4 +1,5 @@
 import type { Bar } from '../bars.ts'
+import { digestAgeText } from './digest-age.ts'
 import { type CellSummary, ours } from './summarize.ts'
 
 /** Up to this one-way delay, in mean services, the market is to be as good as a center; at `farDelay` nearly so. */
@@ -31,6 +32,9 @@ export function judge(summaries: readonly CellSummary[]): Bar[] {
   const [usual, liars, change] = [named('usual'), named('usual-liars'), named('switch')]
   const [loading, fixed] = [named('bursty-200'), named('bursty-200-fixed')]
   const several = summaries.filter(({ cell }) => severalMarkets.includes(cell.name))
+  const beside = summaries.flatMap(({ cell, digestAge }) =>
+    digestAge === undefined ? [] : [{ part: digestAge.explained, text: digestAgeText(cell, digestAge) }]
+  )
   const messages = summaries.map(summary => ours(summary).messages.mean)
   return [
     ...(near.length > 0
@@ -49,7 +53,7 @@ export function judge(summaries: readonly CellSummary[]): Bar[] {
         ]
       : []),
     ...(designed.length > 0 ? [most('cells-lost-to-a-rival', lost.length, 0)] : []),
-    ...(usual ? [most('match-loss-usual', ours(usual).matchLoss.mean, matchLossMax)] : []),
+    ...(usual ? [{ ...most('match-loss-usual', ours(usual).matchLoss.mean, matchLossMax), beside }] : []),
     ...(messages.length > 0 ? [most('most-messages-per-job', Math.max(...messages), messagesMax)] : []),
     ...(usual && liars
       ? [most('goodput-lost-to-liars', 1 - ours(liars).goodput.mean / ours(usual).goodput.mean, liarsCostMax)]

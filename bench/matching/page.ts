@@ -1,4 +1,4 @@
-import type { Bar } from '../bars.ts'
+import { type Bar, besideText } from '../bars.ts'
 import { describeCell } from './cells.ts'
 import { oracle, reference, subject } from './contenders.ts'
 import { type Factor, factors } from './design.ts'
@@ -77,12 +77,14 @@ function levelOf({ cell }: CellSummary, factor: Factor): string | number {
 }
 
 function barTable(bars: readonly Bar[]): string {
-  const rows = bars.map(({ id, value, limit, atLeast }) => {
+  const rows = bars.map(({ id, value, limit, atLeast, beside = [] }) => {
     const holds = atLeast ? value >= limit : value <= limit
-    const cells = [id, Number(value.toPrecision(4)), `${atLeast ? '≥' : '≤'} ${limit}`, holds ? 'yes' : 'no']
+    const word = holds ? 'yes' : 'no'
+    const texts = beside.map(besideText).join('<br>')
+    const cells = [id, Number(value.toPrecision(4)), `${atLeast ? '≥' : '≤'} ${limit}`, word, texts]
     return `<tr${holds ? '' : ' class="bad"'}>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
   })
-  return `<table><tr><th>bar</th><th>value</th><th>limit</th><th>holds</th></tr>${rows.join('')}</table>`
+  return `<table><tr><th>bar</th><th>value</th><th>limit</th><th>holds</th><th>beside it</th></tr>${rows.join('')}</table>`
 }
 
 function cellTable(all: readonly CellSummary[]): string {

@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from
 import path from 'node:path'
 import { cells } from './cells.ts'
 import { subject } from './contenders.ts'
+import { ageless } from './digest-age.ts'
 import type { Outcome, Task } from './tasks.ts'
 
 /** What has been played, kept from one run of the program to the next. */
@@ -18,10 +19,16 @@ interface Line {
 }
 
 const packages = path.join(import.meta.dirname, '../../packages')
-/** What decides how every policy comes out; ledgers only book what has happened. */
-const sources = ['core/src/random.ts', 'core/src/time-heap.ts', 'simulator/src']
+/** What decides how every policy comes out, loads by the cover rule among it; ledgers only book what has happened. */
+const sources = [
+  'core/src/random.ts',
+  'core/src/time-heap.ts',
+  'core/src/loading/choose-victims.ts',
+  'core/src/loading/cover-rule.ts',
+  'simulator/src'
+]
 /** What decides, beside it, how the market comes out. */
-const marketSources = ['core/src/market', 'core/src/slots', 'protocol/src/params.ts']
+const marketSources = ['core/src/loading', 'core/src/market', 'core/src/slots', 'protocol/src/params.ts']
 /** Files of the simulator that only the market uses, or that only list and name things. */
 const marketFiles = /^simulator\/src\/policies\/(market|tickets|names|policies)/
 
@@ -38,7 +45,8 @@ export function createResultStore(file: string | undefined): ResultStore {
   }
   const keyOf = (task: Task) => {
     const cell = cells.find(({ name }) => name === task.cell)
-    return `${task.policy === subject.name ? market : common} ${JSON.stringify([cell, task])}`
+    const isOurs = task.policy === subject.name || task.policy === ageless.name
+    return `${isOurs ? market : common} ${JSON.stringify([cell, task])}`
   }
   return {
     get: task => known.get(keyOf(task)),

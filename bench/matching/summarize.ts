@@ -1,6 +1,7 @@
 import { type Bounds, type Estimate, estimate, type RunResult, rivals } from '@haca/simulator'
 import { type Cell, workMs } from './cells.ts'
 import { contenders, oracle, reference, subject } from './contenders.ts'
+import { ageless, compareDigests, type DigestAge, tellsDigestAge } from './digest-age.ts'
 
 /** One policy in one cell, over all seeds. */
 export interface PolicySummary {
@@ -33,6 +34,8 @@ export interface CellSummary {
   readonly bestRival: PolicySummary
   /** Goodput of the market less that of the best rival, seed by seed. */
   readonly lead: Estimate
+  /** In the cells that are played with digests of age zero, too. */
+  readonly digestAge?: DigestAge
 }
 
 /** All of a cell with one seed. */
@@ -80,7 +83,9 @@ export function summarize(cell: Cell, seeds: readonly SeedResults[]): CellSummar
     pooled: estimate(seeds.map(({ bounds }) => bounds.pooled)),
     fluid: estimate(seeds.map(({ bounds }) => bounds.fluid))
   }
-  return { cell, seeds: seeds.length, bounds, policies: summaries, bestRival, lead }
+  const digestAge = tellsDigestAge(cell) ? compareDigests(cell, ours, of(ageless.name)) : undefined
+  const summary = { cell, seeds: seeds.length, bounds, policies: summaries, bestRival, lead }
+  return { ...summary, ...(digestAge && { digestAge }) }
 }
 
 /** Over the seeds in which both it and the oracle found a capacity that is enough. */

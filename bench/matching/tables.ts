@@ -1,5 +1,5 @@
 import type { Estimate } from '@haca/simulator'
-import type { Bar } from '../bars.ts'
+import { type Bar, besideText } from '../bars.ts'
 import { describeCell, slots } from './cells.ts'
 import { oracle, reference, subject } from './contenders.ts'
 import { isLost } from './judge.ts'
@@ -56,6 +56,8 @@ export function renderMarkdown(all: readonly CellSummary[], bars: readonly Bar[]
       '[cells.ts](../../bench/matching/cells.ts), what is simulated and what is not in the [simulator](../../packages/simulator/README.md).',
     '## Bars',
     barTable(bars),
+    'Beside the bar on match loss stands the part of it, as a share of the capacity, that the age of digests explains: the market’s as it is, less what it would be ' +
+      'if every market knew at once and for nothing what waits in the others; same jobs, nodes and delays, seed by seed.',
     '## Lost cells',
     lostCells(all),
     '## The market, cell by cell',
@@ -70,16 +72,17 @@ export function renderMarkdown(all: readonly CellSummary[], bars: readonly Bar[]
 }
 
 function barTable(bars: readonly Bar[]): string {
-  const rows = bars.map(({ id, value, limit, atLeast }) => {
+  const rows = bars.map(({ id, value, limit, atLeast, beside = [] }) => {
     const holds = atLeast ? value >= limit : value <= limit
     return [
       id,
       `${Number(value.toPrecision(4))}`,
       `${atLeast ? '≥' : '≤'} ${limit}`,
-      holds ? 'yes' : '**no**'
+      holds ? 'yes' : '**no**',
+      beside.map(besideText).join('<br>')
     ]
   })
-  return table(['bar', 'value', 'limit', 'holds'], rows)
+  return table(['bar', 'value', 'limit', 'holds', 'beside it'], rows)
 }
 
 /** Where the best rival serves more, by more than the interval of the difference. */

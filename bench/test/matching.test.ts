@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { printBars } from '../bars.ts'
 import { cells, describeCell } from '../matching/cells.ts'
 import { contenders, oracle, reference, subject } from '../matching/contenders.ts'
+import { ageless } from '../matching/digest-age.ts'
 import { isLost, judge } from '../matching/judge.ts'
 import { renderHtml } from '../matching/page.ts'
 import { playAll } from '../matching/pool.ts'
@@ -14,7 +16,7 @@ const usual = cells.find(({ name }) => name === 'usual')
 if (usual === undefined) throw new Error('the usual cell is gone')
 
 const results = [1, 2].map((seed): SeedResults => {
-  const runs = contenders.map(({ name }) => {
+  const runs = [...contenders, ageless].map(({ name }) => {
     const outcome = perform({ cell: 'usual', seed, span, kind: 'run', policy: name })
     if (outcome.kind !== 'run') throw new Error('a run gives a result')
     return [name, outcome.result] as const
@@ -45,6 +47,25 @@ describe('the summary of a cell', () => {
     const own = results.map(({ runs }) => runs.get('random')?.goodput ?? 0)
     expect(random?.goodput.mean).toBeCloseTo(((own[0] ?? 0) + (own[1] ?? 0)) / 2, 12)
     expect(random?.goodput.halfWidth).toBeGreaterThan(0)
+  })
+
+  it('says what the age of digests explains, seed by seed: nothing where there is one market', () => {
+    const { digestAge } = summary(0)
+    expect(digestAge).toMatchObject({ markets: 1, explained: { mean: 0, halfWidth: 0 } })
+    const fresh = results.map(({ runs }, i) => {
+      const run = runs.get(ageless.name)
+      if (run === undefined) throw new Error('it was played')
+      return [ageless.name, { ...run, matchLoss: (run.matchLoss ?? 0) - (i + 1) / 100 }] as const
+    })
+    const aged = results.map((each, i) => ({
+      ...each,
+      runs: new Map([...each.runs, ...fresh.slice(i, i + 1)])
+    }))
+    const explained = summarize(usual, aged).digestAge?.explained
+    expect(explained?.mean).toBeCloseTo(0.015, 12)
+    // Student's t of one degree of freedom, times half the distance of the two.
+    expect(explained?.halfWidth).toBeCloseTo(12.706 * 0.005, 12)
+    expect(summarize({ ...usual, name: 'another' }, results).digestAge).toBeUndefined()
   })
 
   it('gives the capacity by the oracle’s, where both were enough', () => {
@@ -80,11 +101,27 @@ describe('the reports', () => {
     for (const page of [renderMarkdown(all, bars, span), renderHtml(all, bars, span)]) {
       expect(page).toContain(describeCell(usual))
       expect(page).toContain('cells-lost-to-a-rival')
+      expect(page).toContain(
+        '0 of it by the age of digests in the cell "usual" (one market, which hears no digests'
+      )
       expect(page).not.toMatch(/NaN|undefined/)
     }
     expect(renderMarkdown(all, bars, span)).toContain('- **usual**')
     expect(renderHtml(all, bars, span).match(/<svg/g)).toHaveLength(5)
   })
+})
+
+it('prints beside a bar what belongs there', () => {
+  const beside = [{ part: { mean: 0.25, halfWidth: 0.0625 }, text: 'of it by chance' }]
+  const lines: string[] = []
+  const log = vi.spyOn(console, 'log').mockImplementation(line => void lines.push(line))
+  for (const json of [false, true]) {
+    printBars([{ id: 'a-bar', value: 1, limit: 2, atLeast: false, beside }], json)
+  }
+  log.mockRestore()
+  expect(lines[1]?.trim()).toBe('0.25 ±0.0625 of it by chance')
+  const told = { id: 'a-bar', value: 1, limit: 2, holds: true, beside }
+  expect(JSON.parse(lines[2] ?? '')).toEqual({ bars: [told] })
 })
 
 describe('the pool', () => {

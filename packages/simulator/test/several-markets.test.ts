@@ -5,6 +5,7 @@ import {
   generateJobs,
   marketAlone,
   marketEarly,
+  marketFresh,
   type PolicyEntry,
   simulate,
   threeSpeeds
@@ -18,7 +19,7 @@ function play(policy: PolicyEntry, slotsPerMarket: number) {
   const work = { arrivalCv: 4, workMs, workCv: 1.5, patienceMs: 3000, rate: 0.36, untilMs }
   const jobs = generateJobs({ ...shape, ...work }, 1)
   const run = { models: 20, link: { delayMs: 10 }, seed: 1, fromMs: 5000, toMs: untilMs, ledger: false }
-  return simulate({ policy, fleet, jobs, slotsPerMarket, matchSamples: 0, ...run })
+  return simulate({ policy, fleet, jobs, slotsPerMarket, matchSamples: 60, ...run })
 }
 
 describe('four markets of a hundred slots', () => {
@@ -37,4 +38,15 @@ describe('four markets of a hundred slots', () => {
   it('take more messages than one market, for digests and pulls', () => {
     expect(play(marketEarly, 100).messagesPerJob).toBeGreaterThan(play(marketEarly, 1000).messagesPerJob)
   })
+
+  it('let fewer slots idle beside waiting jobs if digests had no age', () => {
+    const [asIs, ageless] = [play(marketEarly, 100), play(marketFresh, 100)]
+    expect(ageless.matchLoss).toBeLessThan(0.5 * (asIs.matchLoss ?? 0))
+  })
+})
+
+it('one market hears no digests, so their age changes nothing', () => {
+  const { policy, ...ageless } = play(marketFresh, 1000)
+  expect(play(marketEarly, 1000)).toEqual({ policy: 'market', ...ageless })
+  expect(policy).toBe('market-fresh')
 })

@@ -15,6 +15,7 @@ import {
   type TokenResponse
 } from '@haca/protocol'
 import type { World } from '../engine/world.ts'
+import { createDigestWay } from './market-digest-way.ts'
 
 export interface MarketHostInit {
   readonly world: World
@@ -23,6 +24,8 @@ export interface MarketHostInit {
   readonly other: (address: Hex) => MarketHost | undefined
   readonly limits: MarketLimits
   readonly random: Random
+  /** The markets that know at once, for nothing, what waits here. Default: they hear of it by messages, now and then. */
+  readonly seenBy?: (() => readonly Hex[]) | undefined
   /** An offer has reached its client, which comes again only when nothing comes of it. */
   readonly onOffer: (offer: ArrivedOffer) => void
   /** A refusal has reached its client. */
@@ -56,10 +59,13 @@ export function createMarketHost(init: MarketHostInit): MarketHost {
   const { queue, link } = init.world
   const market = createMarket({ limits: init.limits, random: init.random })
   let armedFor = Number.POSITIVE_INFINITY
+  const deliver = (to: Hex, digest: MarketDigest) => init.other(to)?.digest(init.address, digest)
+  const digests = createDigestWay(init.world, init.seenBy, deliver)
 
   const step = (event: MarketEvent): MarketEffect[] => {
     const effects = market.step(event)
     for (const effect of effects) perform(effect)
+    digests.stepped(market.tickets)
     arm()
     return effects
   }
@@ -83,7 +89,7 @@ export function createMarketHost(init: MarketHostInit): MarketHost {
     } else if (effect.kind === 'waiting') {
       link.send(() => undefined)
     } else if (effect.kind === 'digest') {
-      for (const to of effect.to) link.send(() => init.other(to)?.digest(init.address, effect.digest))
+      digests.tell(effect.to, effect.digest)
     } else if (effect.kind === 'pull') {
       link.send(() => {
         const unused = init.other(effect.to)?.pull(init.address, effect.request)

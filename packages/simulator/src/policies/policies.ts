@@ -20,6 +20,9 @@ export const marketOne: PolicyEntry = ticketsTokens('market-one', { oneBook: tru
 /** Early tokens in markets that know nothing of each other. */
 export const marketAlone: PolicyEntry = ticketsTokens('market-alone', { pulls: false })
 
+/** Early tokens in markets that know at once what waits in the others: what it would be if digests had no age. */
+export const marketFresh: PolicyEntry = ticketsTokens('market-fresh', { freshDigests: true })
+
 /** Rivals that need no center. */
 export const rivals: readonly PolicyEntry[] = [
   random,

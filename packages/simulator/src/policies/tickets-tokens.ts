@@ -16,6 +16,8 @@ export interface TicketsTokensInit {
   readonly oneBook?: boolean
   /** Whether markets tell each other what waits, and pull. Default true. */
   readonly pulls?: boolean
+  /** Whether they know it of each other at once, and for nothing: what no network has. Default false. */
+  readonly freshDigests?: boolean
   /** Whether tokens say how busy their nodes were lately, so that a market prefers cold ones. Default false. */
   readonly tellsUse?: boolean
 }
@@ -36,11 +38,13 @@ const slotKey = ({ index }: SimNode, slot: number) => `${index}/${slot}`
 
 /** The market machine of `@haca/core` on hosting nodes, and the slots machine on inference nodes, joined by messages. */
 export function ticketsTokens(name: string, init: TicketsTokensInit = {}): PolicyEntry {
-  const rules = { early: true, oneBook: false, pulls: true, tellsUse: false, ...init } as const
+  const rules = { ...usual, ...init }
   return { name, create: world => new TicketsTokens(world, rules) }
 }
 
 type Rules = Required<TicketsTokensInit>
+
+const usual: Rules = { early: true, oneBook: false, pulls: true, freshDigests: false, tellsUse: false }
 
 /** Where a client stands with a job. */
 interface Attempt {
@@ -70,7 +74,7 @@ class TicketsTokens implements Policy {
     this.leadMs = rules.early ? waysAhead * this.wayMs : undefined
     this.homes = createMarketHomes(world, rules.oneBook ? Number.POSITIVE_INFINITY : world.slotsPerMarket)
     const { open } = this.homes
-    this.markets = new Map(open.map(host => [host, this.createMarket(host)]))
+    this.markets = new Map(open.map(host => [host, this.createMarket(host, rules.freshDigests)]))
     const marketOf = (home: Hex) => this.markets.get(home)
     this.bids = createMarketBids({ world, homes: this.homes, marketOf, tellsUse: rules.tellsUse })
     for (const [host, market] of this.markets) {
@@ -155,14 +159,16 @@ class TicketsTokens implements Policy {
     return slot
   }
 
-  private createMarket(address: Hex): MarketHost {
+  private createMarket(address: Hex, freshDigests: boolean): MarketHost {
     const { world } = this
+    const others = this.homes.open.filter(other => other !== address)
     return createMarketHost({
       world,
       address,
       other: host => this.markets.get(host),
       limits: { ...productionParams, digestMs: world.digestMs, digestLifeMs: digestLives * world.digestMs },
       random: createRandom(integer(world.random, 2 ** 32)),
+      seenBy: freshDigests ? () => others : undefined,
       onOffer: offer => this.assign(offer),
       onRejected: job => this.lose(job)
     })
