@@ -19,6 +19,7 @@ export {
   createAuditor
 } from './auditor.ts'
 export { addColumns, type Columns, emptyColumns, sumOf } from './columns.ts'
+export { createEpochShelf, type EpochShelf } from './earnings/epoch-shelf.ts'
 export {
   type EarnedEpoch,
   type EarnedJob,

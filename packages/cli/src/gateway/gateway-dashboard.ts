@@ -1,5 +1,5 @@
 import type { Client } from '@haca/client'
-import { createAuditor, readEarnings } from '@haca/observatory'
+import { createAuditor, createEpochShelf, readEarnings } from '@haca/observatory'
 import type { Deployment, Logger } from '@haca/protocol'
 import type { Settlement } from '@haca/settlement'
 
@@ -29,11 +29,13 @@ export async function startGatewayDashboard(init: GatewayDashboardInit): Promise
   const { client, deployment, settlement, directory, port, logger } = init
   const { network, models } = client
   const auditor = createAuditor({ network, logger })
+  const shelf = createEpochShelf()
   const watch = watchNetwork({
     ...{ network, models, auditor, deployment, logger },
     chain: settlement,
     story: job => client.story(job),
-    earnings: (node, epochs, signal) => readEarnings({ network, settlement, directory, node, epochs, signal })
+    earnings: (node, epochs, signal) =>
+      readEarnings({ network, settlement, directory, node, epochs, shelf, signal })
   })
   const stopWatching = async () => {
     await watch.stop()

@@ -3,6 +3,7 @@ import type { Network } from '@haca/network'
 import { fetchEpoch } from '@haca/node-kit'
 import { HacaError, type Hex, protocols, type WorkRequest, type WorkResponse } from '@haca/protocol'
 import { type RegisteredNode, roles, type Settlement } from '@haca/settlement'
+import type { EpochShelf } from './epoch-shelf.ts'
 
 export interface ReadEarningsInit {
   readonly network: Network
@@ -13,6 +14,8 @@ export interface ReadEarningsInit {
   readonly node: Hex
   /** How many of the newest posted epochs are read. */
   readonly epochs: number
+  /** Where epochs are kept that were read. Default: each is fetched. */
+  readonly shelf?: EpochShelf
   readonly signal?: AbortSignal
   /** So many of the epochs have been read. */
   readonly onEpoch?: (read: number, all: number) => void
@@ -90,7 +93,7 @@ export async function readEarnings(init: ReadEarningsInit): Promise<EarningsRepo
 }
 
 async function readEpochs(init: ReadEarningsInit, node: number): Promise<EarnedEpoch[]> {
-  const { settlement, network, directory, signal, onEpoch } = init
+  const { settlement, network, directory, shelf, signal, onEpoch } = init
   const options = signal === undefined ? {} : { signal }
   const { marketShare, verificationShare } = settlement.parameters
   const rule: ShareRule = { marketShareBp: marketShare, verificationShareBp: verificationShare }
@@ -101,7 +104,8 @@ async function readEpochs(init: ReadEarningsInit, node: number): Promise<EarnedE
     const header =
       status === 'posted' || status === 'final' ? await settlement.postedHeader(epoch, options) : undefined
     if (header !== undefined && headerHash(header) === expected) {
-      const file = await fetchEpoch({ header, network, directory, ...options })
+      const fetch = () => fetchEpoch({ header, network, directory, ...options })
+      const file = await (shelf?.take(header, fetch) ?? fetch())
       epochs.push({ epoch, state: status === 'final' ? 'final' : 'posted', ...earningsOf(file, node, rule) })
     }
     onEpoch?.(i + 1, posted.length)
