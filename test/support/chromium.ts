@@ -19,19 +19,20 @@ const folder = path.resolve(import.meta.dirname, '../../tools/browser')
  */
 export async function launchChromium(): Promise<Browser> {
   const installed = onPath()
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] })
+  if (installed !== undefined) return launch(installed)
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
       'the dashboard is tested in Chromium, which is not on the PATH: install it, then run this again'
     )
   }
   const own = await fetched()
-  const env = { ...process.env, LD_LIBRARY_PATH: own.libraries, FONTCONFIG_PATH: own.fonts }
-  return chromium.launch({
-    executablePath: own.program,
-    args: ['--no-sandbox'],
-    env: env as Record<string, string>
-  })
+  return launch(own.program, { LD_LIBRARY_PATH: own.libraries, FONTCONFIG_PATH: own.fonts })
+}
+
+/** In English whatever the machine speaks: where it speaks nothing (`C.UTF-8`) pages are told a language that is none. */
+function launch(executablePath: string, libraries: Record<string, string> = {}): Promise<Browser> {
+  const env = { ...process.env, ...libraries, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' }
+  return chromium.launch({ executablePath, args: ['--no-sandbox'], env: env as Record<string, string> })
 }
 
 function onPath(): string | undefined {

@@ -46,7 +46,7 @@ export function stackedChart({ onPoint = () => undefined, className = '' } = {})
   /** @param {uPlot.AlignedData} data */
   const build = data => {
     plot?.destroy()
-    plot = new uPlot({ ...size(), ...optionsOf(getComputedStyle(root), () => shares, onPoint) }, data, root)
+    plot = new uPlot({ ...size(), ...optionsOf(root, () => shares, onPoint) }, data, root)
   }
 
   return {
@@ -72,17 +72,16 @@ export function stackedChart({ onPoint = () => undefined, className = '' } = {})
 
 /**
  * How it looks, all but its size.
- * @param {CSSStyleDeclaration} style
+ * @param {HTMLElement} root
  * @param {() => boolean} inShares
  * @param {(atMs: number | undefined) => void} onPoint
  * @returns {Omit<uPlot.Options, 'width' | 'height'>}
  */
-function optionsOf(style, inShares, onPoint) {
-  /** @param {string} name */
-  const colour = name => style.getPropertyValue(name).trim()
+function optionsOf(root, inShares, onPoint) {
+  const colour = colourReader(root)
   const axis = {
     stroke: colour('--muted'),
-    font: `12px ${style.fontFamily}`,
+    font: `12px ${getComputedStyle(root).fontFamily}`,
     grid: { stroke: colour('--grid'), width: 1 },
     ticks: { show: false },
     border: { show: false }
@@ -115,6 +114,21 @@ function optionsOf(style, inShares, onPoint) {
           onPoint(cursor.idx == null ? undefined : 1000 * (times[cursor.idx] ?? 0))
       ]
     }
+  }
+}
+
+/**
+ * What a canvas can paint with: a colour's own text may say one for light and one for dark.
+ * @param {HTMLElement} root
+ * @returns {(name: string) => string}
+ */
+function colourReader(root) {
+  return name => {
+    const before = root.style.color
+    root.style.color = `var(${name})`
+    const { color } = getComputedStyle(root)
+    root.style.color = before
+    return color
   }
 }
 
