@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
-import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
@@ -14,6 +13,7 @@ import {IEscrow} from "./interfaces/IEscrow.sol";
 import {IFraudJudge} from "./interfaces/IFraudJudge.sol";
 import {IRegistry} from "./interfaces/IRegistry.sol";
 import {Attestation} from "./libraries/Attestation.sol";
+import {Committee} from "./libraries/Committee.sol";
 import {Demands} from "./libraries/Demands.sol";
 import {Epochs} from "./libraries/Epochs.sol";
 import {Escrow} from "./libraries/Escrow.sol";
@@ -30,9 +30,10 @@ import {SettlementViews} from "./SettlementViews.sol";
 /// not theirs; the guardian can stop deposits and nothing else. What is rarely called has its code in
 /// `SettlementDisputes`, which this contract makes and runs on its own storage: together they would be larger than a
 /// contract may be.
-contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
+contract HacaSettlement is SettlementViews, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
     using Attestation for Registry.State;
+    using Committee for Committee.State;
     using Demands for Demands.State;
     using Epochs for Epochs.State;
     using Escrow for Escrow.State;
@@ -53,12 +54,12 @@ contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
 
     /// @param fraudJudge A `FraudJudge`. It is a contract of its own because a deployment may hold no more code than this one
     /// does, and it has no settings: whoever trusts this contract compares the judge's code with the published one.
-    constructor(Parameters memory p, IFraudJudge fraudJudge) SettlementState(p) EIP712("HACA", "1") {
+    constructor(Parameters memory p, IFraudJudge fraudJudge) SettlementState(p) {
         ParameterRules.check(p);
         _disputes = address(new SettlementDisputes(p, fraudJudge));
     }
 
-    /// @dev Everything of `IDisputes` and `IClaims`, on this contract's storage. The address is fixed, and its code too.
+    /// @dev Everything of `IDisputes`, `IClaims` and `ICommittee`, on this contract's storage. The address is fixed, and its code too.
     fallback() external {
         address disputes = _disputes;
         assembly ("memory-safe") {
@@ -134,7 +135,7 @@ contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
     ) external nonReentrant whenDepositsOpen returns (uint32 index) {
         require(stake >= _minStake, StakeTooLow(stake, _minStake));
         require(seedEpoch <= currentEpoch(), SeedEpochInFuture(seedEpoch, currentEpoch()));
-        bytes32 digest = _hashTypedDataV4(TypedData.consent(msg.sender, workKey));
+        bytes32 digest = _digest(TypedData.consent(msg.sender, workKey));
         (address signer,,) = ECDSA.tryRecoverCalldata(digest, consent);
         require(signer == workKey && signer != address(0), WorkKeyNotProven(workKey, signer));
         index = _registry.register(workKey, payout, roles, stake, seed, seedEpoch);
@@ -160,6 +161,7 @@ contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
 
     /// @inheritdoc IRegistry
     function unbond(uint32 index) external nonReentrant {
+        _cases.requireFree(index);
         (address owner, uint64 stake) = _registry.unbond(index);
         _refund(owner, stake);
     }
@@ -202,7 +204,7 @@ contract HacaSettlement is SettlementViews, EIP712, ReentrancyGuardTransient {
         bytes32 revealsHash = keccak256(reveals);
         require(revealsHash == header.revealsHash, RevealsMismatch(header.revealsHash, revealsHash));
         bytes32 headerHash = TypedData.hash(header);
-        uint32 signers = _registry.requireQuorum(_hashTypedDataV4(headerHash), signatures, _quorum);
+        uint32 signers = _registry.requireQuorum(_digest(headerHash), signatures, _quorum);
         _registry.acceptReveals(header.epoch, reveals);
         _epochs.post(header, headerHash, signers);
     }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {IEpochs} from "./interfaces/IEpochs.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {Escrow} from "./libraries/Escrow.sol";
+import {TypedData} from "./libraries/TypedData.sol";
 import {SettlementState} from "./SettlementState.sol";
 
 /// @title What both parts of the settlement contract do: move tokens, keep the totals, tell the time
@@ -39,6 +43,12 @@ abstract contract SettlementBase is SettlementState {
         _token.safeTransfer(BURN_ADDRESS, slashed - slashed / 2);
     }
 
+    /// @dev All of it: nobody gains.
+    function _burn(uint64 slashed) internal {
+        _totals.slashed += slashed;
+        _token.safeTransfer(BURN_ADDRESS, slashed);
+    }
+
     function _epochAt(uint256 time) internal view returns (uint32) {
         return time < _genesis ? 0 : uint32((time - _genesis) / _epochSeconds);
     }
@@ -54,6 +64,25 @@ abstract contract SettlementBase is SettlementState {
     /// @dev An epoch that was posted in time is final by then, or may be dropped by anybody: it keeps nobody any longer.
     function _settledAt(uint40 exitAt) internal view returns (uint40) {
         return exitAt + _windowSeconds + _unbondingSeconds;
+    }
+
+    function _staleAt(uint40 postedAt) internal view returns (uint40) {
+        return postedAt + _windowSeconds + _unbondingSeconds;
+    }
+
+    function _requireHeader(uint32 number, IEpochs.Header calldata header) internal view {
+        (bytes32 expected, bytes32 actual) = (_epochs.epochs[number].headerHash, TypedData.hash(header));
+        require(expected == actual, IEpochs.HeaderMismatch(number, expected, actual));
+    }
+
+    /// @dev The domain is computed anew: it is that of the contract whose storage this is.
+    function _digest(bytes32 structHash) internal view returns (bytes32) {
+        return MessageHashUtils.toTypedDataHash(TypedData.domainSeparator(address(this)), structHash);
+    }
+
+    function _isSigned(bytes32 structHash, bytes calldata signature, address signer) internal view returns (bool) {
+        (address found,,) = ECDSA.tryRecoverCalldata(_digest(structHash), signature);
+        return found == signer && found != address(0);
     }
 
     /// @dev Requires that the lane's delay is over, and that no epoch which may debit it is still to become final.

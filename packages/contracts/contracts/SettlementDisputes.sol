@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
-import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {IClaims} from "./interfaces/IClaims.sol";
 import {IDisputes} from "./interfaces/IDisputes.sol";
@@ -24,13 +21,13 @@ import {Registry} from "./libraries/Registry.sol";
 import {SettlerBonds} from "./libraries/SettlerBonds.sol";
 import {TypedData} from "./libraries/TypedData.sol";
 import {WordFaults} from "./libraries/WordFaults.sol";
-import {SettlementBase} from "./SettlementBase.sol";
+import {SettlementCommittee} from "./SettlementCommittee.sol";
 import {SettlementState} from "./SettlementState.sol";
 
-/// @title The part of the settlement contract that settles disputes: challenges, demands, claims
+/// @title The part of the settlement contract that settles disputes: challenges, demands, claims, cases about wrong work
 /// @notice Runs on the storage of `HacaSettlement`, which passes on what it does not know itself. Called directly it works on
 /// storage of its own, where there is nothing.
-contract SettlementDisputes is SettlementBase, ReentrancyGuardTransient, IDisputes, IClaims {
+contract SettlementDisputes is SettlementCommittee, IDisputes, IClaims {
     using SafeERC20 for IERC20;
     using Claims for Claims.State;
     using Demands for Demands.State;
@@ -259,17 +256,6 @@ contract SettlementDisputes is SettlementBase, ReentrancyGuardTransient, IDisput
 
     // --------------------------------------------------------------- private
 
-    /// @dev The domain is computed anew: it is that of the contract whose storage this is.
-    function _isSigned(bytes32 structHash, bytes calldata signature, address signer) private view returns (bool) {
-        bytes32 digest = MessageHashUtils.toTypedDataHash(TypedData.domainSeparator(address(this)), structHash);
-        (address found,,) = ECDSA.tryRecoverCalldata(digest, signature);
-        return found == signer && found != address(0);
-    }
-
-    function _staleAt(uint40 postedAt) private view returns (uint40) {
-        return postedAt + _windowSeconds + _unbondingSeconds;
-    }
-
     function _voidAndSlash(IEpochs.Header calldata header, address challenger) private {
         Epochs.Epoch storage epoch = _epochs.rollBack(header);
         _slashSettler(epoch.settler, _registry.slash(epoch.signers, epoch.postedAt), challenger);
@@ -293,11 +279,6 @@ contract SettlementDisputes is SettlementBase, ReentrancyGuardTransient, IDisput
         if (status == IEpochs.Status.None || status == IEpochs.Status.Void) return;
         _requireHeader(number, header);
         Claims.requireAbsent(header, neighbours, lane, seq);
-    }
-
-    function _requireHeader(uint32 number, IEpochs.Header calldata header) private view {
-        (bytes32 expected, bytes32 actual) = (_epochs.epochs[number].headerHash, TypedData.hash(header));
-        require(expected == actual, IEpochs.HeaderMismatch(number, expected, actual));
     }
 
     function _treeOf(IEpochs.Header calldata header, Part part)

@@ -5,6 +5,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IDeposits} from "./interfaces/IDeposits.sol";
 import {ISettlementParameters} from "./interfaces/ISettlementParameters.sol";
 import {Claims} from "./libraries/Claims.sol";
+import {Committee} from "./libraries/Committee.sol";
 import {Demands} from "./libraries/Demands.sol";
 import {Epochs} from "./libraries/Epochs.sol";
 import {Escrow} from "./libraries/Escrow.sol";
@@ -38,6 +39,7 @@ abstract contract SettlementState {
     Escrow.State internal _escrow;
     Demands.State internal _demands;
     Claims.State internal _claims;
+    Committee.State internal _cases;
 
     constructor(ISettlementParameters.Parameters memory p) {
         _token = IERC20(p.token);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IERC5267} from "@openzeppelin/contracts/interfaces/IERC5267.sol";
 import {IDeposits} from "./interfaces/IDeposits.sol";
 import {IEpochs} from "./interfaces/IEpochs.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
@@ -10,11 +11,13 @@ import {Epochs} from "./libraries/Epochs.sol";
 import {Escrow} from "./libraries/Escrow.sol";
 import {Registry} from "./libraries/Registry.sol";
 import {SettlerBonds} from "./libraries/SettlerBonds.sol";
+import {TypedData} from "./libraries/TypedData.sol";
 import {SettlementBase} from "./SettlementBase.sol";
 
 /// @title What anybody may read
 abstract contract SettlementViews is
     SettlementBase,
+    IERC5267,
     ISettlementParameters,
     IDeposits,
     IEscrow,
@@ -43,6 +46,15 @@ abstract contract SettlementViews is
             minStake: _minStake,
             settlerBond: _settlerBond
         });
+    }
+
+    /// @inheritdoc IERC5267
+    function eip712Domain()
+        external
+        view
+        returns (bytes1, string memory, string memory, uint256, address, bytes32, uint256[] memory)
+    {
+        return (hex"0f", TypedData.NAME, TypedData.VERSION, block.chainid, address(this), 0, new uint256[](0));
     }
 
     /// @inheritdoc ISettlementParameters

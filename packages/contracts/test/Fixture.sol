@@ -92,8 +92,12 @@ abstract contract Fixture {
     }
 
     function register(uint256 key, uint8 roles, bytes32 seed) internal returns (uint32 node) {
-        bytes memory consent = signConsent(key, OWNER);
-        vm.prank(OWNER);
+        return registerFor(OWNER, key, roles, seed);
+    }
+
+    function registerFor(address owner, uint256 key, uint8 roles, bytes32 seed) internal returns (uint32 node) {
+        bytes memory consent = signConsent(key, owner);
+        vm.prank(owner);
         node = settlement.registerNode(vm.addr(key), PAYOUT, roles, STAKE, seed, 0, consent);
     }
 

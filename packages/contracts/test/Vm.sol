@@ -6,6 +6,8 @@ interface Vm {
     function warp(uint256 time) external;
     /// @dev The compiler takes block.timestamp for constant within a call and would not see a warp.
     function getBlockTimestamp() external view returns (uint256);
+    function roll(uint256 block_) external;
+    function getBlockNumber() external view returns (uint256);
     function prank(address sender) external;
     function startPrank(address sender) external;
     function stopPrank() external;

@@ -147,3 +147,24 @@ export type ModelManifest = StructValue<typeof ModelManifest.fields>
 /** The owner's node key agrees to be registered by this owner. */
 export const NodeConsent = struct('NodeConsent', { owner: 'address', workKey: 'address' })
 export type NodeConsent = StructValue<typeof NodeConsent.fields>
+
+/** What a case about wrong work is about. */
+const fault = {
+  /** Chain index of who did the work. */
+  node: 'uint32',
+  epoch: 'uint32',
+  /** keccak of the line's leaf in the order by node. */
+  line: 'bytes32'
+} as const
+
+/** A verifier opens a case about a line; its seat sits on no committee of it. */
+export const FaultAccusation = struct('FaultAccusation', fault)
+export type FaultAccusation = StructValue<typeof FaultAccusation.fields>
+
+/** A member of the committee found the work wrong. */
+export const FaultVote = struct('FaultVote', fault)
+export type FaultVote = StructValue<typeof FaultVote.fields>
+
+/** A verifier found nothing wrong with work that a committee has sentenced. */
+export const FaultAcquittal = struct('FaultAcquittal', fault)
+export type FaultAcquittal = StructValue<typeof FaultAcquittal.fields>

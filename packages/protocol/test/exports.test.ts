@@ -6,6 +6,9 @@ it('the package exports these names', () => {
   expect(Object.keys(protocol).sort()).toMatchInlineSnapshot(`
     [
       "Assignment",
+      "FaultAccusation",
+      "FaultAcquittal",
+      "FaultVote",
       "HacaError",
       "ModelManifest",
       "NodeConsent",

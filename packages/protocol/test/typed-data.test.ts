@@ -40,6 +40,9 @@ describe('the signed types', () => {
     expect(signedTypes.map(encodeType).sort()).toMatchInlineSnapshot(`
       [
         "Assignment(bytes32 job,uint32 segment,uint32 from,bytes32 model,address node,address market,uint32 lane,bytes32 inputCommitment,uint64 ask,uint32 maxUnits,uint64 deadline)",
+        "FaultAccusation(uint32 node,uint32 epoch,bytes32 line)",
+        "FaultAcquittal(uint32 node,uint32 epoch,bytes32 line)",
+        "FaultVote(uint32 node,uint32 epoch,bytes32 line)",
         "ModelManifest(address publisher,bytes32 body)",
         "NodeConsent(address owner,address workKey)",
         "NodeRecord(address node,uint64 sequence,bytes32 body)",

@@ -12,6 +12,7 @@ import { type Context, createContract, lower, settlementInterface, tokenInterfac
 import { createDisputeCalls, type DisputeCalls } from './epochs/disputes.ts'
 import { createEpochCalls, type EpochCalls } from './epochs/epochs.ts'
 import { type EventsInit, type SettlementEvent, watchEvents } from './epochs/events.ts'
+import { type CommitteeCalls, createCommitteeCalls } from './epochs/faults.ts'
 import { createPostReader } from './epochs/posts.ts'
 import type { OutboxInit } from './outbox/settings.ts'
 import {
@@ -40,7 +41,7 @@ export interface SettlementInit extends CallOptions {
  * One settlement contract, seen by one account. Every call takes a signal and throws `CHAIN_REVERTED` with the contract's
  * own error in `data.error`, `CHAIN_UNREACHABLE`, `TIMEOUT` or `CANCELLED`; calls that send throw `FORBIDDEN` without a key.
  */
-export interface Settlement extends LaneCalls, RegistryCalls, EpochCalls, DisputeCalls {
+export interface Settlement extends LaneCalls, RegistryCalls, EpochCalls, DisputeCalls, CommitteeCalls {
   readonly chain: Chain
   readonly address: Hex
   /** What vouchers, receipts and headers are bound to. */
@@ -100,6 +101,7 @@ export async function createSettlement(init: SettlementInit): Promise<Settlement
     ...createRegistryCalls(context, domain),
     ...createEpochCalls({ context, domain, settlerBond: parameters.settlerBond, posts }),
     ...createDisputeCalls(context),
+    ...createCommitteeCalls(context, domain),
     currentEpoch: async (options = {}) => epochAt(parameters, await chain.time(options)),
     epochAt: seconds => epochAt(parameters, seconds),
     epochTimes: epoch => epochTimes(parameters, epoch),

@@ -46,8 +46,9 @@ library Attestation {
         }
     }
 
+    /// @notice Requires the signature of an active seat.
     function requireSigned(Registry.State storage registry, uint8 seat, bytes32 digest, bytes calldata signature)
-        private
+        internal
         view
     {
         require(seat < Registry.MAX_SEATS && registry.seats[seat].active, IEpochs.SeatInactive(seat));

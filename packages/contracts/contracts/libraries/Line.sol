@@ -19,6 +19,7 @@ library Line {
     uint8 internal constant UNSAMPLED = 0;
     uint8 internal constant CHECKED = 1;
     uint8 internal constant REFUTED = 2;
+    uint8 internal constant WITHHELD = 5;
     uint8 internal constant MAX_STATUS = 8;
     uint256 private constant CORE_END = 164;
     uint256 private constant BASIS_POINTS = 10_000;

@@ -21,27 +21,25 @@ library ParameterRules {
 
     function check(ISettlementParameters.Parameters memory p) internal view {
         require(p.token != address(0), ISettlementParameters.ParameterOutOfRange("token", 0, 1));
-        atLeast("epochSeconds", p.epochSeconds, 1);
-        atLeast("quorum", p.quorum, 1);
         uint256 shares = uint256(p.marketShare) + p.verificationShare;
         require(shares <= BASIS_POINTS, ISettlementParameters.ParameterOutOfRange("shares", shares, BASIS_POINTS));
+        atLeast("epochSeconds", p.epochSeconds, 1, MIN_EPOCH);
+        atLeast("revealSeconds", p.revealSeconds, 0, MIN_REVEAL);
+        atLeast("postTimeoutSeconds", p.postTimeoutSeconds, 0, MIN_POST_TIMEOUT);
+        atLeast("showSeconds", p.showSeconds, 0, MIN_SHOW);
         // What is demanded when an epoch is posted can be shown before it becomes final.
-        atLeast("windowSeconds", p.windowSeconds, p.showSeconds);
+        atLeast("windowSeconds", p.windowSeconds, p.showSeconds, MIN_WINDOW);
         // Whoever leaves must stay until every epoch that may name him is beyond challenge.
         uint256 finality = uint256(p.epochSeconds) + p.revealSeconds + p.postTimeoutSeconds + p.windowSeconds
             + p.showSeconds + BLOCK_SECONDS;
-        atLeast("unbondingSeconds", p.unbondingSeconds, finality);
-        if (block.chainid == DEVNET_CHAIN_ID) return;
-        atLeast("epochSeconds", p.epochSeconds, MIN_EPOCH);
-        atLeast("revealSeconds", p.revealSeconds, MIN_REVEAL);
-        atLeast("postTimeoutSeconds", p.postTimeoutSeconds, MIN_POST_TIMEOUT);
-        atLeast("windowSeconds", p.windowSeconds, MIN_WINDOW);
-        atLeast("showSeconds", p.showSeconds, MIN_SHOW);
-        atLeast("unbondingSeconds", p.unbondingSeconds, MIN_UNBONDING);
-        atLeast("quorum", p.quorum, MIN_QUORUM);
+        atLeast("unbondingSeconds", p.unbondingSeconds, finality, MIN_UNBONDING);
+        atLeast("quorum", p.quorum, 1, MIN_QUORUM);
     }
 
-    function atLeast(string memory name, uint256 value, uint256 limit) private pure {
+    /// @param floor Least on every chain.
+    /// @param minimum Least on chains that are not for development.
+    function atLeast(string memory name, uint256 value, uint256 floor, uint256 minimum) private view {
+        uint256 limit = block.chainid == DEVNET_CHAIN_ID || minimum < floor ? floor : minimum;
         require(value >= limit, ISettlementParameters.ParameterOutOfRange(name, value, limit));
     }
 }

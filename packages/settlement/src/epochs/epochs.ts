@@ -7,7 +7,7 @@ import {
   wordChunk,
   wordsPerChunk
 } from '@haca/core'
-import { concatBytes, fromHex, type Hex, keccak, type SigningDomain, toHex } from '@haca/protocol'
+import { fromHex, type Hex, keccak, type SigningDomain, toHex } from '@haca/protocol'
 import type { Result } from 'ethers'
 import { withAllowance } from '../accounts/token.ts'
 import type { CallOptions } from '../chain/abortable.ts'
@@ -18,6 +18,7 @@ import { beacon } from './beacon.ts'
 import { encodeEvidence, fraudNumber, headerValues } from './fraud-evidence.ts'
 import { postedHeader } from './posted-header.ts'
 import type { PostReader } from './posts.ts'
+import { encodeSignatures, type HeaderSignature, seatsOf } from './seat-signatures.ts'
 
 const statuses = ['none', 'posted', 'final', 'void'] as const
 
@@ -35,12 +36,6 @@ export interface EpochStatus {
   /** Words applied so far, for an epoch that takes several transactions. */
   readonly debitsApplied: number
   readonly creditsApplied: number
-}
-
-export interface HeaderSignature {
-  readonly seat: number
-  /** 65 bytes over `headerDigest`. */
-  readonly signature: Hex
 }
 
 /** What applying an epoch takes; everything that `buildEpoch` returns has it. */
@@ -193,20 +188,12 @@ function createEpochReads(context: Context, posts: PostReader) {
   return calls
 }
 
-function encodeSignatures(signatures: readonly HeaderSignature[]): Hex {
-  const sorted = [...signatures].sort((a, b) => a.seat - b.seat)
-  return toHex(
-    concatBytes(...sorted.flatMap(({ seat, signature }) => [Uint8Array.of(seat), fromHex(signature)]))
-  )
-}
-
 function toStatus(raw: Result): EpochStatus {
-  const signers = Number(raw.signers)
   return {
     status: statuses[Number(raw.status)] ?? 'none',
     headerHash: lower(raw.headerHash),
     settler: lower(raw.settler),
-    signers: Array.from({ length: 32 }, (_, seat) => seat).filter(seat => ((signers >>> seat) & 1) === 1),
+    signers: seatsOf(Number(raw.signers)),
     postedAt: Number(raw.postedAt),
     finalisableAt: Number(raw.finalisableAt),
     debitsApplied: Number(raw.debitsApplied),
