@@ -102,7 +102,7 @@ contract AccusationsTest is CommitteeFixture {
         assert(settlement.node(SECOND).stake == STAKE - STAKE / 10 && settlement.node(SERVER).stake == STAKE);
     }
 
-    function leave() private returns (uint40 exitAt) {
+    function askToLeave() private returns (uint40 exitAt) {
         vm.prank(OWNER);
         settlement.requestUnbond(SERVER);
         exitAt = settlement.node(SERVER).exitAt;
@@ -120,7 +120,7 @@ contract AccusationsTest is CommitteeFixture {
     }
 
     function test_aCaseKeepsAStakeUntilItsVotesAreOver() public {
-        uint40 exitAt = leave();
+        uint40 exitAt = askToLeave();
         vm.warp(exitAt - 1);
         ICommittee.Fault memory fault = accuse(0, FIRST);
         uint40 until = settlement.stakeHeldUntil(SERVER);
@@ -131,7 +131,7 @@ contract AccusationsTest is CommitteeFixture {
     }
 
     function test_aSentenceKeepsAStakeUntilItCouldBeExecuted() public {
-        leave();
+        askToLeave();
         ICommittee.Fault memory fault = sentenced(0, FIRST);
         uint40 until = settlement.stakeHeldUntil(SERVER);
         assert(until == settlement.caseOf(fault).executableAt + SHOW);
@@ -148,7 +148,7 @@ contract AccusationsTest is CommitteeFixture {
     }
 
     function test_whatIsLeftAfterASentenceCanBeTakenOut() public {
-        leave();
+        askToLeave();
         ICommittee.Fault memory fault = sentenced(0, FIRST);
         later(HALF_TIME);
         settlement.executeFault(fault);
@@ -159,7 +159,7 @@ contract AccusationsTest is CommitteeFixture {
     }
 
     function test_whoMayLeaveCannotBeKeptByAnAccusation() public {
-        uint40 exitAt = leave();
+        uint40 exitAt = askToLeave();
         settleAnother(true);
         if (vm.getBlockTimestamp() < exitAt) vm.warp(exitAt);
         refusesToAccuse(

@@ -7,11 +7,11 @@ import {IEpochs} from "../contracts/interfaces/IEpochs.sol";
 import {IEscrow} from "../contracts/interfaces/IEscrow.sol";
 import {IFraudJudge} from "../contracts/interfaces/IFraudJudge.sol";
 import {TypedData} from "../contracts/libraries/TypedData.sol";
-import {InvariantBooks} from "./InvariantBooks.sol";
+import {InvariantCases} from "./InvariantCases.sol";
 import {vm} from "./Vm.sol";
 
 /// @notice What settlers, watchers and claimants do, honest ones and liars.
-abstract contract InvariantActors is InvariantBooks {
+abstract contract InvariantActors is InvariantCases {
     enum Lie {
         None,
         Overspent,
@@ -66,7 +66,8 @@ abstract contract InvariantActors is InvariantBooks {
         for (uint256 i = 0; i < 4; ++i) leaf[49 + i] = bytes4(lane)[i];
         for (uint256 i = 0; i < 32; ++i) leaf[107 + i] = voucher[i];
         header.cRoot = keccak256(leaf);
-        header.nRoot = keccak256(kind == Lie.Malformed ? bytes(hex"01") : leaf);
+        layLine(epoch, uint32(lane % VERIFIERS));
+        header.nRoot = keccak256(kind == Lie.Malformed ? bytes(hex"01") : line);
         signature = kind == Lie.Unsigned ? bytes("") : signStruct(CLIENT_KEY, voucher);
         warpToPostable(epoch);
         bytes32 digest = typed(hashOf(header));
@@ -131,6 +132,7 @@ abstract contract InvariantActors is InvariantBooks {
         warpPastWindow();
         settlement.finalise(header, debits, noProof, credits, noProof);
         pending = false;
+        rememberFinal(header);
         if (header.epoch < lastFinalPlusOne) fail("final out of order");
         lastFinalPlusOne = uint256(header.epoch) + 1;
         signed[debitLane] += header.total;
@@ -171,6 +173,7 @@ abstract contract InvariantActors is InvariantBooks {
 
     function challengeIt(uint32 open_) private {
         uint64 stakes = settlement.node(seatNode(0)).stake + settlement.node(seatNode(1)).stake;
+        stakesMayFall = true;
         uint256 before = token.balanceOf(WATCHER) + token.balanceOf(address(0xdEaD));
         uint256 bondBack = 0;
         if (lie == Lie.Overspent) {

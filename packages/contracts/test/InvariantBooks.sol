@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {IEscrow} from "../contracts/interfaces/IEscrow.sol";
 import {IHacaSettlement} from "../contracts/interfaces/IHacaSettlement.sol";
-import {Fixture} from "./Fixture.sol";
+import {CommitteeVotes} from "./CommitteeVotes.sol";
 import {vm} from "./Vm.sol";
 
 /// @notice Does what clients, owners, settlers and watchers do, honest ones and liars, in any order, and keeps its own books.
@@ -11,7 +11,7 @@ import {vm} from "./Vm.sol";
 /// and whoever has no part in epochs; the others are `InvariantActors`.
 /// @dev No function of them may revert, and the campaign fails if one does: a revert takes back neither a prank nor a warp, so
 /// that later calls come from somebody else, and the call that did it is missing from the sequence that is printed.
-abstract contract InvariantBooks is Fixture {
+abstract contract InvariantBooks is CommitteeVotes {
     /// @dev So few that every invariant can look at all of them after every call.
     uint32 private constant MAX_LANES = 12;
     uint32 private constant MAX_NODES = 12;
@@ -26,6 +26,11 @@ abstract contract InvariantBooks is Fixture {
     mapping(uint32 lane => uint64) public signed;
     mapping(uint32 lane => uint64) public spentBefore;
     mapping(uint32 node => uint256) public creditedTo;
+    mapping(uint32 node => uint64) private stakeBefore;
+    /// @dev By the books here, not by what the contract says: before when cases keep a stake.
+    mapping(uint32 node => uint256) internal heldUntil;
+    /// @dev Set where a proof, a sentence or an owner takes a stake.
+    bool internal stakesMayFall;
 
     uint256 internal keysUsed = 10;
 
@@ -39,6 +44,7 @@ abstract contract InvariantBooks is Fixture {
             token.approve(address(settlement), type(uint256).max);
         }
         openLanes(4, 5);
+        takeSeats(4);
     }
 
     modifier tracked() {
@@ -48,6 +54,12 @@ abstract contract InvariantBooks is Fixture {
             if (spent < spentBefore[i]) fail("spent went down");
             spentBefore[i] = spent;
         }
+        for (uint32 i = 0; i < settlement.nodeCount(); ++i) {
+            uint64 stake = settlement.node(i).stake;
+            if (stake < stakeBefore[i] && !stakesMayFall) fail("a stake fell without proof, sentence or owner");
+            stakeBefore[i] = stake;
+        }
+        stakesMayFall = false;
     }
 
     function fail(string memory what) internal {
@@ -115,11 +127,20 @@ abstract contract InvariantBooks is Fixture {
     function unbond(bool ask, bool wait_) external tracked {
         uint40 exitAt = settlement.node(SERVER).exitAt;
         if (wait_ && vm.getBlockTimestamp() < exitAt) vm.warp(exitAt);
+        if (ask) {
+            vm.prank(OWNER);
+            try settlement.requestUnbond(SERVER) {} catch {}
+            return;
+        }
+        bool early = vm.getBlockTimestamp() < exitAt || vm.getBlockTimestamp() < heldUntil[SERVER];
+        bool none = exitAt == 0 || settlement.node(SERVER).stake == 0;
         vm.prank(OWNER);
-        if (ask) try settlement.requestUnbond(SERVER) {} catch {}
-        else try settlement.unbond(SERVER) {
-            if (vm.getBlockTimestamp() < exitAt) fail("a stake was taken out too early");
-        } catch {}
+        try settlement.unbond(SERVER) {
+            stakesMayFall = true;
+            if (early) fail("a stake was taken out too early, or while a case keeps it");
+        } catch {
+            if (!early && !none) fail("a stake was kept from its owner");
+        }
     }
 
     function registerNode() external tracked {

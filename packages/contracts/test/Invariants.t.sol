@@ -77,6 +77,29 @@ contract InvariantsTest {
         invariant_theBooksBalanceAndNothingForbiddenWentThrough();
     }
 
+    function test_theActorsSentenceAndAcquit() public {
+        for (uint32 i = 0; i < 2; ++i) {
+            handler.postHonest(i, 4);
+            handler.finalise(false);
+            handler.accuse(0);
+            handler.accuse(1);
+            handler.accuse(2);
+            handler.convene(0);
+            handler.convene(200);
+            handler.convene(1);
+            handler.sentence(2);
+            handler.sentence(3);
+            handler.executeFault(false);
+            handler.acquit(2);
+            if (i == 0) handler.acquit(3);
+            handler.executeFault(true);
+            handler.executeFault(true);
+        }
+        require(handler.acquittals() == 1, "nobody was acquitted");
+        require(handler.sentencesExecuted() == 1 && handler.expectedSlashed() == 10e6, "no sentence was executed");
+        invariant_theBooksBalanceAndNothingForbiddenWentThrough();
+    }
+
     /// @dev A call of the actors that reverted here left its prank behind, so that the bond of the demand went to who was pranked.
     function test_aTopUpMakesGoodWhatWasOverspent() public {
         handler.postLie(1, 5, 0);
