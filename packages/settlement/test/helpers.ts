@@ -52,7 +52,7 @@ async function startTestChain(blockSeconds = 0): Promise<TestChain> {
 
 export const testKey = (label: string): WorkKey => workKey(keccak(new TextEncoder().encode(label)))
 
-/** A deployed contract with one node per role and three verifiers, and who acts in it. */
+/** A deployed contract with one node per role and its verifiers, and who acts in it. */
 export interface TestNetwork {
   readonly test: TestChain
   /** Sends for owners and settlers. */
@@ -66,7 +66,11 @@ export interface TestNetwork {
 export const token = 1_000_000n
 const stake = 100n * token
 
-export async function startTestNetwork(parameters: Partial<SettlementParameters> = {}): Promise<TestNetwork> {
+/** @param seats Verifiers. */
+export async function startTestNetwork(
+  parameters: Partial<SettlementParameters> = {},
+  seats = 3
+): Promise<TestNetwork> {
   const test = await startTestChain()
   const { chain } = test
   const { address } = await deploySettlement({ chain, key: test.key(0), parameters })
@@ -82,7 +86,8 @@ export async function startTestNetwork(parameters: Partial<SettlementParameters>
   const hosting = await register('hosting', roles.hosting)
   const inference = await register('inference', roles.inference)
   const verifiers = []
-  for (const label of ['v0', 'v1', 'v2']) {
+  for (let seat = 0; seat < seats; seat++) {
+    const label = `v${seat}`
     const seeds = createSeedChain(hashOf(label), 0, 100, keccak)
     const node = await register(label, roles.verification, seeds.anchor)
     verifiers.push({ key: testKey(label), node, seeds })
