@@ -42,6 +42,7 @@ const servers: Readonly<Record<ProtocolName, string>> = {
   epoch: 'verification-0',
   epochPage: 'verification-0',
   epochFile: 'verification-0',
+  faultVote: 'verification-0',
   account: 'inference-0',
   outcome: 'verification-0',
   why: 'hosting-0'

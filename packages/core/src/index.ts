@@ -7,6 +7,7 @@
 export * from './advice/advise.ts'
 export * from './advice/replay.ts'
 export type { Clock } from './clock.ts'
+export * from './committee/index.ts'
 export * from './epoch/index.ts'
 export * from './evidence/track-record.ts'
 export * from './evidence/word-record.ts'

@@ -36,6 +36,7 @@ export {
 export * from './merkle.ts'
 export * from './messages/account.ts'
 export * from './messages/cover.ts'
+export * from './messages/fault.ts'
 export * from './messages/job.ts'
 export * from './messages/market.ts'
 export * from './messages/model.ts'

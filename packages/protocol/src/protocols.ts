@@ -7,6 +7,7 @@ import {
   whyResponse
 } from './messages/account.ts'
 import { coverRequest, coverResponse } from './messages/cover.ts'
+import { faultVoteRequest, faultVoteResponse } from './messages/fault.ts'
 import {
   evidenceRequest,
   evidenceResponse,
@@ -262,6 +263,19 @@ export const protocols = {
     burst: 60,
     timeoutMs: 5 * second,
     purpose: 'where the file of leaves and words of a posted epoch is, by its signers'
+  }),
+  faultVote: unary({
+    id: 'fault-vote',
+    version: 1,
+    request: faultVoteRequest,
+    response: faultVoteResponse,
+    requestBytesMax: 128,
+    responseBytesMax: 256,
+    callsOpenMax: 4,
+    callsPerSecond: 2,
+    burst: 16,
+    timeoutMs: 60 * second,
+    purpose: 'a verifier asks another for its vote on an accused line, which it may have to check first'
   }),
   account: unary({
     id: 'account',

@@ -61,6 +61,8 @@ it('the package exports these names', () => {
       "evidenceRequest",
       "evidenceResponse",
       "evidenceTop",
+      "faultVoteRequest",
+      "faultVoteResponse",
       "finding",
       "fromHex",
       "hasToolCall",

@@ -106,6 +106,8 @@ export const sampleRequests: Readonly<Record<ProtocolName, () => Uint8Array>> = 
     }),
   epochPage: () => encodeMessage(protocols.epochPage.request, { headerHash: hash, part: 'work', page: 0 }),
   epochFile: () => encodeMessage(protocols.epochFile.request, { headerHash: hash }),
+  faultVote: () =>
+    encodeMessage(protocols.faultVote.request, { node: 0, epoch: 0, line: hash, word: 'fault' }),
   account: () =>
     encodeMessage(protocols.account.request, { part: 0, idleCursor: 0, waitingCursor: 0, arrivalCursor: 0 }),
   outcome: () => encodeMessage(protocols.outcome.request, { epoch: 0, party: address }),

@@ -1,0 +1,2 @@
+export * from './accusation.ts'
+export * from './case.ts'
