@@ -30,7 +30,7 @@ export {
 export type { Absence, Claim, Demand, DisputeCalls } from './epochs/disputes.ts'
 export type { AppliedEpoch, EpochCalls, EpochMark, EpochStatus } from './epochs/epochs.ts'
 export type { EventsInit, SettlementEvent } from './epochs/events.ts'
-export type { AccuseInit, CommitteeCalls, FaultCase } from './epochs/faults.ts'
+export type { AccuseInit, CommitteeCalls, FaultCase, StakeBurned } from './epochs/faults.ts'
 export { checkLineProof, type LineStanding, lineProofCall, type ViewCall } from './epochs/line-proof.ts'
 export type { HeaderSignature } from './epochs/seat-signatures.ts'
 export { type GasShare, readGasShare } from './gas-share.ts'

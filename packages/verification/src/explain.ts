@@ -8,6 +8,7 @@ import {
   type VerifierScore
 } from '@haca/core'
 import { type Deployment, epochAt, type Hex, type WhyResponse } from '@haca/protocol'
+import type { Faults } from './faults/faults.ts'
 import type { OutcomeBook } from './records/outcome-book.ts'
 import type { TrackBook } from './records/track-book.ts'
 import { lineName, type WorkBook } from './work/work-book.ts'
@@ -46,6 +47,7 @@ export interface NodeFacts {
   readonly deployment: Deployment
   readonly records: TrackBook
   readonly book: WorkBook
+  readonly faults: Pick<Faults, 'describe'>
   /** Active verifiers today; how many there were in past epochs is not on record. */
   readonly verifiers: number
   /** The quorum: so many others show by their agreement that a verdict is wrong. */
@@ -66,6 +68,7 @@ export function explainNode({
   deployment,
   records,
   book,
+  faults,
   verifiers,
   rules
 }: NodeFacts): WhyResponse['reasons'] {
@@ -82,7 +85,11 @@ export function explainNode({
           `missed ${total('missed')} of ${total('duties')} duties that its seeds of ${missed.length} epochs show, by today's seats or the seeds opened then, whichever are more`
         ]
   const errors = ended.flatMap(epoch => describeScore(scoreOf(node, epoch, book, rules.quorum), epoch))
-  return [...records.describe(node), ...duties, ...errors].map(what => ({ at, what, count: 1 }))
+  return [...records.describe(node), ...faults.describe(node), ...duties, ...errors].map(what => ({
+    at,
+    what,
+    count: 1
+  }))
 }
 
 /** How a verifier's verdicts of an epoch compare with what a quorum of others found; undefined when it gave none. */

@@ -13,5 +13,5 @@
 
 export { seedChainOf } from './checks/seeds.ts'
 export { createVerificationNode } from './create-verification-node.ts'
-export type { VerificationEvents, VerificationNode, VerificationNodeInit } from './types.ts'
+export type { CaseEvent, VerificationEvents, VerificationNode, VerificationNodeInit } from './types.ts'
 export { type VerifierCheat, verifierCheats } from './verifier-cheat.ts'

@@ -1,4 +1,5 @@
 import type { EngineSettings } from '@haca/backends'
+import type { CasePhase } from '@haca/core'
 import type { Network } from '@haca/network'
 import type { RoleInit } from '@haca/node-kit'
 import type { AccountResponse, Hex } from '@haca/protocol'
@@ -14,8 +15,27 @@ export interface VerificationNodeInit extends RoleInit, EngineSettings {
   readonly cheat?: VerifierCheat | undefined
 }
 
-/** What happens on a verification node; every name is past tense. */
-export interface VerificationEvents {
+/** A case about a line of a final epoch that a verifier found wrong. */
+export interface CaseEvent {
+  /** Whose stake it is about; absent where nobody is registered under its index any more. */
+  readonly node?: Hex
+  readonly epoch: number
+  /** The accused work; absent where it never came here. */
+  readonly job?: Hex
+  readonly segment?: number
+  /** Seats of its committee, 0 before it is drawn. */
+  readonly committee: number
+  /** Votes that take the stake, 0 before the committee is drawn. */
+  readonly votes: number
+  /** Micro-tokens of the stake that were burned. */
+  readonly burned: bigint
+}
+
+/**
+ * What happens on a verification node; every name is past tense. `case:` events tell how far a case has come: accused, convened,
+ * sentenced, then executed or acquitted; or lapsed. After a restart they are told again.
+ */
+export interface VerificationEvents extends Record<`case:${CasePhase}`, [CaseEvent]> {
   'work:received': [{ job: Hex; segment: number }]
   'work:checked': [{ job: Hex; segment: number; verdict: number; milliseconds: number }]
   /** A line of a final epoch, paid, that a public beacon had this verifier check once more; 1 pass, 2 fail, 3 withheld. */

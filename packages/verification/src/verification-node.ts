@@ -1,13 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Engine } from '@haca/backends'
-import {
-  type Capacity,
-  type Clock,
-  createCapacity,
-  type SettledEpoch,
-  type Verdict,
-  verdicts
-} from '@haca/core'
+import { type Capacity, type Clock, createCapacity, type SettledEpoch, type Verdict } from '@haca/core'
 import type { Network } from '@haca/network'
 import {
   answer,
@@ -27,11 +20,9 @@ import {
   type Logger,
   type SettledWork,
   silentLogger,
-  topics,
   type WhyResponse
 } from '@haca/protocol'
-import { type Audits, createAudits } from './checks/audits.ts'
-import { checkReveals, isSignedSeed } from './checks/check-reveals.ts'
+import { checkReveals } from './checks/check-reveals.ts'
 import { type Checker, createChecker } from './checks/checker.ts'
 import { createDuties, type Duties } from './checks/duties.ts'
 import { createGossipOutbox, type GossipOutbox } from './checks/gossip-outbox.ts'
@@ -42,10 +33,11 @@ import { createVerdictDesk, type VerdictDesk } from './checks/verdict-desk.ts'
 import type { LeftOut } from './epochs/derive-epoch.ts'
 import { createSettler, type Settler } from './epochs/settler.ts'
 import { explainJob, explainNode } from './explain.ts'
+import { createFinalEpochs, type FinalEpochs } from './final-epochs.ts'
 import { createParties, type Parties } from './parties.ts'
 import { createOutcomeBook, type OutcomeBook } from './records/outcome-book.ts'
 import { createTrackBook, type TrackBook } from './records/track-book.ts'
-import { serveVerification } from './serve-verification.ts'
+import { hearVerifiers, serveVerification } from './serve-verification.ts'
 import { createSlotActivity } from './slot-activity.ts'
 import type { VerificationEvents, VerificationNode, VerificationNodeInit } from './types.ts'
 import { withVerifierCheat } from './verifier-cheat.ts'
@@ -82,7 +74,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   private readonly settler: Settler
   private readonly checker: Checker
   private readonly desk: VerdictDesk
-  private readonly audits: Audits
+  private readonly finals: FinalEpochs
   private readonly stopping = new AbortController()
   private readonly counters = new Map<string, number>()
   private workPerSecond = 1
@@ -109,7 +101,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     this.records = createTrackBook(parts.store, deployment.params)
     this.outcomes = createOutcomeBook((epoch, lines) => {
       this.records.count(epoch, lines)
-      this.audits.take(epoch, lines)
+      this.finals.take(epoch, lines)
     })
     this.outbox = createGossipOutbox({
       network: this.network,
@@ -122,7 +114,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     const seeds = seedChainOf(key, init.seedEpoch ?? 0, parts.keccak)
     this.duties = this.makeDuties(seeds)
     this.desk = this.makeDesk()
-    this.audits = this.makeAudits()
+    this.finals = this.makeFinals()
     this.intake = createIntake({
       deployment,
       clock: this.clock,
@@ -158,18 +150,16 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   }
 
   private async launch(): Promise<void> {
-    const { network, parties, intake, settler, outcomes } = this
+    const { network, parties, intake, settler, outcomes, desk, book } = this
+    const { faults } = this.finals
+    const { domain } = this.init.deployment
     await parties.refresh()
-    const unserve = await serveVerification(network, { parties, intake, settler, outcomes })
+    const unserve = await serveVerification(network, { parties, intake, settler, outcomes, faults })
     this.undo = [
       parties.watch(this.init.deployment.params.epochMs / 2, this.logger),
       unserve,
       await answer(network, this),
-      network.subscribe(topics.verdicts, batch => this.desk.take(batch)),
-      network.subscribe(topics.seeds, seed => {
-        const { domain } = this.init.deployment
-        if (this.parties.isVerifier(seed.verifier) && isSignedSeed(seed, domain)) this.book.addSeed(seed)
-      })
+      ...hearVerifiers(network, { parties, desk, book, domain })
     ]
     if (this.init.network === undefined) await network.start()
     this.directory.start()
@@ -177,12 +167,13 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     this.outbox.start()
     this.revealer.start()
     this.settler.start()
+    this.finals.start()
   }
 
   private async shutDown(): Promise<void> {
     this.stopping.abort(new HacaError('CANCELLED', 'the node stops'))
     this.duties.stop()
-    await Promise.all([this.settler.stop(), this.audits.stop()])
+    await Promise.all([this.settler.stop(), this.finals.stop()])
     await this.revealer.stop()
     await this.outbox.stop()
     this.directory.stop()
@@ -215,7 +206,13 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   about(node: Hex): WhyResponse['reasons'] {
     const { records, book, parties, init } = this
     const facts = { node, at: this.clock.unixMs(), deployment: init.deployment, records, book }
-    return explainNode({ ...facts, verifiers: parties.seats.length, rules: init.settlement.parameters })
+    const { faults } = this.finals
+    return explainNode({
+      ...facts,
+      faults,
+      verifiers: parties.seats.length,
+      rules: init.settlement.parameters
+    })
   }
 
   private makeChecker(): Checker {
@@ -256,6 +253,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
         this.outbox.reveal(reveal)
       },
       onChecked: (work, verdict, milliseconds) => this.onChecked(work, verdict, milliseconds),
+      onFound: (work, verdict) => this.finals.note(work, verdict),
       logger: this.logger
     })
   }
@@ -272,19 +270,14 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     })
   }
 
-  private makeAudits(): Audits {
-    const { address, book, checker, records, logger, init, parties, parts, stopping } = this
-    const facts = { address, book, checker, records, logger, settlement: init.settlement, store: parts.store }
-    return createAudits({
-      ...facts,
-      seats: () => parties.seats,
-      share: init.deployment.params.auditMilli / 1000,
-      signal: stopping.signal,
-      onAudited: ({ receipt: { receipt } }, verdict) => {
-        const { job, segment, node } = receipt
-        this.count(verdict === verdicts.pass ? 'audits passed' : 'audits not passed')
-        this.emit('work:audited', { job: job as Hex, segment: Number(segment), node: node as Hex, verdict })
-      }
+  private makeFinals(): FinalEpochs {
+    const { init, parts, directory, parties, book, checker, records, logger } = this
+    return createFinalEpochs({
+      ...{ init, parts, directory, parties, book, checker, records, logger },
+      settled: epoch => this.settler.settled(epoch),
+      signal: this.stopping.signal,
+      emit: (event, ...args) => void this.emit(event, ...(args as never)),
+      count: what => this.count(what)
     })
   }
 

@@ -1,4 +1,11 @@
-import { createSeedChain, drawPositions, mustCheck, verdicts, verifierProbability } from '@haca/core'
+import {
+  createSeedChain,
+  drawPositions,
+  mustCheck,
+  type Verdict,
+  verdicts,
+  verifierProbability
+} from '@haca/core'
 import {
   epochEndMs,
   type Hex,
@@ -28,6 +35,7 @@ function dutiesScene(options: { verifiers?: number; probability?: number } = {})
   const commits: VerdictCommitMessage[] = []
   const reveals: VerdictRevealMessage[] = []
   const checked: SettledWork[] = []
+  const found: [SettledWork, Verdict][] = []
   const check = vi.fn(async (_work: SettledWork, _positions?: readonly number[]) => pass)
   const models = { known: true, heard: (): void => undefined }
   const duties = createDuties({
@@ -53,10 +61,11 @@ function dutiesScene(options: { verifiers?: number; probability?: number } = {})
     onCommit: commit => void commits.push(commit),
     onReveal: reveal => void reveals.push(reveal),
     onChecked: work => void checked.push(work),
+    onFound: (work, verdict) => void found.push([work, verdict]),
     logger: silentLogger
   })
   onTestFinished(() => duties.stop())
-  return { duties, commits, reveals, checked, check, models }
+  return { duties, commits, reveals, checked, found, check, models }
 }
 const works = (count: number, p: number, epoch = 0) => {
   const lane = new LaneWriter(deployment)
@@ -234,7 +243,8 @@ it('opens some positions of what it drew, and all of what is disputed', async ()
 
 it.each([
   ['passes', pass, 2],
-  ['fails', { verdict: verdicts.fail, findings: [] }, 1]
+  // Looked at in full only for what may follow: the verdict stands.
+  ['fails', { verdict: verdicts.fail, findings: [] }, 2]
 ])(
   'called to a dispute while a sampled check runs that %s, it gives the verdict of all positions',
   async (_, sampled, checks) => {
@@ -254,6 +264,53 @@ it.each([
     expect(reveals).toMatchObject([{ verdict: verdicts.fail }])
   }
 )
+
+describe('what it found in a check of all positions', () => {
+  const failure: CheckResult = { verdict: verdicts.fail, findings: [] }
+  const long = () =>
+    new LaneWriter(deployment).work({ claim: { p: 0xffff_ffff, to: 2 * params.openedPositions } })
+
+  it('is told of short outputs, and of long ones that are disputed', async () => {
+    const { duties, found, check } = dutiesScene()
+    const [short, disputed] = [...works(1, 1), long()]
+    if (short === undefined || disputed === undefined) throw new Error('no work')
+    check.mockResolvedValueOnce(pass).mockResolvedValueOnce(failure)
+    duties.consider(short)
+    await settle()
+    duties.escalate(disputed)
+    await settle()
+    expect(found).toEqual([
+      [short, verdicts.pass],
+      [disputed, verdicts.fail]
+    ])
+  })
+
+  it('is not told of a pass on samples, and of a failure on samples after all was looked at', async () => {
+    const { duties, found, check, commits } = dutiesScene()
+    const [good, bad] = [long(), long()]
+    check.mockResolvedValueOnce(pass).mockResolvedValueOnce(failure).mockResolvedValueOnce(failure)
+    duties.consider(good)
+    duties.consider(bad)
+    await settle()
+    expect(found).toEqual([[bad, verdicts.fail]])
+    expect(check.mock.calls.map(([, positions]) => positions?.length)).toEqual([
+      params.openedPositions,
+      params.openedPositions,
+      undefined
+    ])
+    expect(commits).toHaveLength(2)
+  })
+
+  it('leaves the verdict as it is when the second look fails', async () => {
+    const { duties, found, check, reveals } = dutiesScene()
+    check.mockResolvedValueOnce(failure).mockRejectedValueOnce(new Error('engine'))
+    duties.consider(long())
+    await vi.advanceTimersByTimeAsync(params.verdictRevealDelayMs)
+    expect(found).toEqual([])
+    expect(reveals).toMatchObject([{ verdict: verdicts.fail }])
+    expect(duties.open(0)).toBe(0)
+  })
+})
 
 describe('a pass on sampled positions, when its verifier is called to a dispute afterwards', () => {
   const failure: CheckResult = {

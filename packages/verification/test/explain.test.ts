@@ -89,6 +89,8 @@ it('nothing is known of a verifier that opened no seed', () => {
   expect(countDuties(key.address, 0, { ...facts, book })).toEqual({ duties: 0, missed: 0 })
 })
 
+const noCases = { describe: () => [] }
+
 it('says of a verifier where a quorum of others found otherwise, and that it is not paid for it', () => {
   const { work, opened } = scene()
   const records = { describe: () => [] } as unknown as TrackBook
@@ -97,7 +99,7 @@ it('says of a verifier where a quorum of others found otherwise, and that it is 
     keys.flatMap(each => work.slice(0, 9).map(entry => verdictOn(entry, given, each, deployment).reveal))
   const fail = 2
   const told = (node: Hex, reveals: VerdictRevealMessage[]) =>
-    explainNode({ ...facts, node, at, deployment, records, book: bookOf(work, reveals, []) })
+    explainNode({ ...facts, node, at, deployment, records, faults: noCases, book: bookOf(work, reveals, []) })
   const wrong = [...by(fail, testKey(2), testKey(3)), ...by(pass, key)]
   expect(told(key.address, wrong)).toEqual([
     {
@@ -114,15 +116,20 @@ it('says of a node what its record is, and of a verifier what it missed', () => 
   const { work, due, opened } = scene()
   const records = { describe: () => ['a record'] } as unknown as TrackBook
   const at = epochEndMs(deployment, 0) + 1
-  const all = { ...facts, node: key.address, at, deployment, records }
+  const faults = { describe: (node: Hex) => (node === key.address ? ['a case'] : []) }
+  const all = { ...facts, node: key.address, at, deployment, records, faults }
   const told = explainNode({ ...all, book: bookOf(work, [], [opened]) })
   expect(told).toEqual([
     { at, what: 'a record', count: 1 },
+    { at, what: 'a case', count: 1 },
     {
       at,
       what: `missed ${due.length} of ${due.length} duties that its seeds of 1 epochs show, by today's seats or the seeds opened then, whichever are more`,
       count: 1
     }
   ])
-  expect(explainNode({ ...all, book: bookOf([], [], []) })).toEqual([{ at, what: 'a record', count: 1 }])
+  expect(explainNode({ ...all, book: bookOf([], [], []) })).toEqual([
+    { at, what: 'a record', count: 1 },
+    { at, what: 'a case', count: 1 }
+  ])
 })

@@ -32,6 +32,7 @@ function scene() {
     onCommit: () => undefined,
     onReveal: () => undefined,
     onChecked: () => undefined,
+    onFound: () => undefined,
     logger: silentLogger
   })
   onTestFinished(() => duties.stop())

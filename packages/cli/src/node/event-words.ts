@@ -1,7 +1,7 @@
 import { verdicts } from '@haca/core'
 import type { HostingEvents } from '@haca/hosting'
 import type { InferenceEvents } from '@haca/inference'
-import type { VerificationEvents } from '@haca/verification'
+import type { CaseEvent, VerificationEvents } from '@haca/verification'
 import { nodeName, tokens } from '../format.ts'
 
 /** Events that carry one object each, by name. */
@@ -40,6 +40,12 @@ export const verificationWords: Words<VerificationEvents> = {
   'work:refuted': ({ job, segment, node }) => `job ${part(job, segment)} of ${short(node)} is refuted`,
   'work:audited': ({ job, segment, node, verdict }) =>
     `audited paid job ${part(job, segment)} of ${short(node)}: ${verdictNames.get(verdict) ?? verdict}`,
+  'case:accused': about => `${accused(about)} is accused of wrong work`,
+  'case:convened': about => `${votesOf(about)} decide about ${accused(about)}`,
+  'case:sentenced': about => `${accused(about)} is sentenced by at least ${votesOf(about)}`,
+  'case:acquitted': about => `${accused(about)} is acquitted by most verifiers`,
+  'case:lapsed': about => `${accused(about)} keeps its stake: too few votes came`,
+  'case:executed': about => `${accused(about)} lost ${tokens(about.burned)} tokens of its stake`,
   'epoch:posted': ({ epoch, lines, total }) =>
     `posted epoch ${epoch}: ${lines} lines, ${tokens(total)} tokens`,
   'epoch:finalised': ({ epoch }) => `epoch ${epoch} is final`,
@@ -55,5 +61,10 @@ const verdictNames = new Map<number, string>(
   Object.entries(verdicts).map(([name, verdict]) => [verdict, name])
 )
 
+const votesOf = ({ votes, committee }: CaseEvent) => `${votes} of ${committee} votes`
+const accused = ({ node, epoch, job, segment = 0 }: CaseEvent) => {
+  const who = node === undefined ? 'a node' : short(node)
+  return `${who} in epoch ${epoch}${job === undefined ? '' : ` (job ${part(job, segment)})`}`
+}
 const short = (address: string) => nodeName(address, {})
 const part = (job: string, segment: number) => (segment === 0 ? job : `${job} segment ${segment}`)

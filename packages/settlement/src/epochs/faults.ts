@@ -11,7 +11,7 @@ import {
   typedDigest
 } from '@haca/protocol'
 import type { Result } from 'ethers'
-import type { CallOptions } from '../chain/abortable.ts'
+import { abortable, type CallOptions } from '../chain/abortable.ts'
 import { type Context, lower, settlementInterface } from '../contract.ts'
 import type { Mined } from '../outbox/outcome.ts'
 import { headerValues, openingValues } from './fraud-evidence.ts'
@@ -21,6 +21,8 @@ const statuses = ['none', 'accused', 'convened', 'sentenced', 'acquitted', 'exec
 
 /** A case about wrong work. Times are Unix seconds of the chain. */
 export interface FaultCase extends FaultVote {
+  readonly node: number
+  readonly epoch: number
   /** `lapsed`: there was no sentence in time, and there can be none any more. */
   readonly status: Exclude<(typeof statuses)[number], 'none'> | 'lapsed'
   /** Seat that opened it. */
@@ -40,6 +42,16 @@ export interface FaultCase extends FaultVote {
   readonly acquittalsNeeded: number
   /** It can be acquitted before this time and executed from then on; 0 before the sentence. */
   readonly executableAt: number
+  /** Micro-tokens of the stake that were burned; 0 before it is executed. */
+  readonly burned: bigint
+}
+
+/** A tenth of a stake that a sentence took. */
+export interface StakeBurned {
+  /** In which the work was wrong. */
+  readonly epoch: number
+  /** Micro-tokens. */
+  readonly burned: bigint
 }
 
 export interface AccuseInit {
@@ -77,6 +89,8 @@ export interface CommitteeCalls {
   caseCount(options?: CallOptions): Promise<number>
   /** Cases from a place in the order of opening on, those that are over among them. Default 0. */
   faultCases(from?: number, options?: CallOptions): Promise<FaultCase[]>
+  /** What cases burned of a node's stake, oldest first. */
+  burnedOf(node: number, options?: CallOptions): Promise<StakeBurned[]>
   /** Before when cases keep a node's stake from being taken out; 0 where there never was one. */
   stakeHeldUntil(node: number, options?: CallOptions): Promise<number>
 }
@@ -134,6 +148,7 @@ export function createCommitteeCalls(context: Context, domain: SigningDomain): C
       }
       return found
     },
+    burnedOf: (node, options = {}) => readBurned(context, [node], options),
     async stakeHeldUntil(node, options = {}) {
       return Number((await settlement.read('stakeHeldUntil', [node], options))[0])
     }
@@ -169,7 +184,9 @@ async function readCase(
   const voting = status === 'accused' || status === 'convened'
   const lapsed = voting && (await context.chain.time(options)) >= votesUntil
   return {
-    ...fault,
+    node: Number(fault.node),
+    epoch: Number(fault.epoch),
+    line: fault.line,
     status: lapsed ? 'lapsed' : status,
     accuser: Number(raw.accuser),
     openedAt: Number(raw.openedAt),
@@ -179,8 +196,33 @@ async function readCase(
     votesUntil,
     jury,
     acquittalsNeeded: Math.floor(jury.length / 2) + 1,
-    executableAt: Number(raw.executableAt)
+    executableAt: Number(raw.executableAt),
+    burned: status === 'executed' ? await burnedIn(context, fault, options) : 0n
   }
+}
+
+async function burnedIn(
+  context: Context,
+  { node, epoch, line }: FaultVote,
+  options: CallOptions
+): Promise<bigint> {
+  const [found] = await readBurned(context, [node, epoch, line], options)
+  return found?.burned ?? 0n
+}
+
+/** Amounts stand in the log only. @param about node, epoch and line, as many as are to be the same */
+async function readBurned(
+  { settlement, chain }: Context,
+  about: readonly unknown[],
+  options: CallOptions
+): Promise<StakeBurned[]> {
+  const topics = settlementInterface.encodeFilterTopics('FaultExecuted', [...about])
+  const filter = { address: settlement.address, topics, fromBlock: 0 }
+  const logs = await abortable(chain.provider.getLogs(filter), options.signal)
+  return logs.flatMap(log => {
+    const event = settlementInterface.parseLog(log)
+    return event === null ? [] : [{ epoch: Number(event.args.epoch), burned: BigInt(event.args.burned) }]
+  })
 }
 
 function burnedBy({ receipt }: Mined): bigint {

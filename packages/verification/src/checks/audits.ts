@@ -20,6 +20,7 @@ export interface AuditsInit {
   readonly checker: Pick<Checker, 'check'>
   readonly records: Pick<TrackBook, 'countAuditFailure'>
   readonly signal: AbortSignal
+  /** All of the line was checked. */
   readonly onAudited: (work: SettledWork, verdict: Verdict) => void
   readonly logger: Logger
 }

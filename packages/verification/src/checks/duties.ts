@@ -47,6 +47,8 @@ export interface DutiesInit {
   readonly onCommit: (commit: VerdictCommitMessage) => void
   readonly onReveal: (reveal: VerdictRevealMessage) => void
   readonly onChecked: (work: SettledWork, verdict: Verdict, milliseconds: number) => void
+  /** All of a line was checked. What failed on samples is looked at once more for it; the verdict on samples stands. */
+  readonly onFound: (work: SettledWork, verdict: Verdict) => void
   readonly logger: Logger
 }
 
@@ -189,6 +191,7 @@ class DutyQueue implements Duties {
         if (this.stopped) break
         this.init.onChecked(work, result.verdict, this.init.clock.monotonicMs() - startedAt)
         this.conclude(work, result, sampled)
+        await this.tellFound(work, result, sampled)
       } catch (error) {
         // Our own failing, not the node's: no verdict, and the duty is missed.
         this.close(Number(work.voucher.line.epoch))
@@ -209,6 +212,20 @@ class DutyQueue implements Duties {
     const called = sampled && this.disputed.has(nameOf(work))
     if (!called || result.verdict !== verdicts.pass) return { result, sampled }
     return { result: await checker.check(work, undefined), sampled: false }
+  }
+
+  /** Only a check of all positions is ground for an accusation, and the node may not show its evidence again later. */
+  private async tellFound(work: SettledWork, { verdict }: CheckResult, sampled: boolean): Promise<void> {
+    if (!sampled) this.init.onFound(work, verdict)
+    else if (verdict === verdicts.fail) {
+      try {
+        const whole = await this.init.checker.check(work, undefined)
+        if (!this.stopped) this.init.onFound(work, whole.verdict)
+      } catch (error) {
+        const { job } = work.voucher.line
+        if (!this.stopped) this.init.logger.warn({ job, error: String(error) }, 'could not check all of it')
+      }
+    }
   }
 
   /** A first verdict is committed to; after a second look only what differs from the pass that was given. */

@@ -1,4 +1,4 @@
-import { unpackWords } from '@haca/core'
+import { type SettledEpoch, unpackWords } from '@haca/core'
 import { createPulse } from '@haca/node-kit'
 import {
   type EpochPageResponse,
@@ -33,6 +33,8 @@ export interface Settler {
   page(headerHash: Hex, part: 'work' | 'reveals', page: number): EpochPageResponse
   /** Where the file of an epoch is. Throws `NOT_FOUND`. */
   fileOf(headerHash: Hex): string
+  /** A posted epoch from its file on this disk. Throws `NOT_FOUND` where nothing is posted, and what reading the file throws. */
+  settled(epoch: number): Promise<SettledEpoch>
   stop(): Promise<void>
 }
 
@@ -103,6 +105,14 @@ class EpochSettler implements Settler {
 
   fileOf(headerHash: Hex): string {
     return this.parts.archive.cidOf(headerHash)
+  }
+
+  async settled(epoch: number): Promise<SettledEpoch> {
+    const { signal } = this.stopping
+    const header = await this.init.settlement.postedHeader(epoch, { signal })
+    if (header === undefined)
+      throw new HacaError('NOT_FOUND', `epoch ${epoch} is not posted`, { data: { epoch } })
+    return this.parts.archive.load(header, [], signal)
   }
 
   private async run(): Promise<void> {
