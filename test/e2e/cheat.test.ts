@@ -47,6 +47,15 @@ describe('a node that returns wrong outputs', () => {
     if (cheat.paid === 0) expect(ended.stderr).toMatch(/inference-0\s+0\.000000/)
   })
 
+  it('loses a tenth of its stake for each epoch that it cheated in, and nobody else loses any', () => {
+    const stake = 100_000_000n
+    const left = stake - BigInt(cheat.burned)
+    const tenths = [1n, 2n, 3n, 4n].map(epochs => (stake * 9n ** epochs) / 10n ** epochs)
+    expect(tenths).toContain(left)
+    expect(summary.settlement.slashed).toBe(cheat.burned)
+    expect(ended.stderr).toMatch(/inference-0 cheated \(random\).* of its stake were burned/)
+  })
+
   it('loses its capacity to waste, to the nanosecond', () => {
     expectExactAndConserved(summary)
     expect(BigInt(summary.ledger.slotNs.wasted)).toBeGreaterThan(0n)

@@ -1,9 +1,15 @@
 import type { Columns, LedgerReport, NodeLedger } from '@haca/observatory'
+import type { StakeBurned } from '@haca/settlement'
 
 /** Micro-tokens as tokens, six digits after the point. */
 export function tokens(micro: bigint): string {
   const whole = micro / 1_000_000n
   return `${whole}.${String(micro % 1_000_000n).padStart(6, '0')}`
+}
+
+/** What a committee took of a stake. */
+export function burnedWords({ epoch, burned }: StakeBurned): string {
+  return `${tokens(burned)} tokens of the stake, for wrong work in epoch ${epoch}`
 }
 
 /** Nanoseconds as seconds. */

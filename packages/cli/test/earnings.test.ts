@@ -17,6 +17,7 @@ const node = {
 }
 const report: EarningsReport = {
   node,
+  burned: [],
   epochs: [epoch(3, 'final', 20n), epoch(5, 'final', 10n), epoch(6, 'posted', 7n)],
   credited: 30n,
   inWindow: 7n,
@@ -51,6 +52,11 @@ test('a node that leaves, and one that ran nothing, are told so', () => {
     'window    0.000000 in epochs that may still be challenged',
     'on chain  0.000030 to be withdrawn, stake 5.000000, leaves 1970-01-01T00:01:00.000Z'
   ])
+})
+
+test('what a committee took of the stake is told with the epoch', () => {
+  const told = earningsLines({ ...report, burned: [{ epoch: 5, burned: 500_000n }] }, 'inference-0')
+  expect(told).toContain('burned    0.500000 tokens of the stake, for wrong work in epoch 5')
 })
 
 test('each piece of work has a row', () => {

@@ -59,6 +59,7 @@ it('takes a node through its life: registered, seen, leaving, out', async () => 
     workKey: work.address,
     payout,
     stake: minStake,
+    burned: [],
     state: 'active'
   })
   expect((await stake('register')).error.code).toBe('FORBIDDEN')

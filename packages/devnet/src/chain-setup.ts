@@ -15,7 +15,8 @@ import type { PlannedNode } from './plan.ts'
 /** Micro-tokens: 100 000 tokens, far more than a devnet spends. */
 const laneDeposit = 100_000_000_000n
 const clientBond = 1_000_000_000n
-const nodeStake = 100_000_000n
+/** Of every node when it joins. */
+export const nodeStake = 100_000_000n
 
 /** Seconds between blocks while the devnet is up. */
 const blockSeconds = 1
@@ -24,7 +25,7 @@ const blockSeconds = 1
 export interface DevnetChain {
   readonly anvil: Anvil
   readonly chain: Chain
-  /** The operator's view: owns all nodes and the client's lane. */
+  /** The operator's view: owns the hosting and verification nodes, and the client's lane. */
   readonly settlement: Settlement
   /** Chain index by node name. */
   readonly indexes: ReadonlyMap<string, number>
@@ -44,7 +45,7 @@ export interface ChainSetupInit {
 export async function setUpChain(init: ChainSetupInit): Promise<DevnetChain> {
   const { directory, nodes, signal } = init
   // Set-up takes two dozen transactions: each gets its block at once, and the clock of blocks starts afterwards.
-  const anvil = await startAnvil({ directory, accounts: nodes.length + 1, blockSeconds: 0, signal })
+  const anvil = await startAnvil({ directory, accounts: nodes.length + 2, blockSeconds: 0, signal })
   let chain: Chain | undefined
   try {
     chain = await connectChain({ rpc: anvil.ipc, chainId: anvil.chainId, signal })
@@ -59,7 +60,12 @@ export async function setUpChain(init: ChainSetupInit): Promise<DevnetChain> {
       signal
     })
     const settlement = await createSettlement({ chain, address, key: operator.privateKey, signal })
-    const indexes = await registerAll(settlement, anvil, nodes)
+    // Nobody judges nodes of the same owner: who runs jobs is another one than who checks them.
+    const stranger = account(anvil, nodes.length + 1)
+    const staked = BigInt(nodes.length) * nodeStake
+    await settlement.token.transfer(stranger.address, staked, { signal })
+    const runners = await createSettlement({ chain, address, key: stranger.privateKey, signal })
+    const indexes = await registerAll({ settlement, runners, anvil, nodes })
     const { lane, gasUsed } = await openClientLane(settlement, nodes, chain, signal)
     await bondSettlers(settlement, anvil, nodes)
     await chain.provider.send('evm_setIntervalMining', [blockSeconds])
@@ -70,7 +76,7 @@ export async function setUpChain(init: ChainSetupInit): Promise<DevnetChain> {
       settlement,
       indexes,
       lane,
-      gasUsed: () => settlement.gasTotal + gasUsed(),
+      gasUsed: () => settlement.gasTotal + runners.gasTotal + gasUsed(),
       async stop() {
         connected.close()
         await anvil.stop()
@@ -89,18 +95,28 @@ function account(anvil: Anvil, index: number) {
   return found
 }
 
-async function registerAll(
-  settlement: Settlement,
-  anvil: Anvil,
-  nodes: readonly PlannedNode[]
-): Promise<Map<string, number>> {
+interface Registration {
+  readonly settlement: Settlement
+  /** The same contract, as the owner of the inference nodes sees it. */
+  readonly runners: Settlement
+  readonly anvil: Anvil
+  readonly nodes: readonly PlannedNode[]
+}
+
+async function registerAll({
+  settlement,
+  runners,
+  anvil,
+  nodes
+}: Registration): Promise<Map<string, number>> {
   const keccak = await createKeccak()
   const paid = nodes.filter(node => node.role !== 'client')
   const registered = await Promise.all(
     paid.map(async ({ name, key, role, account: index }) => {
       const seed = role === 'verification' ? { seed: seedChainOf(key, 0, keccak).anchor } : {}
       const payout = account(anvil, index).address
-      const mined = await settlement.registerNode({
+      const owner = role === 'inference' ? runners : settlement
+      const mined = await owner.registerNode({
         workKey: key,
         payout,
         roles: roles[role as keyof typeof roles],
@@ -113,7 +129,7 @@ async function registerAll(
   return new Map(registered)
 }
 
-/** The operator owns all nodes and puts up the bond of those that post epochs. */
+/** The operator puts up the bond of those that post epochs. */
 async function bondSettlers(
   settlement: Settlement,
   anvil: Anvil,

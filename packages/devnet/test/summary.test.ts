@@ -34,7 +34,9 @@ const sample: RunSummary = {
   startupMs: 5000,
   wallMs: 30_000,
   models: [{ name: 'haca/digits', id: 'bafy', jobs: 2, sampled: 2, accuracy: 0.98 }],
-  cheats: [{ node: 'inference-0', kind: 'random', jobs: 1, refuted: 1, paid: 0, earned: '0' }],
+  cheats: [
+    { node: 'inference-0', kind: 'random', jobs: 1, refuted: 1, paid: 0, earned: '0', burned: '10000000' }
+  ],
   exact: true
 }
 

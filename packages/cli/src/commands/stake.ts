@@ -2,7 +2,7 @@ import type { Hex } from '@haca/protocol'
 import { Argument, Command, Option } from 'commander'
 import type { Context } from '../context.ts'
 import { hexBytes, microTokens } from '../flags.ts'
-import { tokens } from '../format.ts'
+import { burnedWords, tokens } from '../format.ts'
 import { toJson } from '../json.ts'
 import type { NodeRole } from '../node/registration.ts'
 import type { NodeStake, StakeOptions, Withdrawal } from '../stake/node-stake.ts'
@@ -86,11 +86,12 @@ const examples = (name: string, more = '') =>
   `\nExamples:\n  haca stake ${name} inference --join network.json\n  haca stake ${name} inference --join network.json --directory data${more}\n`
 
 function stakeLines(found: NodeStake): string[] {
-  const { node, workKey, owner, payout, stake, earned, state, exitAt } = found
+  const { node, workKey, owner, payout, stake, burned, earned, state, exitAt } = found
   return [
     `node ${node}, work key ${workKey}`,
     `owner   ${owner}; earnings go to ${payout}`,
     `stake   ${tokens(stake)} tokens, ${stateWords(state, exitAt)}`,
+    ...burned.map(each => `burned  ${burnedWords(each)}`),
     `earned  ${tokens(earned)} tokens, not withdrawn`
   ]
 }

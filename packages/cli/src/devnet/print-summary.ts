@@ -24,11 +24,12 @@ export function printSummary(
       `  ${name}: ${count} jobs, ${sampled} checked${accuracy === undefined ? '' : `, ${(100 * accuracy).toFixed(1)} % right`}`
     )
   }
-  for (const { node, kind, jobs: count, refuted, paid, earned } of summary.cheats) {
+  for (const { node, kind, jobs: count, refuted, paid, earned, burned } of summary.cheats) {
     const outcome = node.startsWith('inference')
       ? `of its ${count} jobs ${refuted} were refuted and ${paid} paid`
       : `it earned ${tokens(BigInt(earned))}`
-    print(`  ${node} cheated (${kind}): ${outcome}`)
+    const lost = burned === '0' ? '' : `; ${tokens(BigInt(burned))} tokens of its stake were burned`
+    print(`  ${node} cheated (${kind}): ${outcome}${lost}`)
   }
   print(`  first byte after ${latencyMs.firstByteP50} ms (median), ${latencyMs.firstByteP99} ms (p99)`)
   print()

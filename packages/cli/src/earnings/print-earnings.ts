@@ -1,6 +1,6 @@
 import type { WorkFate } from '@haca/core'
 import type { EarnedEpoch, EarnedJob, EarnedWork, EarningsReport } from '@haca/observatory'
-import { clockTime, table, tokens } from '../format.ts'
+import { burnedWords, clockTime, table, tokens } from '../format.ts'
 
 /** What each end of a job's way means to the one who ran it. */
 const fateWords: Readonly<Record<WorkFate, string>> = {
@@ -23,7 +23,7 @@ const sumOf = (epochs: readonly EarnedEpoch[], part: 'inference' | 'market' | 'v
 
 /** What a node earned, for a person. */
 export function earningsLines(report: EarningsReport, name: string): string[] {
-  const { node, epochs, credited, inWindow, work, jobs } = report
+  const { node, burned, epochs, credited, inWindow, work, jobs } = report
   const final = epochs.filter(({ state }) => state === 'final')
   const parts = [
     [sumOf(final, 'inference'), 'for jobs'],
@@ -39,6 +39,7 @@ export function earningsLines(report: EarningsReport, name: string): string[] {
     `credited  ${tokens(credited)} tokens in ${count}${range}${said.length > 1 ? `: ${said.join(', ')}` : ''}`,
     `window    ${tokens(inWindow)} in epochs that may still be challenged`,
     `on chain  ${tokens(node.earned)} to be withdrawn, stake ${tokens(node.stake)}${leaves}`,
+    ...burned.map(each => `burned    ${burnedWords(each)}`),
     ...(work === undefined ? [] : [offersLine(work)]),
     ...(jobs.length === 0 ? [] : fateLines(jobs))
   ]

@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { HacaError, type Hex, toHex, type WorkKey } from '@haca/protocol'
-import { connectChain, createSettlement, type RegisteredNode, type Settlement } from '@haca/settlement'
+import {
+  connectChain,
+  createSettlement,
+  type RegisteredNode,
+  type Settlement,
+  type StakeBurned
+} from '@haca/settlement'
 import { type JoinOptions, resolveJoin } from '../node/join.ts'
 import { readKey } from '../node/key-file.ts'
 import { type NodeRole, registerKey } from '../node/registration.ts'
@@ -21,6 +27,8 @@ export interface StakeOptions extends JoinOptions {
 export interface NodeStake extends RegisteredNode {
   /** active: works; leaving: until `exitAt`; free: the stake can be taken out; out: it was. */
   readonly state: 'active' | 'leaving' | 'free' | 'out'
+  /** What committees took of it, oldest first. */
+  readonly burned: readonly StakeBurned[]
 }
 
 interface Access {
@@ -123,7 +131,8 @@ async function stakeOf({ settlement, key, signal }: Access): Promise<NodeStake> 
     const message = `work key ${key.address} is not registered in ${address} on chain ${chain.chainId}`
     throw new HacaError('NOT_REGISTERED', message, { data: { field: 'key', address: key.address } })
   }
-  return { ...found, state: stateOf(found, await settlement.chain.time({ signal })) }
+  const burned = await settlement.burnedOf(found.node, { signal })
+  return { ...found, burned, state: stateOf(found, await settlement.chain.time({ signal })) }
 }
 
 function stateOf({ exitAt, stake }: RegisteredNode, seconds: number): NodeStake['state'] {

@@ -3,6 +3,7 @@ import { isPayable, lineStatus } from '@haca/core'
 import type { LedgerReport } from '@haca/observatory'
 import { epochAt, HacaError, type Hex } from '@haca/protocol'
 import type { Conservation } from '@haca/settlement'
+import { nodeStake } from '../chain-setup.ts'
 import type { Devnet } from '../devnet.ts'
 import type { JobRecord } from './run-jobs.ts'
 
@@ -11,6 +12,8 @@ export interface Earning {
   readonly node: string
   readonly role: string
   readonly earned: bigint
+  /** What was burned of its stake, micro-tokens. */
+  readonly burned: bigint
 }
 
 /** A run after its last epoch is final. */
@@ -28,6 +31,12 @@ const pollMs = 250
 /** From the end of an epoch until it must be final: every verifier may miss its turn once. */
 const finalWithinMs = 60_000
 
+/**
+ * From the final epoch until every case about it must be over: whoever should go first may be away, votes take half the
+ * unbonding delay at most, and an appeal the other half.
+ */
+const judgedWithinMs = 90_000
+
 /** Waits until the epoch of the last voucher is final and everybody knows, withdraws, and reads what came of it all. */
 export async function settleRun(
   devnet: Devnet,
@@ -36,13 +45,15 @@ export async function settleRun(
 ): Promise<SettledRun> {
   const jobs = records.flatMap(record => (record.job === undefined ? [] : [record.job]))
   const last = epochAt(devnet.deployment, Date.now())
-  const wait = async (what: string, done: () => Promise<boolean>, withinMs: number) => {
+  const wait = async (what: string, done: () => Promise<boolean>, withinMs: number, must = true) => {
     const until = performance.now() + withinMs
     options.onProgress?.(what)
     while (!(await done())) {
       options.signal?.throwIfAborted()
-      if (performance.now() > until)
+      if (performance.now() > until) {
+        if (!must) return
         throw new HacaError('TIMEOUT', `gave up: ${what}; see ${devnet.directory}`)
+      }
       await new Promise(resolve => setTimeout(resolve, pollMs))
     }
   }
@@ -61,8 +72,12 @@ export async function settleRun(
   }
   await wait('waiting for every node to know what it was paid for', isSettled, finalWithinMs)
   const { settlement } = devnet.chain
-  const earnings = await withdrawAll(devnet)
   const { outcomes } = await ask()
+  if (devnet.nodes.some(({ role, cheat }) => role === 'inference' && cheat !== undefined)) {
+    const judged = () => areJudged(devnet, outcomes.flat())
+    await wait('waiting for what was refuted to be judged', judged, judgedWithinMs, false)
+  }
+  const earnings = await withdrawAll(devnet)
   const all = new Map(jobs.map((job, i) => [job, outcomes[i] ?? []]))
   const epochs = new Set([...all.values()].flat().map(outcome => outcome.epoch)).size
   return {
@@ -75,15 +90,29 @@ export async function settleRun(
   }
 }
 
+/** Whether all that a quorum refuted has been judged: there is a case about it, and it is over. */
+async function areJudged(devnet: Devnet, outcomes: readonly JobOutcome[]): Promise<boolean> {
+  const refuted = outcomes.filter(({ status }) => status === lineStatus.refuted)
+  const cases = await devnet.chain.settlement.faultCases()
+  const waits = new Set(['accused', 'convened', 'sentenced'])
+  return refuted.every(({ node, epoch }) => {
+    const own = cases.filter(each => each.node === node && each.epoch === epoch)
+    const isPunished = own.some(({ status }) => status === 'executed')
+    return isPunished || (own.length > 0 && own.every(({ status }) => !waits.has(status)))
+  })
+}
+
 async function withdrawAll(devnet: Devnet): Promise<Earning[]> {
   const { settlement, indexes } = devnet.chain
   const registered = await settlement.nodes()
-  const earned = new Map(registered.map(node => [node.node, node.earned]))
+  const known = new Map(registered.map(node => [node.node, node]))
   const owed = registered.filter(node => node.earned > 0n).map(node => node.node)
   if (owed.length > 0) await settlement.withdraw(owed)
   return devnet.nodes.flatMap(({ name, role }) => {
     const index = indexes.get(name)
-    return index === undefined ? [] : [{ node: name, role, earned: earned.get(index) ?? 0n }]
+    const found = index === undefined ? undefined : known.get(index)
+    if (found === undefined) return []
+    return [{ node: name, role, earned: found.earned, burned: nodeStake - found.stake }]
   })
 }
 

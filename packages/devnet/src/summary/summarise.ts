@@ -91,6 +91,7 @@ function summariseCheats({ devnet, records, settled }: SummaryInit): RunSummary[
     if (cheat === undefined) return []
     const own = records.filter(({ result }) => result?.segments.some(segment => segment.node === key.address))
     const fates = own.map(({ job }) => fateOf(job === undefined ? [] : (settled.outcomes.get(job) ?? [])))
+    const earning = settled.earnings.find(({ node }) => node === name)
     return [
       {
         node: name,
@@ -98,7 +99,8 @@ function summariseCheats({ devnet, records, settled }: SummaryInit): RunSummary[
         jobs: own.length,
         refuted: fates.filter(fate => fate.refuted).length,
         paid: fates.filter(fate => fate.paid).length,
-        earned: String(settled.earnings.find(({ node }) => node === name)?.earned ?? 0n)
+        earned: String(earning?.earned ?? 0n),
+        burned: String(earning?.burned ?? 0n)
       }
     ]
   })

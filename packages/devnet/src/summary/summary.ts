@@ -80,7 +80,8 @@ export const runSummary = z.object({
       jobs: count,
       refuted: count,
       paid: count,
-      earned: z.string().describe('micro-tokens, whatever for')
+      earned: z.string().describe('micro-tokens, whatever for'),
+      burned: decimal.describe('micro-tokens of its stake that a committee took')
     })
   ),
   exact: z.boolean().describe('the ledger identity held for every node and in sum')

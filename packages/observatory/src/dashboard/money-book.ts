@@ -95,6 +95,12 @@ class Book implements MoneyBook {
       const what = `lost its stake of ${stake} micro-tokens`
       return { kind: 'bad', what, ...(key === undefined ? {} : { node: key }) }
     },
+    FaultExecuted: ({ node = 0n, epoch = 0n, burned = 0n }) => {
+      add(this.slashed, node, burned)
+      const key = this.state?.nodes.find(each => each.node === Number(node))?.workKey
+      const what = `lost ${burned} micro-tokens of its stake for wrong work in epoch ${epoch}`
+      return { kind: 'bad', what, ...(key === undefined ? {} : { node: key }) }
+    },
     SettlerSlashed: ({ bond = 0n }, { settler = '0x' }) => {
       return { kind: 'bad', what: `settler ${settler} lost its bond of ${bond} micro-tokens` }
     },

@@ -2,7 +2,7 @@ import { type EpochEarnings, earningsOf, fateOf, headerHash, type ShareRule, typ
 import type { Network } from '@haca/network'
 import { fetchEpoch } from '@haca/node-kit'
 import { HacaError, type Hex, protocols, type WorkRequest, type WorkResponse } from '@haca/protocol'
-import { type RegisteredNode, roles, type Settlement } from '@haca/settlement'
+import { type RegisteredNode, roles, type Settlement, type StakeBurned } from '@haca/settlement'
 import type { EpochShelf } from './epoch-shelf.ts'
 
 export interface ReadEarningsInit {
@@ -24,6 +24,8 @@ export interface ReadEarningsInit {
 /** What a node earned, by the chain and the files of epochs, and what became of the work that it ran. Micro-tokens. */
 export interface EarningsReport {
   readonly node: RegisteredNode
+  /** What committees took of its stake, oldest first. */
+  readonly burned: readonly StakeBurned[]
   /** Epochs that are posted, oldest first; of those before nothing is said. */
   readonly epochs: readonly EarnedEpoch[]
   /** Credited by the final ones of them. */
@@ -84,6 +86,7 @@ export async function readEarnings(init: ReadEarningsInit): Promise<EarningsRepo
   const jobs = [...judgeLines(epochs), ...judgeRest(told?.work ?? [], epochs)]
   return {
     node,
+    burned: await settlement.burnedOf(node.node, options),
     epochs,
     credited: sum('final'),
     inWindow: sum('posted'),
