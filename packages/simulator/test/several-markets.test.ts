@@ -11,6 +11,9 @@ import {
   threeSpeeds
 } from '../src/index.ts'
 
+/** Virtual time is real work: two runs of some thousand jobs, in a second or two of a machine that does nothing else. */
+const timeoutMs = 60_000
+
 /** 400 nodes with two of 20 models each, at load .9 in bursts, in four markets. */
 function play(policy: PolicyEntry, slotsPerMarket: number) {
   const shape = { models: 20, zipf: 0.9 }
@@ -22,7 +25,7 @@ function play(policy: PolicyEntry, slotsPerMarket: number) {
   return simulate({ policy, fleet, jobs, slotsPerMarket, matchSamples: 60, ...run })
 }
 
-describe('four markets of a hundred slots', () => {
+describe('four markets of a hundred slots', { timeout: timeoutMs }, () => {
   const reference = play(central, 100).goodput
 
   it('serve what a central scheduler serves, with few messages', () => {
@@ -45,7 +48,7 @@ describe('four markets of a hundred slots', () => {
   })
 })
 
-it('one market hears no digests, so their age changes nothing', () => {
+it('one market hears no digests, so their age changes nothing', { timeout: timeoutMs }, () => {
   const { policy, ...ageless } = play(marketFresh, 1000)
   expect(play(marketEarly, 1000)).toEqual({ policy: 'market', ...ageless })
   expect(policy).toBe('market-fresh')
