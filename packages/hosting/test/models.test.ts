@@ -8,10 +8,12 @@ import { testKey } from '../../../test/support/deployment.ts'
 import { eventually } from '../../../test/support/eventually.ts'
 import { meetingPlace } from '../../../test/support/meet.ts'
 import { tempFolder } from '../../../test/support/temp.ts'
+import { useVirtualTime } from '../../../test/support/virtual-time.ts'
 import { testDeployment } from './support/deployment.ts'
 import { draft, startHost } from './support/market.ts'
 
 it('stores, signs and announces a model, and answers who asks for it', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const host = await startHost(place, 1)
   const guest = await place.join(2, 'inference')
@@ -35,6 +37,7 @@ it('stores, signs and announces a model, and answers who asks for it', async () 
 })
 
 it('keeps its models over a restart', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const guest = await place.join(2, 'inference')
   const directory = await tempFolder()
@@ -55,6 +58,7 @@ it('keeps its models over a restart', async () => {
 })
 
 it('takes the files of a model off the disk, but not those of others, and does not copy it again', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const directory = await tempFolder()
   const first = await startHost(place, 1, { directory })
@@ -81,6 +85,7 @@ it('takes the files of a model off the disk, but not those of others, and does n
 })
 
 it('copies a model to a second host, and then hands it out without the first', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const first = await startHost(place, 1)
   const second = await startHost(place, 2)
@@ -97,6 +102,7 @@ it('copies a model to a second host, and then hands it out without the first', a
 })
 
 it('leaves a model alone that enough hosts store', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const first = await startHost(place, 1)
   const second = await startHost(place, 2)
@@ -113,6 +119,7 @@ it('leaves a model alone that enough hosts store', async () => {
 })
 
 it('refuses a directory that another node uses', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const directory = await tempFolder()
   await startHost(place, 1, { directory })

@@ -3,6 +3,7 @@ import { type Hex, type MarketDigest, type Model, type PullRequest, protocols } 
 import { describe, expect, it } from 'vitest'
 import { eventually } from '../../../test/support/eventually.ts'
 import { meetingPlace } from '../../../test/support/meet.ts'
+import { useVirtualTime } from '../../../test/support/virtual-time.ts'
 import { bid, draft, startHost, ticket } from './support/market.ts'
 
 /** A market per slot, and beats as short as the quota for digests allows. */
@@ -11,6 +12,7 @@ const params = { slotsPerMarket: 1, digestMs, digestQuietMs: digestMs, digestLif
 
 /** Two markets that are both open, a node with a slot each, and a client. */
 async function twoMarkets() {
+  useVirtualTime()
   const place = meetingPlace()
   const first = await startHost(place, 1, { params })
   const second = await startHost(place, 2, { params })

@@ -1,5 +1,5 @@
 import { createSlots } from '@haca/core'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { eventually } from '../../../test/support/eventually.ts'
 import { createEndForecast } from '../src/bids/end-forecast.ts'
 import { createLead } from '../src/bids/lead.ts'
@@ -7,8 +7,6 @@ import { createSlotEnds } from '../src/bids/slot-ends.ts'
 import { quickEngine } from './support/engine.ts'
 import { drain, inferenceScene } from './support/node.ts'
 import { chatInput } from './support/requests.ts'
-
-afterEach(() => void vi.useRealTimers())
 
 /** A clock that the test moves. */
 const clockAt = () => {
@@ -105,6 +103,7 @@ it('announces as early as the fastest of the last assignments took to come, with
 /** A busy slot whose assignments take 100 ms to come, and when it was announced. */
 function slotEndsScene() {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
   const { clock, pass } = clockAt()
   const slots = createSlots(1)
   slots.assign('w', 0, 1)

@@ -55,9 +55,12 @@ it('keeps the identity through loading, a job, a refusal and a lost client', asy
 it('says what an idle slot could have done, and hands each stretch out once', async () => {
   const scene = await inferenceScene()
   await drain(scene.open(await scene.request()))
-  const { descriptions, idle, idleCursor } = account(scene)
+  const { descriptions, idle, idleCursor } = await eventually(() => {
+    const read = account(scene)
+    expect(read.idle.at(-1)).toMatchObject({ slot: 0 })
+    return read
+  })
   const [last] = idle.slice(-1)
-  expect(last).toMatchObject({ slot: 0 })
   expect(descriptions[last?.can ?? -1]).toEqual({
     warm: [{ model: scene.host.chat.id, ask: expect.any(BigInt), rate: expect.any(Number) }],
     // Its operator chose one of two models; its engine could hold the other.

@@ -5,6 +5,7 @@ import { type Hex, protocols, silentLogger } from '@haca/protocol'
 import { expect, it, onTestFinished } from 'vitest'
 import { eventually } from '../../../test/support/eventually.ts'
 import { meetingPlace } from '../../../test/support/meet.ts'
+import { useVirtualTime } from '../../../test/support/virtual-time.ts'
 import { standingClock, testDeployment } from './support/deployment.ts'
 import { testWork } from './support/work.ts'
 
@@ -40,6 +41,7 @@ const works = (count: number, epoch = 0) => Array.from({ length: count }, (_, n)
 const jobsOf = (all: ReturnType<typeof works>) => all.map(({ voucher }) => voucher.line.job)
 
 it('brings every entry to every verifier, in batches, once', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const books = [verifierBook(), verifierBook()]
   for (const [n, book] of books.entries()) await place.join(n + 1, 'verification', book.serve)
@@ -55,6 +57,7 @@ it('brings every entry to every verifier, in batches, once', async () => {
 })
 
 it('sends again until a verifier has acknowledged', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const [slow, quick] = [verifierBook(), verifierBook()]
   slow.refuse = true
@@ -72,6 +75,7 @@ it('sends again until a verifier has acknowledged', async () => {
 })
 
 it('waits for a verifier that does not answer, and keeps the others waiting for nothing', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const answer = Promise.withResolvers<{ stored: number }>()
   const silent: Hex[] = []
@@ -97,6 +101,7 @@ it('waits for a verifier that does not answer, and keeps the others waiting for 
 })
 
 it('brings what was sent before to a verifier that joins later', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const network = await place.join(9, 'inference')
   const courier = courierOn(network)
@@ -109,6 +114,7 @@ it('brings what was sent before to a verifier that joins later', async () => {
 })
 
 it('starts over with a verifier that comes back, whose memory may be gone', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const network = await place.join(9, 'inference')
   const before = verifierBook()
@@ -125,6 +131,7 @@ it('starts over with a verifier that comes back, whose memory may be gone', asyn
 })
 
 it('lets go of work whose epoch nobody takes any more', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const network = await place.join(9, 'inference')
   const clock = standingClock()
@@ -139,6 +146,7 @@ it('lets go of work whose epoch nobody takes any more', async () => {
 })
 
 it('keeps a bounded number, the newest', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const network = await place.join(9, 'inference')
   const courier = courierOn(network)
@@ -154,6 +162,7 @@ it('keeps a bounded number, the newest', async () => {
 })
 
 it('sends what is left when it stops', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const book = verifierBook()
   await place.join(1, 'verification', book.serve)

@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { testKey } from '../../../test/support/deployment.ts'
 import { eventually } from '../../../test/support/eventually.ts'
 import { meetingPlace } from '../../../test/support/meet.ts'
+import { useVirtualTime } from '../../../test/support/virtual-time.ts'
 import { standingClock, testDeployment } from './support/deployment.ts'
 import { testWork } from './support/work.ts'
 
@@ -48,6 +49,7 @@ function pollerOn(network: Network, clock: ReturnType<typeof standingClock>) {
 }
 
 it('tells final and empty epochs in order, and asks for none before it is due', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const verifier = verifierOf(
     new Map([
@@ -73,6 +75,7 @@ it('tells final and empty epochs in order, and asks for none before it is due', 
 })
 
 it('asks the next verifier when one does not know, and again when none does', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const [blank, knowing] = [verifierOf(new Map()), verifierOf(new Map())]
   await place.join(1, 'verification', blank.serve)
@@ -88,6 +91,7 @@ it('asks the next verifier when one does not know, and again when none does', as
 })
 
 it('treats a posted epoch as undecided', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const verifier = verifierOf(new Map([[0, 'posted']]))
   await place.join(1, 'verification', verifier.serve)
@@ -101,6 +105,7 @@ it('treats a posted epoch as undecided', async () => {
 })
 
 it('believes that an epoch is empty when most verifiers say so, and not while one has posted it', async () => {
+  useVirtualTime()
   const place = meetingPlace()
   const verifiers = [1, 2, 3].map(() => verifierOf(new Map()))
   for (const [i, verifier] of verifiers.entries()) await place.join(i + 1, 'verification', verifier.serve)

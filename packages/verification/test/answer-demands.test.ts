@@ -9,6 +9,7 @@ import { testDeployment, testKey } from '../../../test/support/deployment.ts'
 import { eventually } from '../../../test/support/eventually.ts'
 import { meetingPlace } from '../../../test/support/meet.ts'
 import { tempFolder } from '../../../test/support/temp.ts'
+import { useHurriedTime } from '../../../test/support/virtual-time.ts'
 import { startTestNetwork, token } from '../../settlement/test/helpers.ts'
 import { createLaneBalances } from '../src/epochs/balances.ts'
 import { deriveEpoch } from '../src/epochs/derive-epoch.ts'
@@ -22,6 +23,7 @@ const minute = 60
 
 /** A real chain on which a verifier keeps an epoch that it has signed, with the client's vouchers. */
 async function signerOfAnEpoch() {
+  useHurriedTime()
   const network = await startTestNetwork({
     epochSeconds: 1,
     revealSeconds: 1,

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { testDeployment, testKey } from '../../../../test/support/deployment.ts'
 import { meetingPlace } from '../../../../test/support/meet.ts'
 import { tempFolder } from '../../../../test/support/temp.ts'
+import { useVirtualTime } from '../../../../test/support/virtual-time.ts'
 import { joinMarket, type MarketDouble } from './market.ts'
 import { honest, joinNode, type NodeDouble, type Script } from './node.ts'
 
@@ -37,6 +38,7 @@ export async function clientScene(
   params: Partial<Params> = {},
   more: Pick<ClientInit, 'spendingCap' | 'epochs'> = {}
 ): Promise<Scene> {
+  useVirtualTime()
   const place = meetingPlace()
   const deployment = testDeployment(params)
   const market = await joinMarket(place, 1)

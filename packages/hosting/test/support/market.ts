@@ -15,6 +15,7 @@ import { onTestFinished } from 'vitest'
 import { testKey } from '../../../../test/support/deployment.ts'
 import { meetingPlace } from '../../../../test/support/meet.ts'
 import { tempFolder } from '../../../../test/support/temp.ts'
+import { useVirtualTime } from '../../../../test/support/virtual-time.ts'
 import { testDeployment } from './deployment.ts'
 
 /** A draft of a model of one small file. */
@@ -62,6 +63,7 @@ export async function startHost(
 
 /** A market with one model, two inference nodes and a client. */
 export async function marketPlace(params: Partial<Params> = {}) {
+  useVirtualTime()
   const place = meetingPlace()
   const host = await startHost(place, 1, { params })
   const model = await host.addModel(draft('pub/digits'))

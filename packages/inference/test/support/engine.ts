@@ -1,6 +1,8 @@
 import { createFakeEngine, type Engine, type FakeEngineInit } from '@haca/backends'
 
-/** The fake engine with a rate that it need not measure: certifying takes a fifth of a second. */
+const loadMs = 1
+
+/** The fake engine with a rate that it need not measure: certifying takes a fifth of a second. Loading takes some time. */
 export function quickEngine({
   unitsPerSecond = 1000,
   ...init
@@ -10,6 +12,7 @@ export function quickEngine({
     ...engine,
     async load(source, options) {
       const loaded = await engine.load(source, options)
+      await new Promise(resolve => setTimeout(resolve, loadMs))
       const { numericsClass } = loaded
       return {
         ...loaded,

@@ -20,6 +20,7 @@ import { testDeployment, testKey } from '../../../../test/support/deployment.ts'
 import { eventually } from '../../../../test/support/eventually.ts'
 import { meetingPlace } from '../../../../test/support/meet.ts'
 import { tempFolder } from '../../../../test/support/temp.ts'
+import { useVirtualTime } from '../../../../test/support/virtual-time.ts'
 import { quickEngine } from './engine.ts'
 import { type HostDouble, joinHost } from './host.ts'
 import { clientKey, jobRequest, type RequestInit } from './requests.ts'
@@ -49,6 +50,7 @@ type Options = Partial<InferenceNodeInit> & { readonly params?: Partial<Params>;
 /** A node that serves the fake chat model for a market double and a client with escrow on lane 0. */
 export async function inferenceScene(options: Options = {}): Promise<Scene> {
   const { params, leaseMs, ...init } = options
+  useVirtualTime()
   const place = meetingPlace()
   const deployment = testDeployment(params)
   const host = await joinHost(place, 1, leaseMs)

@@ -18,6 +18,7 @@ import { onTestFinished } from 'vitest'
 import { testDeployment, testKey } from '../../../../test/support/deployment.ts'
 import { meetingPlace } from '../../../../test/support/meet.ts'
 import { tempFolder } from '../../../../test/support/temp.ts'
+import { useVirtualTime } from '../../../../test/support/virtual-time.ts'
 import { checkReveals, lateHash } from '../../src/checks/check-reveals.ts'
 import { deriveEpoch, type EpochMaterial, type LeftOut } from '../../src/epochs/derive-epoch.ts'
 import { createProposals, type Proposal } from '../../src/epochs/proposals.ts'
@@ -63,6 +64,7 @@ export interface Verifier {
 
 /** Three verifiers with a book, a settler and a chain that they share. */
 export async function settlement(epochMs = timing.epochMs) {
+  useVirtualTime()
   const deployment = testDeployment({ ...timing, epochMs })
   const place = meetingPlace()
   const chain = createChain()

@@ -9,6 +9,7 @@ import { testDeployment, testKey } from '../../../../test/support/deployment.ts'
 import { eventually } from '../../../../test/support/eventually.ts'
 import { meetingPlace } from '../../../../test/support/meet.ts'
 import { tempFolder } from '../../../../test/support/temp.ts'
+import { useHurriedTime } from '../../../../test/support/virtual-time.ts'
 import { hashOf, LaneWriter } from '../../../core/test/epoch/lines.ts'
 import { startTestNetwork, token } from '../../../settlement/test/helpers.ts'
 import { createEpochArchive } from '../../src/epochs/epoch-archive.ts'
@@ -24,6 +25,7 @@ const system = {
 
 /** A real chain with three verifiers: two lie together, the third watches. */
 export async function liarsAndWatcher(parameters: Partial<SettlementParameters> = {}) {
+  useHurriedTime()
   const network = await startTestNetwork({
     epochSeconds: 1,
     revealSeconds: 1,
