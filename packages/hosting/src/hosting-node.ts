@@ -186,6 +186,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
       this.removed.put(id, true)
     })
     await this.tellModels()
+    this.directory.withdraw(id)
     // Blocks that other roles of this process share are not for this one to take away.
     if (this.init.content !== undefined) return
     const keep = this.models().flatMap(model => model.manifest.files.map(({ cid }) => cid))

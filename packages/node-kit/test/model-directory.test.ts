@@ -1,7 +1,7 @@
 import type { Network } from '@haca/network'
 import { createModelDirectory } from '@haca/node-kit'
 import { type Logger, type Model, modelDigest, protocols, silentLogger, topics } from '@haca/protocol'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { eventually } from '../../../test/support/eventually.ts'
 import { meetingPlace } from '../../../test/support/meet.ts'
 import { announcement, testModel } from './support/models.ts'
@@ -68,6 +68,61 @@ it('asks again when a record names a model that it does not know', async () => {
   const { id } = await found
   expect(directory.hosts(id).map(member => member.address)).toEqual([host.address])
   expect(directory.hosts('another')).toEqual([])
+})
+
+describe('a model that is taken off', () => {
+  async function hosted(...names: string[]) {
+    const place = meetingPlace()
+    const models = names.map(name => testModel(name))
+    const ids = models.map(({ id }) => id)
+    const join = (index: number) =>
+      place.join(index, 'hosting', async network => {
+        await hosts(network, models)
+        await network.updateRecord({ models: ids })
+      })
+    const [first, second] = [await join(1), await join(2)]
+    const directory = directoryOn(await place.join(3, 'client'))
+    directory.start()
+    for (const id of ids) await directory.waitFor(id, soon())
+    await eventually(() => {
+      for (const id of ids) expect(directory.hosts(id)).toHaveLength(2)
+    })
+    const [gone, kept] = models
+    if (gone === undefined || kept === undefined) throw new RangeError('two names are needed')
+    return { place, directory, first, second, gone, kept }
+  }
+
+  it('is listed as long as another stores it, then no more, and again when one takes it up', async () => {
+    const { directory, first, second, gone, kept } = await hosted('pub/gone', 'pub/kept')
+    await first.updateRecord({ models: [kept.id] })
+    await eventually(() => expect(directory.hosts(gone.id)).toHaveLength(1))
+    await second.updateRecord({ models: [kept.id] })
+    await eventually(() => expect(directory.list()).toEqual([kept]))
+    for (const name of ['gone', 'pub/gone', gone.id])
+      expect(() => directory.resolve(name)).toThrow(expect.objectContaining({ code: 'UNKNOWN_MODEL' }))
+    // What was done on it may still have to be checked.
+    expect(directory.get(gone.id)).toEqual(gone)
+    expect(directory.byDigest(modelDigest(gone.id))).toEqual(gone)
+    const again = directory.waitFor('pub/gone', soon())
+    await first.updateRecord({ models: [kept.id, gone.id] })
+    expect(await again).toEqual(gone)
+  })
+
+  it('stays listed while its hosts are merely away', async () => {
+    const { place, directory, first, second, gone, kept } = await hosted('pub/gone', 'pub/kept')
+    const third = testModel('pub/third')
+    const host = await place.join(4, 'hosting', async network => {
+      await hosts(network, [third])
+      await network.updateRecord({ models: [third.id] })
+    })
+    await directory.waitFor(third.id, soon())
+    await second.updateRecord({ models: [kept.id] })
+    await place.remove(first)
+    await place.remove(second)
+    await host.updateRecord({ models: [] })
+    // Only what a host said itself, and is still there to have said, counts.
+    await eventually(() => expect(directory.list()).toEqual([gone, kept]))
+  })
 })
 
 it('refuses manifests of another id, another signer or another spelling', async () => {

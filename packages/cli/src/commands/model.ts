@@ -146,8 +146,9 @@ function removeCommand({ terminal, signal }: Context): Command {
     .addHelpText(
       'after',
       `
-Its files go from their disks, but for blocks that other models share, and they do not copy it again. A node that has it in
-memory serves it until it stops; hosting nodes that joined from outside are their operators'.
+Its files go from their disks, but for blocks that other models share, and they do not copy it again. Two seconds after the
+last one has taken it off, no node lists it and no job can name it; who has it in memory keeps it until room is needed.
+Hosting nodes that joined from outside are their operators'.
 
 Examples:
   haca model rm me/digits

@@ -18,6 +18,12 @@ import { listen } from '../network/listen.ts'
 /** Manifests a directory keeps; more are not learnt. A manifest is at most 16 KiB, so this is 64 MiB. */
 const modelsMax = 4096
 
+/**
+ * A model is unlisted when its last host has said for this long that it stores it no more, milliseconds. A host that starts
+ * again is on the network for a moment before it says what it stores.
+ */
+const withdrawalMs = 2000
+
 export interface ModelDirectoryInit {
   readonly network: Network
   readonly logger?: Logger
@@ -30,9 +36,11 @@ export interface ModelDirectoryInit {
 export interface ModelDirectory {
   start(): void
   stop(): void
+  /** Models on offer: one that its last host has taken off is not, one whose hosts are merely away is. */
   list(): readonly Model[]
+  /** A model by id, also one that is no longer on offer: work on it may still have to be checked. */
   get(id: string): Model | undefined
-  /** The model whose id has this 32-byte digest: how signed types name it. */
+  /** The same for the model whose id has this 32-byte digest: how signed types name it. */
   byDigest(digest: Hex): Model | undefined
   /**
    * A model by id, `publisher/name`, or bare name. Throws `UNKNOWN_MODEL`, or `AMBIGUOUS_MODEL` listing the ids when
@@ -45,6 +53,8 @@ export interface ModelDirectory {
   hosts(id: string): readonly Member[]
   /** Lists a model of one's own. */
   add(model: Model): void
+  /** Unlists a model of one's own, unless others store it. */
+  withdraw(id: string): void
   on(listener: (model: Model) => void): () => void
 }
 
@@ -58,6 +68,10 @@ class Directory implements ModelDirectory {
   private readonly listeners = new Set<(model: Model) => void>()
   private readonly network: Network
   private readonly logger: Logger
+  private readonly unlisted = new Set<string>()
+  /** What each hosting node said last that it stores. */
+  private readonly told = new Map<Hex, readonly string[]>()
+  private readonly withdrawals = new Set<NodeJS.Timeout>()
   private unsubscribe: (() => void)[] = []
   private readonly stopping = new AbortController()
 
@@ -68,13 +82,17 @@ class Directory implements ModelDirectory {
 
   start(): void {
     const learn = (member: Member) => {
-      if (member.roles.includes('hosting')) void this.ask(member)
+      if (!member.roles.includes('hosting')) return
+      this.hear(member)
+      void this.ask(member)
     }
     for (const member of everyone(this.network)) learn(member)
     this.unsubscribe = [
       listen(this.network, 'member:join', learn),
+      listen(this.network, 'member:leave', ({ address }) => this.told.delete(address)),
       listen(this.network, 'member:update', member => {
         if (member.models.some(id => !this.models.has(id))) learn(member)
+        else if (member.roles.includes('hosting')) this.hear(member)
       }),
       this.network.subscribe(topics.models, announced => this.learn(announced))
     ]
@@ -83,10 +101,11 @@ class Directory implements ModelDirectory {
   stop(): void {
     this.stopping.abort()
     for (const stop of this.unsubscribe) stop()
+    for (const timer of this.withdrawals) clearTimeout(timer)
   }
 
   list(): readonly Model[] {
-    return [...this.models.values()]
+    return [...this.models.values()].filter(({ id }) => !this.unlisted.has(id))
   }
 
   get(id: string): Model | undefined {
@@ -99,7 +118,7 @@ class Directory implements ModelDirectory {
 
   resolve(nameOrId: string): Model {
     const exact = this.models.get(nameOrId)
-    if (exact !== undefined) return exact
+    if (exact !== undefined && !this.unlisted.has(nameOrId)) return exact
     const named = this.list().filter(({ manifest }) =>
       nameOrId.includes('/') ? manifest.name === nameOrId : manifest.name.endsWith(`/${nameOrId}`)
     )
@@ -151,9 +170,32 @@ class Directory implements ModelDirectory {
     for (const listener of this.listeners) listener(model)
   }
 
+  withdraw(id: string): void {
+    if (this.models.has(id) && this.hosts(id).length === 0) this.unlisted.add(id)
+  }
+
   on(listener: (model: Model) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  /** What a hosting node stores is on offer; what it has taken off is not, when nobody else stores it. */
+  private hear({ address, models }: Member): void {
+    const before = this.told.get(address) ?? []
+    this.told.set(address, models)
+    for (const id of models) {
+      const model = this.unlisted.delete(id) ? this.models.get(id) : undefined
+      if (model !== undefined) for (const listener of this.listeners) listener(model)
+    }
+    const dropped = before.filter(id => !models.includes(id))
+    if (dropped.length === 0) return
+    const timer = setTimeout(() => {
+      this.withdrawals.delete(timer)
+      // It may have left meanwhile, and says nothing then.
+      if (this.told.has(address)) for (const id of dropped) this.withdraw(id)
+    }, withdrawalMs)
+    timer.unref()
+    this.withdrawals.add(timer)
   }
 
   private learn({ id, block }: SignedManifest): void {

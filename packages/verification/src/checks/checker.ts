@@ -165,7 +165,8 @@ function createModelCache(init: CheckerInit) {
   const models = new Map<string, Promise<LoadedModel>>()
 
   const load = async (id: string): Promise<LoadedModel> => {
-    const model = directory.resolve(id)
+    // Also one that is no longer on offer.
+    const model = directory.get(id) ?? directory.resolve(id)
     const files = await fetchModelFiles(model, { content, directory, signal })
     init.onActivity('loading', true)
     try {
