@@ -153,6 +153,26 @@ describe('what a client can ask of its jobs', () => {
     expect(priced.lines).toBeGreaterThan(0)
   })
 
+  it('the way of a job through the logs of all who had to do with it', async () => {
+    const ran = await run(...chat, '--json')
+    expect(ran.code, ran.stderr).toBe(0)
+    const { job } = JSON.parse(ran.stdout)
+    const told = async (name: string) =>
+      (await readFile(path.join(devnet.directory, `${name}.log`), 'utf8'))
+        .split('\n')
+        .flatMap(line => (line.startsWith('{') ? [JSON.parse(line)] : []))
+        .flatMap(line => (line.job === job ? [line.msg] : []))
+    expect(await told('client')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^submitted for model haca\/tiny-lm/), 'done'])
+    )
+    expect(await told('hosting-0')).toEqual(['offered a node'])
+    expect(await told('inference-0')).toEqual(['a job is done'])
+    // A newcomer's work is nearly always drawn; by how many of the two is chance.
+    await until('a verifier tells that it checked', async () =>
+      [...(await told('verification-0')), ...(await told('verification-1'))].includes('checked')
+    )
+  })
+
   it('how a job stands that waits, and its end', async () => {
     await devnet.node('inference-0').kill()
     let submitted: (job: Hex) => void = () => undefined
@@ -186,5 +206,14 @@ describe('what a client can ask of its jobs', () => {
     const none = await run('receipt', 'save', job, path.join(scratch, 'none.json'), '--json')
     expect(none.code).toBe(15)
     expect(JSON.parse(none.stdout).error.message).toContain('nothing of it was paid')
+  })
+
+  it('that a model is gone when it is taken off, for all who were there before', async () => {
+    const { id } = JSON.parse((await run('model', 'rm', 'tiny-lm', '--json')).stdout)
+    await until('nobody lists it', async () => {
+      const listed: { id: string }[] = JSON.parse((await run('model', 'ls', '--json')).stdout)
+      return listed.every(model => model.id !== id)
+    })
+    expect((await run(...chat, '--json')).code).toBe(10)
   })
 })

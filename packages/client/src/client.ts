@@ -315,6 +315,7 @@ class ClientNode implements Client {
 
   private tell(job: Hex, what: string): void {
     this.stories.tell(job, this.clock.unixMs(), what)
+    this.logger.info({ job }, what)
   }
 
   private onEpochFinal(epoch: number, lines: OutcomeResponse['lines']): void {

@@ -271,6 +271,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
     this.count('matched')
     this.ticketLog.ended(job, `segment ${segment} was offered ${node}`)
     this.refutations.matched(job, segment, node, model)
+    this.logger.info({ job, segment, node, model }, 'offered a node')
     this.emit('ticket:matched', { job, node, model })
   }
 

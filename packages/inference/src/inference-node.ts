@@ -321,6 +321,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
     const { job, segment, from, to, amount } = signed.receipt
     this.book.done(signed.receipt)
     const units = Number(to) - Number(from)
+    this.logger.info({ job, segment, units }, 'a job is done')
     this.emit('job:done', { job, segment: Number(segment), units, amount: BigInt(amount) })
   }
 

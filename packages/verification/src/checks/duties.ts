@@ -189,6 +189,8 @@ class DutyQueue implements Duties {
         const { result, sampled } = await this.check(work)
         // A verdict that comes now would meet a closed store.
         if (this.stopped) break
+        const { job, segment } = work.receipt.receipt
+        this.init.logger.info({ job, segment, verdict: result.verdict }, 'checked')
         this.init.onChecked(work, result.verdict, this.init.clock.monotonicMs() - startedAt)
         this.conclude(work, result, sampled)
         await this.tellFound(work, result, sampled)
