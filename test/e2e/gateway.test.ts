@@ -304,6 +304,7 @@ test('haca gateway stands in front of a running devnet until Ctrl-C', async () =
   expect(answer.choices[0]?.message.content).toContain('4')
   const metrics = await (await fetch(`${command.started.metrics}/metrics`)).text()
   expect(metrics).toContain('haca_gateway_requests_total{endpoint="/v1/chat/completions",status="200"} 1')
+  expect(metrics).toMatch(/^libp2p_connections\{direction="\w+"\} [1-9]/m)
   // Its dashboard sees the whole network, through the gateway's own client.
   const state = new URL('/api/state', command.started.dashboard)
   const seen = async () => (await (await fetch(state)).json()) as WireState

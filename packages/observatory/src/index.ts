@@ -28,6 +28,11 @@ export {
   type ReadEarningsInit,
   readEarnings
 } from './earnings/read-earnings.ts'
+export {
+  type CountedLibp2p,
+  type Libp2pMetricsInit,
+  registerLibp2pMetrics
+} from './metrics/libp2p-metrics.ts'
 export { type MetricsServer, type MetricsServerInit, serveMetrics } from './metrics/metrics-server.ts'
 export { type NodeMetricsInit, registerNodeMetrics } from './metrics/node-metrics.ts'
 export type { LedgerReport, NodeLedger } from './report.ts'

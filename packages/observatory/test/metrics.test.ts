@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { AccountResponse } from '@haca/protocol'
 import { Registry } from 'prom-client'
 import { expect, onTestFinished, test } from 'vitest'
-import { registerNodeMetrics, serveMetrics } from '../src/index.ts'
+import { registerLibp2pMetrics, registerNodeMetrics, serveMetrics } from '../src/index.ts'
 
 const second = 1_000_000_000n
 const columns = {
@@ -60,6 +60,29 @@ test('a node tells where its time went, what it ran and whom it knows', async ()
     'haca_members{role="inference"} 1'
   ])
   expect(text).toContain('process_resident_memory_bytes')
+})
+
+test('what libp2p holds open is counted at each scrape', async () => {
+  const registry = new Registry()
+  const stream = (protocol: string) => ({ protocol, direction: 'outbound' })
+  let connections = [
+    { direction: 'inbound', streams: [stream('/meshsub/1.2.0'), stream('/meshsub/1.2.0')] },
+    { direction: 'outbound', streams: [stream('/haca/x/ticket/1')] }
+  ]
+  registerLibp2pMetrics({
+    registry,
+    libp2p: { getConnections: () => connections, getDialQueue: () => [{}, {}] }
+  })
+  const lines = async () => (await registry.metrics()).split('\n').filter(line => line.startsWith('libp2p_'))
+  expect(await lines()).toEqual([
+    'libp2p_connections{direction="inbound"} 1',
+    'libp2p_connections{direction="outbound"} 1',
+    'libp2p_streams{protocol="/meshsub/1.2.0",direction="outbound"} 2',
+    'libp2p_streams{protocol="/haca/x/ticket/1",direction="outbound"} 1',
+    'libp2p_dials 2'
+  ])
+  connections = []
+  expect(await lines()).toEqual(['libp2p_dials 2'])
 })
 
 test('the server tells metrics, health and readiness, and nothing else', async () => {

@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { type Client, createClient } from '@haca/client'
 import { createGateway, type Gateway, type GatewayClient, openKeyStore } from '@haca/gateway'
-import { type MetricsServer, serveMetrics } from '@haca/observatory'
+import { type MetricsServer, registerLibp2pMetrics, serveMetrics } from '@haca/observatory'
 import { toHex, type WorkKey } from '@haca/protocol'
 import {
   connectChain,
@@ -16,6 +16,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Context } from '../context.ts'
 import { tokens } from '../format.ts'
 import { toJson } from '../json.ts'
+import { libp2pOf } from '../libp2p-of.ts'
 import { type JoinOptions, resolveJoin } from '../node/join.ts'
 import { readOrCreateKey } from '../node/key-file.ts'
 import { openNodeHome } from '../node/node-home.ts'
@@ -156,6 +157,8 @@ async function serve(
     const gateway = await createGateway({ client: traced, keys, host, port, registry, logger })
     if (options.metrics !== undefined) {
       collectDefaultMetrics({ register: registry })
+      const libp2p = libp2pOf(client.network)
+      if (libp2p !== undefined) registerLibp2pMetrics({ registry, libp2p })
       metrics = await serveMetrics({ registry, port: options.metrics })
     }
     try {

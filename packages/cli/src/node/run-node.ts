@@ -2,7 +2,12 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import type { JoinFile } from '@haca/devnet/control'
 import type { Network } from '@haca/network'
-import { type MetricsServer, registerNodeMetrics, serveMetrics } from '@haca/observatory'
+import {
+  type MetricsServer,
+  registerLibp2pMetrics,
+  registerNodeMetrics,
+  serveMetrics
+} from '@haca/observatory'
 import { type HacaError, type Logger, toHex, type WorkKey } from '@haca/protocol'
 import { type Chain, connectChain, createSettlement, type Settlement } from '@haca/settlement'
 import { openStore, type Store } from '@haca/store'
@@ -11,6 +16,7 @@ import { Registry } from 'prom-client'
 import type { Context } from '../context.ts'
 import { clockTime } from '../format.ts'
 import { toJson } from '../json.ts'
+import { libp2pOf } from '../libp2p-of.ts'
 import { readModelSource } from '../models/model-source.ts'
 import type { Terminal } from '../terminal.ts'
 import { drainSignal } from './drain-node.ts'
@@ -239,6 +245,8 @@ async function startMetrics(
   if (port === undefined) return undefined
   const registry = new Registry()
   registerNodeMetrics({ registry, account, network })
+  const libp2p = libp2pOf(network)
+  if (libp2p !== undefined) registerLibp2pMetrics({ registry, libp2p })
   const waitingFor = () => (network.members().length === 0 ? 'a member of the network' : undefined)
   return serveMetrics({ registry, port, waitingFor })
 }
