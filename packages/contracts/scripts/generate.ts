@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
  */
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const contracts = ['HacaSettlement', 'FraudJudge', 'DevnetToken', 'comparison/PerJobEscrow']
+const contracts = ['HacaSettlement', 'FraudJudge', 'DevnetToken', 'TrapBonds', 'comparison/PerJobEscrow']
 /** What a contract runs on its own storage for others; together they answer what the interface names. */
 const split = { HacaSettlement: { part: 'SettlementDisputes', whole: 'interfaces/IHacaSettlement' } } as const
 
@@ -85,7 +85,7 @@ const deploymentLimit = 49_152
 const bytesOf = (code: string) => (code.length - 2) / 2
 
 function renderSizes(): string {
-  const rows = ['HacaSettlement', split.HacaSettlement.part, 'FraudJudge'].map(name => {
+  const rows = ['HacaSettlement', split.HacaSettlement.part, 'FraudJudge', 'TrapBonds'].map(name => {
     const { bytecode, deployedBytecode } = read(name)
     const row = { code: bytesOf(deployedBytecode), deployment: bytesOf(bytecode) }
     if (row.code > codeLimit || row.deployment > deploymentLimit)

@@ -6,6 +6,7 @@ import { abi as tokenAbi, bytecode as tokenBytecode } from './generated/devnet-t
 import { abi as judgeAbi, bytecode as judgeBytecode } from './generated/fraud-judge.ts'
 import { abi as settlementAbi, bytecode as settlementBytecode } from './generated/haca-settlement.ts'
 import { abi as perJobAbi, bytecode as perJobBytecode } from './generated/per-job-escrow.ts'
+import { abi as trapAbi, bytecode as trapBytecode } from './generated/trap-bonds.ts'
 
 /** Escrow, registry, epochs, disputes and claims of one network; its ABI is all that it answers at its address. */
 export const hacaSettlement = { abi: settlementAbi, bytecode: settlementBytecode } as const
@@ -18,6 +19,9 @@ export const fraudJudge = { abi: judgeAbi, bytecode: judgeBytecode } as const
 
 /** ERC-20 with permit and six decimals, for development chains. */
 export const devnetToken = { abi: tokenAbi, bytecode: tokenBytecode } as const
+
+/** Bonds of those who plant jobs whose verdict they know. Stands beside a settlement contract, which does not know of it. */
+export const trapBonds = { abi: trapAbi, bytecode: trapBytecode } as const
 
 /** An escrow for each job by itself, which this network does not use; benchmarks compare with it. */
 export const perJobEscrow = { abi: perJobAbi, bytecode: perJobBytecode } as const

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
  */
 const ends: Readonly<Record<string, string>> = {
   'HacaSettlement.withdrawMany': '512 nodes, Registry.MAX_WITHDRAWALS',
+  'TrapBonds._sumOf': '256 leaves, MAX_LEAVES: as many as were committed to',
   'libraries/Attestation.acceptReveals': '32 seats: they rise, and unknown ones are refused',
   'libraries/Attestation.requireQuorum': '32 seats: they rise, and inactive ones are refused',
   'libraries/Committee.countSeats': '32 bits of a mask of seats',

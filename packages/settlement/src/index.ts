@@ -39,3 +39,13 @@ export type { Mined } from './outbox/outcome.ts'
 export type { OutboxInit, OutboxNotice } from './outbox/settings.ts'
 export type { EpochTimes, SettlementParameters } from './parameters.ts'
 export { createSettlement, type Settlement, type SettlementInit } from './settlement.ts'
+export {
+  createTrapBonds,
+  deployTrapBonds,
+  type TrapBatch,
+  type TrapBond,
+  type TrapBonds,
+  type TrapBondsInit,
+  type TrapLeaf
+} from './traps/trap-bonds.ts'
+export { createTrapReader, type TrapReader } from './traps/trap-reader.ts'

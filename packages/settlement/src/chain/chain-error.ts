@@ -1,10 +1,12 @@
-import { devnetToken, fraudJudge, hacaSettlement } from '@haca/contracts'
+import { devnetToken, fraudJudge, hacaSettlement, trapBonds } from '@haca/contracts'
 import { HacaError, isHacaError, toHacaError } from '@haca/protocol'
 import { Interface, isError } from 'ethers'
 
 /** Decodes reverts of all contracts. */
 const knownErrors = new Interface(
-  [...hacaSettlement.abi, ...fraudJudge.abi, ...devnetToken.abi].filter(part => part.type === 'error')
+  [...hacaSettlement.abi, ...fraudJudge.abi, ...trapBonds.abi, ...devnetToken.abi].filter(
+    part => part.type === 'error'
+  )
 )
 
 /**
