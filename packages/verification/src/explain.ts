@@ -8,6 +8,8 @@ import {
   type VerifierScore
 } from '@haca/core'
 import { type Deployment, epochAt, type Hex, type WhyResponse } from '@haca/protocol'
+import type { Seat } from '@haca/settlement'
+import type { TrapBook } from './epochs/trap-book.ts'
 import type { Faults } from './faults/faults.ts'
 import type { OutcomeBook } from './records/outcome-book.ts'
 import type { TrackBook } from './records/track-book.ts'
@@ -41,6 +43,8 @@ export function explainJob({ job, at, segments, book, tally, leftOut }: JobFacts
   return [...said, ...unsettled]
 }
 
+type SeatList = readonly Pick<Seat, 'seat' | 'workKey'>[]
+
 export interface NodeFacts {
   readonly node: Hex
   readonly at: number
@@ -48,13 +52,16 @@ export interface NodeFacts {
   readonly records: TrackBook
   readonly book: WorkBook
   readonly faults: Pick<Faults, 'describe'>
-  /** Active verifiers today; how many there were in past epochs is not on record. */
-  readonly verifiers: number
+  readonly traps: Pick<TrapBook, 'describe'>
+  /** Seats today; how many verifiers there were in past epochs is not on record. */
+  readonly parties: { readonly seats: SeatList; readonly everySeat: SeatList }
   /** The quorum: so many others show by their agreement that a verdict is wrong. */
   readonly rules: { readonly quorum: number }
 }
 
-type DutyFacts = Pick<NodeFacts, 'verifiers'> & {
+interface DutyFacts {
+  /** Active verifiers. */
+  readonly verifiers: number
   readonly book: Pick<WorkBook, 'seeds' | 'work' | 'reveals'>
 }
 
@@ -69,13 +76,14 @@ export function explainNode({
   records,
   book,
   faults,
-  verifiers,
+  traps,
+  parties,
   rules
 }: NodeFacts): WhyResponse['reasons'] {
   const now = epochAt(deployment, at)
   const ended = Array.from({ length: dutyEpochs }, (_, i) => now - 1 - i)
   const missed = ended
-    .map(epoch => countDuties(node, epoch, { book, verifiers }))
+    .map(epoch => countDuties(node, epoch, { book, verifiers: parties.seats.length }))
     .filter(({ duties }) => duties > 0)
   const total = (of: 'duties' | 'missed') => missed.reduce((sum, each) => sum + each[of], 0)
   const duties =
@@ -85,11 +93,10 @@ export function explainNode({
           `missed ${total('missed')} of ${total('duties')} duties that its seeds of ${missed.length} epochs show, by today's seats or the seeds opened then, whichever are more`
         ]
   const errors = ended.flatMap(epoch => describeScore(scoreOf(node, epoch, book, rules.quorum), epoch))
-  return [...records.describe(node), ...faults.describe(node), ...duties, ...errors].map(what => ({
-    at,
-    what,
-    count: 1
-  }))
+  const seat = parties.everySeat.find(({ workKey }) => workKey === node)?.seat
+  const trapped = seat === undefined ? [] : traps.describe(seat, now)
+  const said = [...records.describe(node), ...faults.describe(node), ...duties, ...errors, ...trapped]
+  return said.map(what => ({ at, what, count: 1 }))
 }
 
 /** How a verifier's verdicts of an epoch compare with what a quorum of others found; undefined when it gave none. */

@@ -3,7 +3,7 @@ import type { CasePhase } from '@haca/core'
 import type { Network } from '@haca/network'
 import type { RoleInit } from '@haca/node-kit'
 import type { AccountResponse, Hex } from '@haca/protocol'
-import type { Settlement } from '@haca/settlement'
+import type { Settlement, TrapReader } from '@haca/settlement'
 import type { VerifierCheat } from './verifier-cheat.ts'
 
 export interface VerificationNodeInit extends RoleInit, EngineSettings {
@@ -11,6 +11,8 @@ export interface VerificationNodeInit extends RoleInit, EngineSettings {
   readonly settlement: Settlement
   /** Epoch whose link of the seed chain was anchored at registration. Default 0. */
   readonly seedEpoch?: number
+  /** Planted jobs that were opened; all verifiers of a network have to read the same. Default: there are none. */
+  readonly traps?: TrapReader | undefined
   /** What it does wrong, to show that others find it. Default: nothing. */
   readonly cheat?: VerifierCheat | undefined
 }

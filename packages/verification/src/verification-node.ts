@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Engine } from '@haca/backends'
-import { type Capacity, type Clock, createCapacity, type SettledEpoch, type Verdict } from '@haca/core'
+import { type Capacity, type Clock, createCapacity } from '@haca/core'
 import type { Network } from '@haca/network'
 import {
   answer,
@@ -30,8 +30,8 @@ import { createSeedRevealer, type SeedRevealer } from './checks/seed-revealer.ts
 import { seedChainOf } from './checks/seeds.ts'
 import { createVerdictBook, type VerdictBook } from './checks/verdict-book.ts'
 import { createVerdictDesk, type VerdictDesk } from './checks/verdict-desk.ts'
-import type { LeftOut } from './epochs/derive-epoch.ts'
 import { createSettler, type Settler } from './epochs/settler.ts'
+import { createTrapBook, type TrapBook } from './epochs/trap-book.ts'
 import { explainJob, explainNode } from './explain.ts'
 import { createFinalEpochs, type FinalEpochs } from './final-epochs.ts'
 import { createParties, type Parties } from './parties.ts'
@@ -67,6 +67,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   private readonly verdicts: VerdictBook
   private readonly records: TrackBook
   private readonly outcomes: OutcomeBook
+  private readonly traps: TrapBook
   private readonly outbox: GossipOutbox
   private readonly duties: Duties
   private readonly intake: Intake
@@ -100,9 +101,12 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     this.verdicts = createVerdictBook({ domain: deployment.domain, quorum, isVerifier, epochOf })
     this.records = createTrackBook(parts.store, deployment.params)
     this.outcomes = createOutcomeBook((epoch, lines) => {
-      this.records.count(epoch, lines)
-      this.finals.take(epoch, lines)
+      const own = this.traps.without(lines)
+      this.records.count(epoch, own)
+      this.finals.take(epoch, own)
     })
+    const { outcomes, logger } = this
+    this.traps = createTrapBook({ traps: init.traps, outcomes, quorum, logger })
     this.outbox = createGossipOutbox({
       network: this.network,
       verifier: this.address,
@@ -159,7 +163,8 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       parties.watch(this.init.deployment.params.epochMs / 2, this.logger),
       unserve,
       await answer(network, this),
-      ...hearVerifiers(network, { parties, desk, book, domain })
+      ...hearVerifiers(network, { parties, desk, book, domain }),
+      this.traps.watch(this.init.deployment.params.epochMs / 4)
     ]
     if (this.init.network === undefined) await network.start()
     this.directory.start()
@@ -205,14 +210,9 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
 
   about(node: Hex): WhyResponse['reasons'] {
     const { records, book, parties, init } = this
-    const facts = { node, at: this.clock.unixMs(), deployment: init.deployment, records, book }
+    const facts = { node, at: this.clock.unixMs(), deployment: init.deployment, records, book, parties }
     const { faults } = this.finals
-    return explainNode({
-      ...facts,
-      faults,
-      verifiers: parties.seats.length,
-      rules: init.settlement.parameters
-    })
+    return explainNode({ ...facts, faults, traps: this.traps, rules: init.settlement.parameters })
   }
 
   private makeChecker(): Checker {
@@ -252,7 +252,11 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
         this.desk.takeReveal(reveal)
         this.outbox.reveal(reveal)
       },
-      onChecked: (work, verdict, milliseconds) => this.onChecked(work, verdict, milliseconds),
+      onChecked: ({ receipt: { receipt } }, verdict, milliseconds) => {
+        this.count('checks')
+        const { job, segment } = receipt
+        this.emit('work:checked', { job: job as Hex, segment: Number(segment), verdict, milliseconds })
+      },
       onFound: (work, verdict) => this.finals.note(work, verdict),
       logger: this.logger
     })
@@ -294,9 +298,14 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       marketShareBp: settlement.parameters.marketShare,
       verificationShareBp: settlement.parameters.verificationShare,
       quorum: settlement.parameters.quorum,
+      silenced: epoch => this.traps.silenced(epoch),
       checkWork: work => this.intake.check(work),
       checkReveals: material => checkReveals(material, deployment.domain),
-      onPosted: (epoch, leftOut) => this.onPosted(epoch, leftOut),
+      onPosted: async ({ header, lines }, leftOut) => {
+        const parties = await identifyLines(lines, this.book.work(header.epoch), this.parties)
+        this.outcomes.posted(header.epoch, lines, parties, leftOut)
+        this.emit('epoch:posted', { epoch: header.epoch, lines: header.count, total: header.total })
+      },
       onEmpty: epoch => this.outcomes.empty(epoch),
       onVoid: epoch => {
         this.outcomes.reopen(epoch)
@@ -323,18 +332,6 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     this.emit('work:received', { job: job as Hex, segment: Number(segment) })
     this.duties.consider(work)
     this.desk.follow(effects)
-  }
-
-  private onChecked(work: SettledWork, verdict: Verdict, milliseconds: number): void {
-    const { job, segment } = work.receipt.receipt
-    this.count('checks')
-    this.emit('work:checked', { job: job as Hex, segment: Number(segment), verdict, milliseconds })
-  }
-
-  private async onPosted({ header, lines }: SettledEpoch, leftOut: readonly LeftOut[]): Promise<void> {
-    const parties = await identifyLines(lines, this.book.work(header.epoch), this.parties)
-    this.outcomes.posted(header.epoch, lines, parties, leftOut)
-    this.emit('epoch:posted', { epoch: header.epoch, lines: header.count, total: header.total })
   }
 
   private count(what: string): void {

@@ -316,6 +316,19 @@ describe('a lane', () => {
   })
 })
 
+it('counts nothing that a silenced seat says, and pays it nothing', () => {
+  const lane = new LaneWriter(deployment)
+  const work = [lane.work(), lane.work()]
+  const [first, second] = work
+  if (first === undefined || second === undefined) throw new Error('two were written')
+  const input = material(work, [...verdicts(first, pass, pass, pass), ...verdicts(second, pass, fail, fail)])
+  const derived = deriveEpoch(input, { ...rules, silenced: new Set([0]) })
+  expect(derived.lines.map(line => [line.status, line.verdicts.map(({ seat }) => seat)])).toEqual([
+    [lineStatus.voided, [1, 2]],
+    [lineStatus.refuted, [1, 2]]
+  ])
+})
+
 it('does not depend on the order of anything', () => {
   const lanes = [0, 1, 2].map(lane => new LaneWriter(deployment, lane))
   const work = lanes.flatMap((lane, node) => [

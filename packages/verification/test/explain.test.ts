@@ -20,7 +20,12 @@ const key = testKey(1)
 const verifiers = 3
 const seed = createSeedChain(hashOf('secret'), 0, 4, keccak).link(0)
 const pass = 1
+const seats = [1, 2, 3].map((n, seat) => ({ seat, workKey: testKey(n).address }))
+const parties = { seats, everySeat: seats }
+const traps = { describe: (): string[] => [] }
 const facts = { verifiers, rules: { quorum: 2 } }
+const noCases = { describe: () => [] }
+const node = { parties, traps, faults: noCases, rules: { quorum: 2 } }
 
 /** Forty lines of epoch 0, half of them to be checked, and a verifier that opened its seed. */
 function scene() {
@@ -89,8 +94,6 @@ it('nothing is known of a verifier that opened no seed', () => {
   expect(countDuties(key.address, 0, { ...facts, book })).toEqual({ duties: 0, missed: 0 })
 })
 
-const noCases = { describe: () => [] }
-
 it('says of a verifier where a quorum of others found otherwise, and that it is not paid for it', () => {
   const { work, opened } = scene()
   const records = { describe: () => [] } as unknown as TrackBook
@@ -98,8 +101,8 @@ it('says of a verifier where a quorum of others found otherwise, and that it is 
   const by = (given: number, ...keys: ReturnType<typeof testKey>[]) =>
     keys.flatMap(each => work.slice(0, 9).map(entry => verdictOn(entry, given, each, deployment).reveal))
   const fail = 2
-  const told = (node: Hex, reveals: VerdictRevealMessage[]) =>
-    explainNode({ ...facts, node, at, deployment, records, faults: noCases, book: bookOf(work, reveals, []) })
+  const told = (of: Hex, reveals: VerdictRevealMessage[]) =>
+    explainNode({ ...node, node: of, at, deployment, records, book: bookOf(work, reveals, []) })
   const wrong = [...by(fail, testKey(2), testKey(3)), ...by(pass, key)]
   expect(told(key.address, wrong)).toEqual([
     {
@@ -116,8 +119,8 @@ it('says of a node what its record is, and of a verifier what it missed', () => 
   const { work, due, opened } = scene()
   const records = { describe: () => ['a record'] } as unknown as TrackBook
   const at = epochEndMs(deployment, 0) + 1
-  const faults = { describe: (node: Hex) => (node === key.address ? ['a case'] : []) }
-  const all = { ...facts, node: key.address, at, deployment, records, faults }
+  const faults = { describe: (of: Hex) => (of === key.address ? ['a case'] : []) }
+  const all = { ...node, node: key.address, at, deployment, records, faults }
   const told = explainNode({ ...all, book: bookOf(work, [], [opened]) })
   expect(told).toEqual([
     { at, what: 'a record', count: 1 },
@@ -132,4 +135,21 @@ it('says of a node what its record is, and of a verifier what it missed', () => 
     { at, what: 'a record', count: 1 },
     { at, what: 'a case', count: 1 }
   ])
+})
+
+it('says of a verifier what it said of traps, and of other nodes nothing', () => {
+  const records = { describe: () => [] } as unknown as TrackBook
+  const at = epochEndMs(deployment, 4) + 1
+  const told = (of: Hex) =>
+    explainNode({
+      ...node,
+      node: of,
+      at,
+      deployment,
+      records,
+      book: bookOf([], [], []),
+      traps: { describe: (seat, epoch) => [`seat ${seat} in epoch ${epoch}`] }
+    })
+  expect(told(testKey(2).address)).toEqual([{ at, what: 'seat 1 in epoch 5', count: 1 }])
+  expect(told(testKey(9).address)).toEqual([])
 })

@@ -25,7 +25,7 @@ import {
 } from '@haca/protocol'
 import { lineName } from '../work/work-book.ts'
 import { dropCopies } from './drop-copies.ts'
-import { dropDisbelieved } from './drop-disbelieved.ts'
+import { dropDisbelieved, dropSeats } from './drop-disbelieved.ts'
 
 /** Where a lane's voucher chain stands after the last posted epoch. */
 export interface LaneHead {
@@ -56,6 +56,8 @@ export interface EpochRules {
   /** All that verdicts may come from, also those who are leaving: what they did is paid. */
   readonly seats: readonly SeatHolder[]
   readonly quorum: number
+  /** Seats whose verdicts do not count, because traps showed that they do not check. Default: none. */
+  readonly silenced?: ReadonlySet<number>
   readonly marketShareBp: number
   readonly verificationShareBp: number
   readonly heads: ReadonlyMap<number, LaneHead>
@@ -103,7 +105,8 @@ export function deriveEpoch(material: EpochMaterial, rules: EpochRules): Derived
     material.reveals.filter(reveal => revealed.has(reveal.verifier)),
     rules.seats
   )
-  const believed = dropDisbelieved(grouped, chained, rules.quorum)
+  const heard = dropSeats(grouped, rules.silenced ?? new Set())
+  const believed = dropDisbelieved(heard, chained, rules.quorum)
   const verdictsByLine = dropCopies(believed, { ...rules, seeds })
   const verdictsOn = (work: SettledWork) =>
     verdictsByLine.get(lineName(work.receipt.receipt.job, work.receipt.receipt.segment)) ?? []

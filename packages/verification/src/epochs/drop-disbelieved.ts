@@ -14,6 +14,14 @@ export function dropDisbelieved(
   })
   const below = [...scoreVerifiers(judged, quorum)].filter(([, score]) => isBelowBar(score))
   if (below.length === 0) return byLine
-  const seats = new Set(below.map(([seat]) => seat))
+  return dropSeats(byLine, new Set(below.map(([seat]) => seat)))
+}
+
+/** Verdicts by line without those of some seats. */
+export function dropSeats(
+  byLine: ReadonlyMap<string, readonly LineVerdict[]>,
+  seats: ReadonlySet<number>
+): ReadonlyMap<string, readonly LineVerdict[]> {
+  if (seats.size === 0) return byLine
   return new Map([...byLine].map(([line, list]) => [line, list.filter(({ seat }) => !seats.has(seat))]))
 }

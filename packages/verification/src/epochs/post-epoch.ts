@@ -38,7 +38,8 @@ export async function postEpoch(
     previous
   }
   const available = await balances.read(epoch, lanesOf(work))
-  const derived = deriveEpoch(material, parts.rules(epoch, available))
+  const silenced = await init.silenced(epoch)
+  const derived = deriveEpoch(material, parts.rules(epoch, available, silenced))
   const built = buildEpoch(derived)
   await parts.archive.keep(built)
   parts.proposals.add({ epoch: built, material, leftOut: derived.leftOut })

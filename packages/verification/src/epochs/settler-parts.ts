@@ -25,6 +25,8 @@ export interface SettlerInit {
   readonly marketShareBp: number
   readonly verificationShareBp: number
   readonly quorum: number
+  /** Seats whose verdicts in an epoch do not count. Throws what reading the chain throws. */
+  readonly silenced: (epoch: number) => Promise<ReadonlySet<number>>
   /** Checks an item of another verifier's proposal. Throws what is wrong with it. */
   readonly checkWork: (work: SettledWork) => Promise<void>
   /** Throws unless every verdict is signed and opens its findings. */
@@ -49,7 +51,7 @@ export interface SettlerParts {
   readonly proposals: Proposals
   readonly archive: EpochArchive
   readonly balances: LaneBalances
-  rules(epoch: number, available: Balances): EpochRules
+  rules(epoch: number, available: Balances, silenced: ReadonlySet<number>): EpochRules
   /** Throws `UNREACHABLE` while a posted epoch is unknown here. */
   requireUpToDate(): void
   /** Returns early when the node stops. */

@@ -75,7 +75,7 @@ class EpochSettler implements Settler {
         pending: () => this.follower.pending(),
         unpack: unpackWords
       }),
-      rules: (epoch, available) => this.rules(epoch, available),
+      rules: (epoch, available, silenced) => this.rules(epoch, available, silenced),
       requireUpToDate: () => this.follower.requireUpToDate(),
       wait: ms => this.pulse.wait(ms, this.stopping.signal),
       waitForChain: seconds => this.waitForChain(seconds)
@@ -231,7 +231,7 @@ class EpochSettler implements Settler {
     const work = this.init.book.work(epoch)
     if (this.lined?.epoch !== epoch || this.lined.items !== work.length) {
       const material = { epoch, work, reveals: [], seeds: [], previous: this.follower.previous }
-      const any = deriveEpoch(material, this.rules(epoch, new Map())).lines.length > 0
+      const any = deriveEpoch(material, this.rules(epoch, new Map(), new Set())).lines.length > 0
       this.lined = { epoch, items: work.length, any }
     }
     return this.lined.any
@@ -248,10 +248,14 @@ class EpochSettler implements Settler {
     return epochEndMs(deployment, epoch) + deployment.params.revealMs
   }
 
-  private rules(epoch: number, available: ReadonlyMap<number, bigint>): EpochRules {
+  private rules(
+    epoch: number,
+    available: ReadonlyMap<number, bigint>,
+    silenced: ReadonlySet<number>
+  ): EpochRules {
     const { seats, quorum, marketShareBp, verificationShareBp, keccak } = this.init
     const earlier = this.follower.linesBefore(epoch)
-    const rules = { seats: seats(), quorum, marketShareBp, verificationShareBp, keccak, available }
+    const rules = { seats: seats(), quorum, silenced, marketShareBp, verificationShareBp, keccak, available }
     return { ...rules, heads: this.lanes.heads, ...(earlier === undefined ? {} : { earlier }) }
   }
 

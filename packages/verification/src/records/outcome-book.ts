@@ -39,6 +39,8 @@ export interface OutcomeBook {
   /** An epoch was rolled back: nothing is decided about it. */
   reopen(epoch: number): void
   answer(epoch: number, party: Hex): OutcomeResponse
+  /** Lines of a posted epoch; none where it is empty or not known. */
+  lines(epoch: number): readonly SettledLine[]
   /** Why work of a job is among no epoch's lines, as far as this verifier knows. */
   leftOut(job: Hex): readonly { readonly epoch: number; readonly segment: number; readonly reason: string }[]
 }
@@ -92,6 +94,7 @@ export function createOutcomeBook(
         }))
       }
     },
+    lines: epoch => (epochs.get(epoch)?.lines ?? []).map(({ line }) => line),
     leftOut: job =>
       [...epochs].flatMap(([epoch, booked]) =>
         booked.leftOut

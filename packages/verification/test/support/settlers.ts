@@ -87,6 +87,7 @@ export async function settlement(epochMs = timing.epochMs) {
       marketShareBp: 500,
       verificationShareBp: 1000,
       quorum: 2,
+      silenced: async () => new Set(),
       checkWork: async work => {
         if (!known.has(work.voucher.signature)) throw new Error('forged work')
       },

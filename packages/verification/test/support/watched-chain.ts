@@ -88,6 +88,7 @@ export async function liarsAndWatcher(parameters: Partial<SettlementParameters> 
     seats: () => seats,
     ...shares,
     quorum: 2,
+    silenced: async () => new Set(),
     checkWork: async () => undefined,
     checkReveals: () => undefined,
     onPosted: async ({ header }) => void told.posted.push(header.epoch),

@@ -1,0 +1,102 @@
+import type { OpenedTrap, SettledLine } from '@haca/core'
+import { type Hex, silentLogger } from '@haca/protocol'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createTrapBook } from '../src/epochs/trap-book.ts'
+import { hashOf } from './support/work.ts'
+
+const quorum = 2
+const [pass, fail] = [1, 2] as const
+const openEpochs = 1
+const trapsPerEpoch = 3
+
+/** Bad jobs of an epoch, which seat 0 passes and seat 1 finds. */
+function planted(epoch: number) {
+  const jobs = Array.from({ length: trapsPerEpoch }, (_, i) => hashOf(`job ${epoch}/${i}`))
+  const common = { node: 7, lane: 3 }
+  const traps = jobs.map(
+    (job): OpenedTrap => ({ ...common, job, issuer: '0x01', epoch, expected: 'fail', price: 100n })
+  )
+  const verdicts = [
+    { seat: 0, verdict: pass, evidence: hashOf('') },
+    { seat: 1, verdict: fail, evidence: hashOf('') }
+  ] as const
+  const lines = jobs.map(job => ({ ...common, job, amount: 90n, verdicts }) as unknown as SettledLine)
+  return { traps, lines }
+}
+
+function bookWith(epochs: readonly number[]) {
+  const all = new Map(epochs.map(epoch => [epoch, planted(epoch)]))
+  const opened = [...all.values()].flatMap(({ traps }) => traps)
+  const asked: number[] = []
+  const book = createTrapBook({
+    traps: {
+      openEpochs,
+      opened: async () => opened,
+      async closed(epoch) {
+        asked.push(epoch)
+        return opened.filter(trap => trap.epoch <= epoch)
+      }
+    },
+    outcomes: { lines: epoch => all.get(epoch)?.lines ?? [] },
+    quorum,
+    logger: silentLogger
+  })
+  return { book, asked, all }
+}
+
+describe('whoever passes known-bad jobs', () => {
+  it('is not counted from the epoch on in which none of them can be opened any more', async () => {
+    const { book, asked } = bookWith([5])
+    expect(await book.silenced(6)).toEqual(new Set())
+    expect(await book.silenced(7)).toEqual(new Set([0]))
+    // Who signs later asks for the same.
+    expect(asked).toEqual([4, 5])
+  })
+
+  it('is counted again once they are long ago', async () => {
+    const { book } = bookWith([5])
+    expect(await book.silenced(5 + openEpochs + 32)).toEqual(new Set([0]))
+    expect(await book.silenced(5 + openEpochs + 33)).toEqual(new Set())
+  })
+
+  it('is told so, with the numbers', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const { book } = bookWith([5])
+    onTestFinished(book.watch(10))
+    expect(book.describe(0, 6)).toEqual([])
+    await vi.advanceTimersByTimeAsync(10)
+    expect(book.describe(0, 6)).toEqual([
+      'traps of 32 epochs: passed 3 of 3 known-bad jobs, failed 0 of 0 known-good ones; below the bar, so not paid'
+    ])
+    expect(book.describe(1, 6)).toEqual([
+      'traps of 32 epochs: passed 0 of 3 known-bad jobs, failed 0 of 0 known-good ones'
+    ])
+  })
+})
+
+it('takes opened traps out of a node’s record, and nothing else', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { book, all } = bookWith([5])
+  onTestFinished(book.watch(10))
+  const [trap] = all.get(5)?.lines ?? []
+  if (trap === undefined) throw new Error('a line was planted')
+  const others = [{ node: 8 }, { lane: 4 }, { job: hashOf('other') as Hex }].map(other => ({
+    line: { ...trap, ...other }
+  }))
+  const lines = [{ line: trap }, ...others]
+  expect(book.without(lines)).toEqual(lines)
+  await vi.advanceTimersByTimeAsync(10)
+  expect(book.without(lines)).toEqual(others)
+})
+
+it('silences nobody where there are no bonds of traps', async () => {
+  const book = createTrapBook({
+    traps: undefined,
+    outcomes: { lines: () => [] },
+    quorum,
+    logger: silentLogger
+  })
+  expect(await book.silenced(100)).toEqual(new Set())
+})
