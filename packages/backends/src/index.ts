@@ -21,7 +21,7 @@ export {
   type OnUnusedCalibration,
   withCalibrations
 } from './calibrate/with-calibrations.ts'
-export { type CheatKind, cheatKinds, withCheat } from './cheat/with-cheat.ts'
+export { type CheatChoice, type CheatKind, cheatKinds, withCheat, withTraps } from './cheat/with-cheat.ts'
 export { combineEngines } from './combine-engines.ts'
 export { createFakeEngine, type FakeEngineInit } from './fake/fake-engine.ts'
 export { fakeChatModel, fakeTensorModel, fakeTextModel } from './fake/fake-models.ts'

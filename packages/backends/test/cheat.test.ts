@@ -7,7 +7,8 @@ import {
   decodeTokens,
   fakeChatModel,
   fakeTensorModel,
-  withCheat
+  withCheat,
+  withTraps
 } from '../src/index.ts'
 import { chatInput, collect, tensorInput } from './conformance.ts'
 import { exampleModel } from './example-models.ts'
@@ -109,5 +110,34 @@ describe('cheaper weights, with the real engine', () => {
 
   test('a file without weights cannot be cheapened', () => {
     expect(() => weakenGraph(new Uint8Array(), 'q8')).toThrow(HacaError)
+  })
+})
+
+describe('an engine with traps', () => {
+  const bad = chatInput({ maxTokens: 30 })
+  const good = chatInput({ maxTokens: 30, seed: `0x${'07'.repeat(32)}` })
+
+  test.each([...anyEngine, 'other-seed'] as const)(
+    '%s: cheats on what is chosen, and on nothing else',
+    async kind => {
+      const honest = await createFakeEngine().load(fakeChatModel())
+      const choose = (input: unknown) => (input === bad ? kind : undefined)
+      const model = await withTraps(createFakeEngine(), choose).load(fakeChatModel())
+      // What is reused is the first answer, which is right.
+      if (kind !== 'reuse')
+        expect(await honest.score(bad, (await collect(model, bad)).end)).toMatchObject({ verdict: 'fail' })
+      expect(await honest.score(good, (await collect(model, good)).end)).toMatchObject({ verdict: 'pass' })
+    }
+  )
+
+  test('runs other weights beside the honest ones, and frees both', async () => {
+    const engine = createOnnxEngine({ slots: 1 })
+    onTestFinished(() => engine.stop())
+    const source = exampleModel('haca/tiny-lm')
+    const model = await withTraps(engine, input => (input === bad ? 'other-model' : undefined)).load(source)
+    expect(await model.score(bad, (await collect(model, bad)).end)).toMatchObject({ verdict: 'fail' })
+    expect(await model.score(good, (await collect(model, good)).end)).toMatchObject({ verdict: 'pass' })
+    await model.unload()
+    await expect(collect(model, bad)).rejects.toThrow()
   })
 })

@@ -19,6 +19,7 @@ import {
   type ChatMessage,
   epochAt,
   epochEndMs,
+  epochOfJob,
   HacaError,
   type Hex,
   type JobInput,
@@ -172,7 +173,12 @@ class ClientNode implements Client {
 
   submit(spec: JobSpec): Job {
     const { model, maxUnits, now, epoch, deadline, ceiling } = this.terms(spec)
-    const id = jobId(epoch, randomBytes(28))
+    const id = spec.id ?? jobId(epoch, randomBytes(28))
+    if (epochOfJob(id) !== epoch || this.jobs.has(id)) {
+      throw new HacaError('INVALID_INPUT', `job id ${id} is not of epoch ${epoch}, or runs here already`, {
+        data: { field: 'id' }
+      })
+    }
     const abort = new AbortController()
     const runner = new JobRunner({
       network: this.network,
@@ -188,7 +194,8 @@ class ClientNode implements Client {
         ceiling,
         valueOfTime: spec.valueOfTime ?? defaults.valueOfTime,
         logprobs: spec.logprobs === true && spec.input.kind === 'chat',
-        evidence: spec.evidence === true && spec.input.kind === 'chat'
+        evidence: spec.evidence === true && spec.input.kind === 'chat',
+        node: spec.node
       },
       deadline,
       maxUnits,

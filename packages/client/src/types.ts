@@ -93,6 +93,13 @@ export interface JobSpec {
   readonly logprobs?: boolean
   /** Chat: keeps the evidence of every token for the receipt file, about 72 bytes each. Default: no. */
   readonly evidence?: boolean
+  /**
+   * The job's id, chosen beforehand; its first four bytes are the present epoch. What an issuer of traps needs. Default: a
+   * random one.
+   */
+  readonly id?: Hex
+  /** The only node that is to run it: offers of others are declined. What an issuer of traps needs. Default: any. */
+  readonly node?: Hex
   /** Aborting it is `cancel()`. */
   readonly signal?: AbortSignal
 }

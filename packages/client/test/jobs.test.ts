@@ -1,4 +1,4 @@
-import { epochEndMs, epochOfJob, HacaError, protocols, zeroHash } from '@haca/protocol'
+import { epochAt, epochEndMs, epochOfJob, HacaError, jobId, protocols, zeroHash } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
 import { eventually } from '../../../test/support/eventually.ts'
 import { chatInput, clientScene, read } from './support/client.ts'
@@ -40,6 +40,22 @@ it('runs a job on the node that it was offered, hands out its chunks and pays', 
   })
   expect(scene.client.signed).toBe(28n)
   expect(scene.client.story(job.id).at(-1)?.what).toBe('done')
+})
+
+it('runs a job under an id that was chosen beforehand, on the one node that is to run it', async () => {
+  const scene = await clientScene()
+  const [other, own] = [await scene.node(), await scene.node()]
+  scene.market.offer(other.address)
+  scene.market.offer(own.address)
+  const id = jobId(epochAt(scene.deployment, Date.now()), new Uint8Array(28).fill(7))
+  const job = scene.chat(4, { id, node: own.address })
+  expect(job.id).toBe(id)
+  expect((await job.result).segments).toMatchObject([{ node: own.address }])
+  // What is declined is free for somebody else, and its node is not to blame.
+  expect(scene.market.complaints).toEqual(['declined'])
+  expect(() => scene.chat(4, { id: jobId(0xffff, new Uint8Array(28)) })).toThrow(
+    expect.objectContaining({ code: 'INVALID_INPUT', data: { field: 'id' } })
+  )
 })
 
 it('says to the market what it looks for, and not what it will send', async () => {

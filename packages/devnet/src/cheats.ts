@@ -10,6 +10,7 @@ const cheatRoles: Readonly<Record<CheatName, 'inference' | 'verification'>> = {
   q4: 'inference',
   'other-model': 'inference',
   'other-prompt': 'inference',
+  'other-seed': 'inference',
   truncate: 'inference',
   reuse: 'inference',
   random: 'inference',

@@ -121,6 +121,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       deployment: init.deployment,
       lanes: init.lanes,
       index: init.index,
+      isTrap: init.isTrap,
       work: this.work,
       records: this.records,
       capacity: this.capacity,

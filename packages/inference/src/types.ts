@@ -35,6 +35,11 @@ export interface InferenceNodeInit extends RoleInit, EngineSettings {
   readonly memoryBytes?: number
   /** Files of models, bytes; what is not in memory and least needed makes room. Default: no limit. */
   readonly diskBytes?: number
+  /**
+   * Whether a job is a trap of this node's own operator: what verifiers find in it says nothing of the node's other work, and is
+   * left out of the check probability that it states. Default: none is.
+   */
+  readonly isTrap?: ((job: Hex) => boolean) | undefined
   /** Default: `loadFollowingAsk()`. */
   readonly ask?: AskPolicy
 }

@@ -109,3 +109,33 @@ it('moves pending time when the epoch is final: to useful what is paid, to waste
   expect(columns.useful).toBe(spent(jobOf(paid)))
   expect(columns.wasted).toBe((spent(jobOf(refuted)) ?? 0n) + (spent(jobOf(forgotten)) ?? 0n))
 })
+
+it.each([
+  ['counts what was refuted', undefined, 0.99],
+  ['but not its own operator’s traps', 'trap', 0.5]
+] as const)('%s in the check probability that it states', async (_, trap, stated) => {
+  const trapped = new Set<string>()
+  const isTrap = (job: string) => trap !== undefined && trapped.has(job)
+  const scene = await inferenceScene({ params: { epochMs: 400, revealMs: 10 }, isTrap })
+  const lines: OutcomeResponse['lines'] = []
+  const pay = async (status: number) => {
+    const request = await scene.request({ sequence: 1 + lines.length, slot: 0 })
+    const { end } = await drain(scene.open(request))
+    const seq = lines.length + 1
+    lines.push({ job: jobOf(request), from: 0, to: 6, node: 3, status, amount: 600n, checks: 2 })
+    const voucher = voucherFor(end.receipt, scene.deployment, {
+      line: { epoch: scene.epoch() },
+      voucher: { seq, cumulative: 10n ** 8n * BigInt(seq) }
+    })
+    await scene.client.call(protocols.voucher, scene.node.address, voucher)
+    return jobOf(request)
+  }
+  await pay(1)
+  trapped.add(await pay(2))
+  await scene.place.join(50, 'verification', network =>
+    network.handle(protocols.outcome, async () => ({ state: 'final' as const, lines }))
+  )
+  await eventually(() => expect(scene.node.account().pending).toEqual([]))
+  const { end } = await drain(scene.open(await scene.request({ sequence: 3, slot: 0 })))
+  expect(Number(end.receipt.receipt.p) / 0xffff_ffff).toBeCloseTo(stated)
+})

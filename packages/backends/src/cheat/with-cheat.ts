@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ChatInput, JobInput } from '@haca/protocol'
+import { type ChatInput, type JobInput, toHex } from '@haca/protocol'
 import { modelHash, requireFile } from '../model/model-files.ts'
 import type { CallOptions, Engine, LoadedModel, ModelSource, RunOptions } from '../types.ts'
 import { createTamperReuse, type Tamper, tamperRandom, tamperTruncate } from './tamper.ts'
@@ -7,7 +7,7 @@ import { type Weakening, weakenGraph, weakenings } from './weaken-graph.ts'
 
 /**
  * Ways in which a node may cheat. `q8`, `q4` and `other-model` run cheaper weights, `other-prompt` reads a short prompt
- * instead of the one asked, `truncate` ends early, `reuse` gives one output to everybody, `random` gives wrong ones, and
+ * instead of the one asked, `other-seed` draws its tokens from another seed, `truncate` ends early, `reuse` gives one output to everybody, `random` gives wrong ones, and
  * `1%` does so for one job of a hundred.
  */
 export const cheatKinds = [
@@ -15,6 +15,7 @@ export const cheatKinds = [
   'q4',
   'other-model',
   'other-prompt',
+  'other-seed',
   'truncate',
   'reuse',
   'random',
@@ -37,6 +38,12 @@ function otherInput(input: JobInput): JobInput {
   if (input.kind === 'chat') return { ...input, messages: [...shortPrompt] }
   if (input.kind === 'texts') return { ...input, texts: input.texts.map(() => shortPrompt[0].content) }
   return { ...input, data: new Uint8Array(input.data.length) }
+}
+
+/** Draws other tokens, each as likely as the one that was asked for. What is drawn without chance stays the same. */
+function otherSeed(input: JobInput): JobInput {
+  if (input.kind !== 'chat') return input
+  return { ...input, seed: toHex(createHash('sha256').update(input.seed).digest()) }
 }
 
 /** One job of so many is cheated on by `1%`. */
@@ -62,6 +69,7 @@ const runCheats: Readonly<Record<RunCheat, Cheat>> = {
   truncate: tampered(tamperTruncate),
   reuse: model => tampered(createTamperReuse())(model),
   'other-prompt': model => (input, options) => model.run(otherInput(input), options),
+  'other-seed': model => (input, options) => model.run(otherSeed(input), options),
   '1%': onceInHundred
 }
 
@@ -81,6 +89,46 @@ async function loadWeakened(
     options
   )
   return { ...model, numericsClass: model.numericsClass.replace(modelHash(weak), modelHash(graph)) }
+}
+
+/** What is done wrong with a job; undefined for an honest answer. */
+export type CheatChoice = (input: JobInput) => CheatKind | undefined
+
+/**
+ * Makes those runs of an engine dishonest that are chosen, each in its own way: what the node of an issuer of traps needs. Other
+ * weights are loaded beside the honest ones when they are first chosen. It claims the numerics class that an honest
+ * engine would, and answers everything else honestly.
+ */
+export function withTraps(engine: Engine, choose: CheatChoice): Engine {
+  return {
+    ...engine,
+    async load(source, options) {
+      const honest = await engine.load(source, options)
+      const dishonest = new Map<CheatKind, Promise<LoadedModel>>()
+      const asCheat = (kind: CheatKind) => {
+        const known = dishonest.get(kind)
+        if (known !== undefined) return known
+        const model = isWeakening(kind)
+          ? loadWeakened(engine, source, kind, undefined)
+          : Promise.resolve({ ...honest, run: runCheats[kind](honest) })
+        dishonest.set(kind, model)
+        model.catch(() => dishonest.delete(kind))
+        return model
+      }
+      return {
+        ...honest,
+        async *run(input, runOptions) {
+          const kind = choose(input)
+          const model = kind === undefined ? honest : await asCheat(kind)
+          yield* model.run(input, runOptions)
+        },
+        async unload() {
+          for (const [kind, model] of dishonest) if (isWeakening(kind)) await (await model).unload()
+          await honest.unload()
+        }
+      }
+    }
+  }
 }
 
 /**

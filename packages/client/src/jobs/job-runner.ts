@@ -35,7 +35,9 @@ export interface JobRunnerInit {
   readonly markets: MarketChoice
   readonly job: Hex
   readonly model: Model
-  readonly spec: Required<Pick<JobSpec, 'input' | 'ceiling' | 'valueOfTime' | 'logprobs' | 'evidence'>>
+  readonly spec: Required<Pick<JobSpec, 'input' | 'ceiling' | 'valueOfTime' | 'logprobs' | 'evidence'>> & {
+    readonly node: JobSpec['node'] | undefined
+  }
   /** Unix milliseconds. */
   readonly deadline: number
   /** Most output units. */
@@ -215,6 +217,11 @@ export class JobRunner {
     if (offer.ask > init.spec.ceiling) {
       // The market knows the ceiling, so this is its fault; what is signed would be paid all the same.
       init.tell('declined: that is over the ceiling')
+      fail('declined')
+      return
+    }
+    if (init.spec.node !== undefined && offer.node !== init.spec.node) {
+      init.tell('declined: another node is to run it')
       fail('declined')
       return
     }

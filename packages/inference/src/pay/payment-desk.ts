@@ -9,7 +9,7 @@ import {
   type SignedVoucher
 } from '@haca/protocol'
 import type { LoggedWork, WorkLog } from '../jobs/work-log.ts'
-import type { LaneReader } from '../types.ts'
+import type { InferenceNodeInit, LaneReader } from '../types.ts'
 import type { Records } from './records.ts'
 import { checkVoucher } from './vouchers.ts'
 
@@ -20,6 +20,8 @@ export interface PaymentDeskInit {
   readonly index: number | undefined
   readonly work: WorkLog
   readonly records: Records
+  /** Jobs that say nothing of this node's work. */
+  readonly isTrap: InferenceNodeInit['isTrap']
   readonly capacity: Capacity
   readonly clock: Clock
   readonly onPaid: (job: Hex, segment: number, work: SettledWork) => void
@@ -88,7 +90,7 @@ export function createPaymentDesk(init: PaymentDeskInit): PaymentDesk {
         if (Number(endedAt) + deployment.params.unbondingMs < clock.unixMs()) {
           old.push({ job: job as Hex, segment: Number(segment) })
         }
-        if (status === undefined) continue
+        if (status === undefined || init.isTrap?.(job as Hex)) continue
         const own = judged.get(model as Hex) ?? []
         judged.set(model as Hex, own)
         own.push({ status, amount: receipt.receipt.amount })
