@@ -4,9 +4,12 @@ import {
   connectChain,
   createKeccak,
   createSettlement,
+  createTrapBonds,
   deploySettlement,
+  deployTrapBonds,
   roles,
-  type Settlement
+  type Settlement,
+  type TrapBonds
 } from '@haca/settlement'
 import { type Anvil, startAnvil } from '@haca/settlement/anvil'
 import { seedChainOf } from '@haca/verification'
@@ -17,6 +20,8 @@ const laneDeposit = 100_000_000_000n
 const clientBond = 1_000_000_000n
 /** Of every node when it joins. */
 export const nodeStake = 100_000_000n
+/** What an issuer of traps can lock and burn: 10 000 tokens. */
+const trapBond = 10_000_000_000n
 
 /** Seconds between blocks while the devnet is up. */
 const blockSeconds = 1
@@ -30,6 +35,8 @@ export interface DevnetChain {
   /** Chain index by node name. */
   readonly indexes: ReadonlyMap<string, number>
   readonly lane: number
+  /** Bonds of traps, with the issuer's key; undefined where none are planted. */
+  readonly trapBonds: TrapBonds | undefined
   /** Gas of everything the operator and the client sent, deployment left out. */
   gasUsed(): bigint
   stop(): Promise<void>
@@ -38,12 +45,14 @@ export interface DevnetChain {
 export interface ChainSetupInit {
   readonly directory: string
   readonly nodes: readonly PlannedNode[]
+  /** Whose account owns its node, and plants traps on it. */
+  readonly issuer: PlannedNode | undefined
   readonly signal: AbortSignal
 }
 
 /** Starts the chain, deploys the contract, registers every node with stake and opens the client's lane. */
 export async function setUpChain(init: ChainSetupInit): Promise<DevnetChain> {
-  const { directory, nodes, signal } = init
+  const { directory, nodes, issuer, signal } = init
   // Set-up takes two dozen transactions: each gets its block at once, and the clock of blocks starts afterwards.
   const anvil = await startAnvil({ directory, accounts: nodes.length + 2, blockSeconds: 0, signal })
   let chain: Chain | undefined
@@ -65,7 +74,9 @@ export async function setUpChain(init: ChainSetupInit): Promise<DevnetChain> {
     const staked = BigInt(nodes.length) * nodeStake
     await settlement.token.transfer(stranger.address, staked, { signal })
     const runners = await createSettlement({ chain, address, key: stranger.privateKey, signal })
-    const indexes = await registerAll({ settlement, runners, anvil, nodes })
+    const others = nodes.filter(node => node !== issuer)
+    const indexes = await registerAll({ settlement, runners, anvil, nodes: others })
+    const trapBonds = issuer && (await setUpTraps({ operator: settlement, anvil, issuer, indexes, signal }))
     const { lane, gasUsed } = await openClientLane(settlement, nodes, chain, signal)
     await bondSettlers(settlement, anvil, nodes)
     await chain.provider.send('evm_setIntervalMining', [blockSeconds])
@@ -76,6 +87,7 @@ export async function setUpChain(init: ChainSetupInit): Promise<DevnetChain> {
       settlement,
       indexes,
       lane,
+      trapBonds,
       gasUsed: () => settlement.gasTotal + runners.gasTotal + gasUsed(),
       async stop() {
         connected.close()
@@ -127,6 +139,29 @@ async function registerAll({
     })
   )
   return new Map(registered)
+}
+
+interface TrapSetup {
+  readonly operator: Settlement
+  readonly anvil: Anvil
+  readonly issuer: PlannedNode
+  readonly indexes: Map<string, number>
+  readonly signal: AbortSignal
+}
+
+/** The issuer owns the node on which its traps run, and has a bond. */
+async function setUpTraps({ operator, anvil, issuer, indexes, signal }: TrapSetup): Promise<TrapBonds> {
+  const { chain, address, token } = operator
+  const { privateKey: key, address: owner } = account(anvil, issuer.account)
+  await token.transfer(owner, nodeStake + trapBond)
+  const own = await createSettlement({ chain, address, key, signal })
+  const { name, key: workKey } = issuer
+  const { node } = await own.registerNode({ workKey, roles: roles.inference, stake: nodeStake })
+  indexes.set(name, node)
+  const bonds = await deployTrapBonds({ chain, settlement: address, key, signal })
+  const opened = await createTrapBonds({ chain, address: bonds, settlement: address, key, signal })
+  await opened.deposit(trapBond)
+  return opened
 }
 
 /** The operator puts up the bond of those that post epochs. */

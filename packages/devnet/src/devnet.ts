@@ -8,10 +8,13 @@ import { type Deployment, devnetParams, HacaError, type Hex, type Params, toHex 
 import { type DevnetChain, setUpChain } from './chain-setup.ts'
 import type { CheatName } from './cheats.ts'
 import { inTurn } from './in-turn.ts'
-import type { DashboardRequestMessage, JobRequestMessage, NodeConfig } from './nodes/messages.ts'
+import type { JobRequestMessage, NodeConfig } from './nodes/messages.ts'
 import { forkNode, type NodeHandle } from './nodes/node-handle.ts'
+import { serveDashboard } from './nodes/serve-dashboard.ts'
 import { type DevnetSize, defaultSize, type PlannedNode, planNodes } from './plan.ts'
 import { nodeProgram } from './program/node-program.ts'
+import { type Planting, plantingOf } from './traps/planting.ts'
+import type { PlantedTraps } from './traps/trap-issuer.ts'
 
 export interface DevnetInit {
   /** Processes per role. Default 2 hosting, 4 inference, 3 verification. */
@@ -20,6 +23,11 @@ export interface DevnetInit {
   readonly params?: Partial<Params>
   /** What the first nodes do wrong, one way each. Default: nothing. */
   readonly cheats?: readonly CheatName[]
+  /**
+   * Jobs whose verdict is known beforehand, planted in every third epoch by the last inference node; every second is known-bad.
+   * Default 0.
+   */
+  readonly traps?: number
   /** Models to publish. */
   readonly models: readonly ExampleModel[]
   /** Aborting it ends the start; a devnet that is up is ended by `stop`. */
@@ -27,6 +35,8 @@ export interface DevnetInit {
   /** What happens, for a person who waits. */
   readonly onProgress?: (what: string) => void
   readonly onEvent?: (node: string, name: string, detail: unknown) => void
+  /** Traps of an epoch have run and are opened. */
+  readonly onPlanted?: (planted: PlantedTraps) => void
 }
 
 /** A published model. */
@@ -61,6 +71,8 @@ export interface Devnet {
    * @returns its URL
    */
   serveDashboard(port: number): Promise<string>
+  /** Plants no more traps. */
+  stopTraps(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -94,6 +106,7 @@ class Starter {
   private chain: DevnetChain | undefined
   private wake: (() => void) | undefined
   private up = false
+  private planting: Planting | undefined
 
   constructor(init: DevnetInit, directory: string) {
     this.init = init
@@ -108,7 +121,9 @@ class Starter {
     // Processes load their code while the chain is set up.
     for (const node of nodes) this.fork(node, program)
     init.onProgress?.('starting the chain and deploying the contract')
-    const chain = await setUpChain({ directory: this.directory, nodes, signal: this.signal })
+    this.planting = plantingOf(init, nodes)
+    const { issuer } = this.planting
+    const chain = await setUpChain({ directory: this.directory, nodes, issuer, signal: this.signal })
     this.chain = chain
     const { settlement } = chain
     const deployment: Deployment = {
@@ -121,11 +136,14 @@ class Starter {
     const models = await this.startNodes(nodes, deployment, chain)
     await this.untilReady(nodes, models)
     this.up = true
-    return this.devnet(nodes, deployment, chain, models)
+    const devnet = this.devnet(nodes, deployment, chain, models)
+    this.planting.begin(devnet)
+    return devnet
   }
 
   async stop(): Promise<void> {
     this.up = false
+    await this.planting?.stop()
     await Promise.all([...this.handles.values()].map(handle => handle.stop()))
     await this.chain?.stop()
     await rm(this.directory, { recursive: true, force: true })
@@ -202,6 +220,8 @@ class Starter {
       seedEpoch: 0,
       lane: node.role === 'client' ? chain.lane : undefined,
       cheat: node.cheat,
+      trapBonds: chain.trapBonds?.address,
+      traps: this.planting?.secretOf(node),
       chainPid: chain.anvil.process.pid
     }
     return this.handle(node.name).call<{ addresses: string[] }>('start', config, { signal: this.signal })
@@ -300,6 +320,7 @@ class Starter {
       run: (request, options = {}) => client.call('job', request, options),
       report: () => client.call<LedgerReport>('report'),
       serveDashboard: port => serveDashboard(client, nodes, port),
+      stopTraps: async () => this.planting?.stop(),
       stop: () => this.stop()
     }
   }
@@ -318,18 +339,4 @@ function transactionKey(chain: DevnetChain, node: PlannedNode): Hex {
   const account = chain.anvil.accounts[node.account]
   if (account === undefined) throw new HacaError('INTERNAL', `the chain has no account ${node.account}`)
   return account.privateKey
-}
-
-async function serveDashboard(
-  client: NodeHandle,
-  nodes: readonly PlannedNode[],
-  port: number
-): Promise<string> {
-  const { dashboardFiles } = await import('@haca/observatory/dashboard')
-  const names = Object.fromEntries(nodes.map(({ key, name }) => [key.address, name]))
-  const cheats = Object.fromEntries(
-    nodes.flatMap(({ key, cheat }) => (cheat === undefined ? [] : [[key.address, cheat]]))
-  )
-  const request: DashboardRequestMessage = { names, cheats, files: dashboardFiles(), port }
-  return (await client.call<{ url: string }>('dashboard', request)).url
 }

@@ -29,3 +29,4 @@ export { type JobRecord, type RunJobsInit, runJobs } from './summary/run-jobs.ts
 export { type Earning, fateOf, type JobFate, type SettledRun, settleRun } from './summary/settle.ts'
 export { type SummaryInit, summarise } from './summary/summarise.ts'
 export { type RunSummary, runSummary, summarySchema } from './summary/summary.ts'
+export type { PlantedTraps } from './traps/trap-issuer.ts'

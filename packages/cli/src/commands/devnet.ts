@@ -10,6 +10,8 @@ import { devnetListCommand } from './devnet-list.ts'
 const defaultJobs = 40
 const nodesMax = 48
 const portMax = 65_535
+/** They run one after the other on one slot, before the first of them is refuted. */
+const trapsMax = 32
 
 export function devnetCommand(context: Context): Command {
   const devnet = new Command('devnet')
@@ -38,6 +40,11 @@ export function devnetCommand(context: Context): Command {
       new Option('--cheat <kinds...>', 'what the first inference nodes or verifiers do wrong').choices(
         cheatNames
       )
+    )
+    .option(
+      '--traps <n>',
+      'jobs whose verdict is known, planted every third epoch; 6 beside a lazy verifier or one that fails everything',
+      wholeNumber(0, trapsMax)
     )
     .addHelpText(
       'after',

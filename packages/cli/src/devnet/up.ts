@@ -26,9 +26,15 @@ export interface UpOptions {
   /** TCP port of the dashboard; 0 takes a free one. */
   readonly dashboard: number
   readonly cheat?: readonly CheatName[]
+  /** Traps in every third epoch. */
+  readonly traps?: number
   /** Names of example models, without the publisher; `all` for all of them. */
   readonly models?: readonly string[]
 }
+
+/** Verifiers that only known jobs find out where no node cheats, and how many are planted then. */
+const trapped: ReadonlySet<CheatName> = new Set(['lazy', 'always-fail'])
+const trapsBesideCheats = 6
 
 /** What a run needs of a command's surroundings. */
 type Surroundings = Pick<Context, 'terminal' | 'signal'>
@@ -45,10 +51,13 @@ export async function up(options: UpOptions, { terminal, signal }: Surroundings)
   const devnet = await startDevnet({
     size: { hosting, inference, verification },
     ...(cheat === undefined ? {} : { cheats: cheat }),
+    traps: options.traps ?? (cheat?.some(kind => trapped.has(kind)) ? trapsBesideCheats : 0),
     models,
     signal,
     onProgress: onlyNew(note),
-    onEvent: (node, name, detail) => tellTrouble(node, name, detail, note)
+    onEvent: (node, name, detail) => tellTrouble(node, name, detail, note),
+    onPlanted: ({ epoch, jobs, ran }) =>
+      note(`${ran} of ${jobs.length} traps ran in epoch ${epoch}, and are opened`)
   })
   let control: ControlServer | undefined
   let dashboard = ''

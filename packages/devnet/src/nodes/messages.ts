@@ -20,8 +20,19 @@ export interface NodeConfig {
   /** The client's escrow lane. */
   readonly lane: number | undefined
   readonly cheat: CheatName | undefined
+  /** The bonds of traps on the chain; undefined where none are planted. */
+  readonly trapBonds: Hex | undefined
+  /** What the issuer's own node plans its traps by; undefined for every other node. */
+  readonly traps: TrapSecret | undefined
   /** The chain's process: whoever outlives the coordinator ends it. */
   readonly chainPid: number | undefined
+}
+
+/** What an issuer of traps shares with its node. */
+export interface TrapSecret {
+  readonly secret: Hex
+  /** Traps in an epoch. */
+  readonly jobs: number
 }
 
 /** From the coordinator to a node. */
@@ -51,6 +62,9 @@ export interface JobRequestMessage {
   readonly ceiling?: bigint
   /** Keeps the evidence for the receipt file. */
   readonly evidence?: boolean
+  /** The job's id, and the only node that is to run it: for traps. */
+  readonly id?: Hex
+  readonly node?: Hex
 }
 
 /** What the client process needs to serve the dashboard and can't know by itself. */
