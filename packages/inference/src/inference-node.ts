@@ -114,18 +114,12 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
     })
     this.bidding = this.makeBidding()
     this.jobs = this.makeJobs()
-    const { network, clock, logger } = this
-    const surroundings = { network, deployment: init.deployment, clock, logger }
+    const { network, clock, logger, work, records, capacity } = this
+    const { deployment, lanes, index, isTrap } = init
+    const surroundings = { network, deployment, clock, logger }
     this.courier = createCourier(surroundings)
     this.desk = createPaymentDesk({
-      deployment: init.deployment,
-      lanes: init.lanes,
-      index: init.index,
-      isTrap: init.isTrap,
-      work: this.work,
-      records: this.records,
-      capacity: this.capacity,
-      clock: this.clock,
+      ...{ deployment, lanes, index, isTrap, work, records, capacity, clock },
       onPaid: (job, segment, { receipt, voucher }) => {
         this.courier.send({ receipt, voucher })
         this.jobs.paid()
