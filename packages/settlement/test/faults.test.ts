@@ -157,8 +157,11 @@ test('a case that is not there has no state', async () => {
   })
 })
 
-/** The first case of a network with seven verifiers, in an epoch of three lines; a longer one adds a hash per doubling. */
-const gas = { accuse: 196_325, convene: 79_913, sentence: 102_572, acquit: 96_550, executeFault: 85_011 }
+/**
+ * The first case of a network with seven verifiers, in an epoch of three lines; a longer one adds a hash per doubling. What
+ * `convene` takes depends on the draw: 164 for each seat that it passes over, 15 at most, so 79,400 ± 1,230.
+ */
+const gas = { accuse: 196_325, convene: 79_400, sentence: 102_572, acquit: 96_550, executeFault: 85_011 }
 const tolerance = 0.02
 
 test('gas is what the README says', async () => {
