@@ -154,23 +154,25 @@ describe('what a client can ask of its jobs', () => {
   })
 
   it('the way of a job through the logs of all who had to do with it', async () => {
-    const ran = await run(...chat, '--json')
-    expect(ran.code, ran.stderr).toBe(0)
-    const { job } = JSON.parse(ran.stdout)
-    const told = async (name: string) =>
+    expect((await run(...chat, '--json')).code).toBe(0)
+    const logged = async (name: string): Promise<{ job?: Hex; msg: string }[]> =>
       (await readFile(path.join(devnet.directory, `${name}.log`), 'utf8'))
         .split('\n')
         .flatMap(line => (line.startsWith('{') ? [JSON.parse(line)] : []))
-        .flatMap(line => (line.job === job ? [line.msg] : []))
+    // Which jobs are drawn is chance; of all that ran before some are, as nearly all of a newcomer's.
+    let checked: Hex | undefined
+    await until('a verifier tells that it checked', async () => {
+      const lines = [...(await logged('verification-0')), ...(await logged('verification-1'))]
+      checked = lines.find(({ msg, job }) => msg === 'checked' && job !== undefined)?.job
+      return checked !== undefined
+    })
+    const told = async (name: string) =>
+      (await logged(name)).flatMap(({ job, msg }) => (job === checked ? [msg] : []))
     expect(await told('client')).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^submitted for model haca\/tiny-lm/), 'done'])
+      expect.arrayContaining([expect.stringMatching(/^submitted for model /), 'done'])
     )
-    expect(await told('hosting-0')).toEqual(['offered a node'])
-    expect(await told('inference-0')).toEqual(['a job is done'])
-    // A newcomer's work is nearly always drawn; by how many of the two is chance.
-    await until('a verifier tells that it checked', async () =>
-      [...(await told('verification-0')), ...(await told('verification-1'))].includes('checked')
-    )
+    expect(await told('hosting-0')).toContain('offered a node')
+    expect(await told('inference-0')).toContain('a job is done')
   })
 
   it('how a job stands that waits, and its end', async () => {
