@@ -26,7 +26,11 @@ test('bash offers commands, their commands, and their flags', async () => {
 
 test('bash offers the words that a flag or an argument takes', async () => {
   expect(await offered('haca', 'node', 'inference', '--log-level', 'd')).toEqual(['debug'])
-  expect(await offered('haca', 'devnet', 'up', '--cheat', 'other-')).toEqual(['other-model', 'other-prompt'])
+  expect(await offered('haca', 'devnet', 'up', '--cheat', 'other-')).toEqual([
+    'other-model',
+    'other-prompt',
+    'other-seed'
+  ])
   expect(await offered('haca', 'completion', '')).toEqual(expect.arrayContaining(['bash', 'zsh', 'fish']))
   expect(await offered('haca', 'why', '')).toEqual(expect.arrayContaining(['job', 'node']))
 })
