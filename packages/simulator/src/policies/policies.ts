@@ -40,7 +40,7 @@ export const rivals: readonly PolicyEntry[] = [
   prefixAffinity
 ]
 
-/** Every policy there is, the references first. */
+/** Every policy that is compared in each cell, the references first; `marketFresh` is a measure beside the market. */
 export const policies: readonly PolicyEntry[] = [
   centralInstant,
   central,
