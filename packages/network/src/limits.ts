@@ -50,6 +50,10 @@ export const limits = {
   refusedMs: 30 * second,
   /** Peers whose quotas and strikes are remembered; the least recently seen is dropped. */
   peersTrackedMax: 4096,
+  /** Nodes whose records are kept, members or not: at 4 KiB each 16 MiB. Four times what an answer to a newcomer holds. */
+  nodesKnownMax: 4096,
+  /** Refusals that wait for a peer to read, on one stream; beyond, its calls are read no further until it does. 300 bytes each. */
+  refusalsUnsentMax: 256,
   /** Milliseconds to reach one of the bootstrap addresses before start() fails. */
   joinTimeoutMs: 20 * second,
   /** Milliseconds between two rounds over the bootstrap addresses. */

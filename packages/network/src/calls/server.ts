@@ -1,4 +1,5 @@
 import { decodeMessage, HacaError, type Hex, isHacaError } from '@haca/protocol'
+import { limits } from '../limits.ts'
 import { raceSignal } from '../race-signal.ts'
 import type { Channel } from '../transport/transport.ts'
 import { createWaker, type Waker } from '../waker.ts'
@@ -45,6 +46,9 @@ export function serveChannel<Req, Res>(init: ServerInit<Req, Res>): Promise<void
 class ChannelServer<Req, Res> {
   readonly #init: ServerInit<Req, Res>
   readonly #calls = new Map<number, ServerCall>()
+  /** Refusals that the peer has not made room for. */
+  #unsent = 0
+  readonly #sent = createWaker()
 
   constructor(init: ServerInit<Req, Res>) {
     this.#init = init
@@ -54,7 +58,11 @@ class ChannelServer<Req, Res> {
     const { peer, channel } = this.#init
     let reason = new HacaError('DISCONNECTED', `${peer} closed the stream`)
     try {
-      for await (const bytes of channel.frames) this.#read(bytes)
+      for await (const bytes of channel.frames) {
+        this.#read(bytes)
+        // Calls are bounded by their number; what is refused costs the peer nothing but to read it.
+        while (this.#unsent >= limits.refusalsUnsentMax) await this.#sent.wait()
+      }
     } catch (error) {
       reason = new HacaError('DISCONNECTED', `the stream of ${peer} broke`, { cause: error })
       // A frame over the limit leaves the stream without a boundary to go on from.
@@ -195,8 +203,14 @@ class ChannelServer<Req, Res> {
   }
 
   #refuse(id: number, error: unknown): void {
-    // The caller is gone when a refusal cannot be sent, and the loop over its frames ends by itself.
-    this.#send(errorFrame(id, error)).catch(() => undefined)
+    this.#unsent += 1
+    this.#send(errorFrame(id, error))
+      // The caller is gone when a refusal cannot be sent, and the loop over its frames ends by itself.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#unsent -= 1
+        this.#sent.wake()
+      })
   }
 }
 

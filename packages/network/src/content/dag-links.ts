@@ -8,7 +8,8 @@ const fieldLinks = 2
 const fieldHash = 1
 
 /**
- * Blocks below a block of UnixFS, those that are leaves by their CID's codec not read.
+ * Blocks below a block of UnixFS, each once and after one that points to it; those that are leaves by their CID's codec are not
+ * read. A stranger may have formed the graph: sixty blocks that each point to the next twice have 2^60 ways through them.
  *
  * @param read a block from disk, undefined where it is not there or rotten; what is below it is not known then
  */
@@ -16,10 +17,16 @@ export async function* blocksOf(
   root: CID,
   read: (cid: CID) => Promise<Uint8Array | undefined>
 ): AsyncGenerator<CID, void, void> {
-  const block = root.code === codecs.dagPb ? await read(root) : undefined
-  yield root
-  if (block === undefined) return
-  for (const link of linksOf(block)) yield* blocksOf(link, read)
+  const met = new Set<string>()
+  const ahead = [root]
+  for (let cid = ahead.pop(); cid !== undefined; cid = ahead.pop()) {
+    const name = cid.toString()
+    if (met.has(name)) continue
+    met.add(name)
+    const block = cid.code === codecs.dagPb ? await read(cid) : undefined
+    yield cid
+    if (block !== undefined) ahead.push(...linksOf(block).reverse())
+  }
 }
 
 /** What a DAG-PB node points to. The block's hash has been checked: what its writer wrote wrong gives no links. */

@@ -11,7 +11,11 @@ import type { CheckedRecord } from './node-record.ts'
 export interface Directory {
   /** False for a record that would change nothing, so that its signature need not be checked. */
   news(address: Hex, record: SignedNodeRecord): boolean
-  /** Takes a newer record; returns what changed. An equal one revives a node that was forgotten. */
+  /**
+   * Takes a newer record; returns what changed. An equal one revives a node that was forgotten. Keys cost nothing, so there is
+   * room for `limits.nodesKnownMax`: a new node takes the place of the candidate heard of longest ago, and has none (`stale`)
+   * where all are members.
+   */
   learn(checked: CheckedRecord, now: number): 'new' | 'update' | 'left' | 'stale'
   /** Makes a candidate a member. Returns it when it was none. */
   confirm(address: Hex): Member | undefined
@@ -42,6 +46,14 @@ export function createDirectory(): Directory {
     const last = sequences.peek(address)?.last ?? -1n
     return record.sequence > last || (record.sequence === last && !record.left && !entries.has(address))
   }
+  const dropCandidate = (): boolean => {
+    let longest: { readonly address: Hex; readonly heardAt: number } | undefined
+    for (const [address, { confirmed, heardAt }] of entries) {
+      if (!confirmed && heardAt < (longest?.heardAt ?? Number.POSITIVE_INFINITY))
+        longest = { address, heardAt }
+    }
+    return longest !== undefined && entries.delete(longest.address)
+  }
   return {
     news,
     learn(checked, now) {
@@ -51,6 +63,7 @@ export function createDirectory(): Directory {
       sequences.get(address).last = record.sequence
       if (record.left) return entry === undefined ? 'stale' : 'left'
       if (entry === undefined) {
+        if (entries.size >= limits.nodesKnownMax && !dropCandidate()) return 'stale'
         entries.set(address, { member: memberOf(checked), confirmed: false, heardAt: now })
         return 'new'
       }

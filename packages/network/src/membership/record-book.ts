@@ -24,7 +24,10 @@ export interface RecordBook {
   judge(record: SignedNodeRecord): 'accept' | 'ignore' | 'reject'
   /** Takes a record that was judged. */
   admit(record: SignedNodeRecord, eagerness: Eagerness): Promise<void> | undefined
-  /** `ALREADY_RUNNING` when one of these is of another live node with this node's key. */
+  /**
+   * `ALREADY_RUNNING` when one of these is of another live node with this node's key. Who passes records on may have written
+   * them: one that this node's key has not signed says nothing.
+   */
   conflict(records: readonly SignedNodeRecord[]): Promise<HacaError | undefined>
   /** All that is known, as much as an answer may hold; own record first, if it may be shown yet. */
   list(own: SignedNodeRecord | undefined): SignedNodeRecord[]
@@ -73,13 +76,8 @@ export function createRecordBook(init: RecordBookInit): RecordBook {
     judge(record) {
       const address = subject(record)
       if (address !== self && !directory.news(address, record)) return 'ignore'
-      try {
-        checkRecord(domain, record)
-        return 'accept'
-      } catch {
-        // Whatever is wrong with it, its sender should have checked before it passed it on.
-        return 'reject'
-      }
+      // Whatever is wrong with it, its sender should have checked before it passed it on.
+      return isSigned(domain, record) ? 'accept' : 'reject'
     },
     async conflict(records) {
       const mine = own.current()
@@ -88,6 +86,7 @@ export function createRecordBook(init: RecordBookInit): RecordBook {
           continue
         // A record of an earlier life of this node is older once it runs; before that, a knock on its door tells.
         if (init.running() && record.sequence < mine.sequence) continue
+        if (!isSigned(domain, record)) continue
         const others = record.addresses.filter(address => !mine.addresses.includes(address))
         if (others.length > 0 && (await transport.probe(others))) return twin(self, others)
       }
@@ -103,6 +102,16 @@ export function createRecordBook(init: RecordBookInit): RecordBook {
       }
       return records
     }
+  }
+}
+
+function isSigned(domain: SigningDomain, record: SignedNodeRecord): boolean {
+  try {
+    checkRecord(domain, record)
+    return true
+  } catch {
+    // Whatever is wrong with it, it is not the word of the key that it names.
+    return false
   }
 }
 
