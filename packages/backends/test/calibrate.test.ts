@@ -55,6 +55,28 @@ describe('a calibration', () => {
     expect(heldOut.falseRejectBound).toBeCloseTo(3 / 24, 3)
   })
 
+  it('of two engines says whose outputs its thresholds are for', async () => {
+    const model = await load()
+    const settings = [model, { ...noisy(model, 1e-3), numericsClass: 'llama@1.0.0 threads=1 x64' }]
+    const across = await calibrate({ settings, jobs: jobs(1, 2), heldOut: [] })
+    expect(across).toMatchObject({
+      numericsClass: model.numericsClass,
+      across: ['llama@1.0.0 threads=1 x64'],
+      tolerances: { logprob: expect.closeTo(8e-3, 9) }
+    })
+    const within = await calibrate({ settings: [model, model], jobs: jobs(1, 2), heldOut: [] })
+    expect(within.across).toBeUndefined()
+  })
+
+  it('of two models that are not one is refused', async () => {
+    const model = await load()
+    const settings = [model, noisy(model, 0.6)]
+    await expect(calibrate({ settings, jobs: jobs(1, 2), heldOut: [] })).rejects.toMatchObject({
+      code: 'ENGINE_FAILED',
+      data: { actual: 0.6, limit: 0.5 }
+    })
+  })
+
   it('of text says how many greedy words may differ, by the number that was looked at', async () => {
     const model = await createFakeEngine().load(fakeTextModel())
     const greedy = jobs(1, 12).map((job, i) => ({
@@ -75,7 +97,7 @@ describe('a calibration', () => {
     const drifting = noisy(model, 0)
     const worse: LoadedModel = {
       ...drifting,
-      score: (...args) => noisy(model, calls++ < 9 ? 1e-6 : 1).score(...args)
+      score: (...args) => noisy(model, calls++ < 9 ? 1e-6 : 0.4).score(...args)
     }
     const { heldOut } = await calibrate({ settings: [worse], jobs: jobs(1, 3), heldOut: jobs(9, 3) })
     expect(heldOut).toMatchObject({ checks: 9, falseRejects: 9 })

@@ -112,18 +112,46 @@ describe('a model is tested when it is loaded', () => {
   })
 })
 
-it('checks use the thresholds of the class', async () => {
-  const seen: unknown[] = []
-  const engine = altered(model => ({
-    ...model,
-    score(input, claim, options) {
-      seen.push(options?.tolerances)
-      return model.score(input, claim, options)
-    }
-  }))
-  const limits = await limitsOf()
-  const model = await withCalibrations(engine, [limits]).load(fakeChatModel())
-  const { end } = await collect(model, chatInput())
-  await model.score(chatInput(), end)
-  expect(seen.at(-1)).toEqual(limits.tolerances)
+describe('checks use the thresholds', () => {
+  /** Tolerances that a check of an output of some class gets. */
+  async function tolerancesUsed(limits: readonly ClassLimits[], numericsClass?: string) {
+    const seen: unknown[] = []
+    const engine = altered(model => ({
+      ...model,
+      score(input, claim, options) {
+        seen.push(options?.tolerances)
+        return model.score(input, claim, options)
+      }
+    }))
+    const model = await withCalibrations(engine, limits).load(fakeChatModel())
+    const { end } = await collect(model, chatInput())
+    await model.score(chatInput(), end, { numericsClass })
+    return seen.at(-1)
+  }
+  const other = 'llama@1.0.0 cpu threads=1 x64-avx2'
+  const loose = { logit: 1e-3, logprob: 1e-3, value: 1e-3 }
+
+  it('of the class', async () => {
+    const limits = await limitsOf()
+    expect(await tolerancesUsed([limits])).toEqual(limits.tolerances)
+  })
+
+  it('for outputs of another engine where it was calibrated against that', async () => {
+    const own = await limitsOf()
+    const across = await limitsOf({ across: [other], tolerances: loose })
+    const limits = [across, own]
+    expect(await tolerancesUsed(limits, other)).toEqual(loose)
+    // The same engine with other threads on another machine.
+    expect(await tolerancesUsed(limits, 'llama@1.0.1 cpu threads=4 x64-avx512')).toEqual(loose)
+    expect(await tolerancesUsed(limits)).toEqual(own.tolerances)
+    expect(await tolerancesUsed(limits, own.numericsClass)).toEqual(own.tolerances)
+    expect(await tolerancesUsed(limits, 'made up')).toEqual(own.tolerances)
+    expect(await tolerancesUsed([own], other)).toEqual(own.tolerances)
+  })
+
+  it('of the engine where there is only one for outputs of another', async () => {
+    const across = await limitsOf({ across: [other], tolerances: loose })
+    expect(await tolerancesUsed([across])).toBeUndefined()
+    expect(await tolerancesUsed([across], other)).toEqual(loose)
+  })
 })

@@ -15,7 +15,21 @@ describe('haca calibrate', () => {
     expect(await readCalibrations([out])).toMatchObject([{ numericsClass: written.numericsClass }])
   })
 
+  it('measures a model against itself in another format, and says for whose outputs the thresholds are', async () => {
+    const out = path.join(await temporaryFolder(), 'digits.json')
+    // The same format: no other engine is installed here, and the outputs are of one class.
+    const args = ['--against', 'digits', '--jobs', '2', '--threads', '1', '--json', '--out', out]
+    const { code, stdout, stderr } = await runCommand('calibrate', 'digits', ...args)
+    expect(code, stderr).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ measured: { jobs: 2, checks: 4 }, file: out })
+    const written = JSON.parse(await readFile(out, 'utf8'))
+    expect(written).not.toHaveProperty('across')
+    await writeFile(out, JSON.stringify({ ...written, across: ['another engine'] }))
+    expect(await readCalibrations([out])).toMatchObject([{ across: ['another engine'] }])
+  })
+
   it.each([
+    ['no other folder', ['calibrate', 'digits', '--against', '/nowhere'], 'against: /nowhere/manifest.json'],
     ['a folder that is not there', ['calibrate', '/nowhere'], 'model: /nowhere/manifest.json'],
     ['no jobs', ['calibrate', 'digits', '--jobs', '0'], 'must be a whole number from 1 to 100000'],
     ['odd threads', ['calibrate', 'digits', '--threads', '1,x'], 'must be a whole number from 1 to 256']

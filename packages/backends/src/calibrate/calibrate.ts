@@ -1,5 +1,6 @@
 import { HacaError, type JobInput } from '@haca/protocol'
 import { logprobStep } from '../decode/evidence.ts'
+import { isKin } from '../score/numerics-class.ts'
 import { defaultTolerances, noDistances } from '../score/tolerances.ts'
 import type { Distances, LoadedModel, ReasonCode, Score } from '../types.ts'
 import { honestClaims } from './honest-claims.ts'
@@ -7,7 +8,10 @@ import { rejectionBound } from './rejection-bound.ts'
 import { selfTest } from './self-test.ts'
 
 export interface CalibrationInit {
-  /** The model under each setting that honest nodes may choose, at least one. Each makes outputs and each checks them. */
+  /**
+   * The model under each setting that honest nodes may choose, at least one. Each makes outputs and each checks them. They
+   * may be of several engines when these run the same weights.
+   */
   readonly settings: readonly LoadedModel[]
   /** Distinct jobs that the thresholds are taken from. */
   readonly jobs: Iterable<JobInput>
@@ -20,6 +24,8 @@ export interface CalibrationInit {
 export interface Calibration {
   /** Class of the first setting. */
   readonly numericsClass: string
+  /** Classes of other engines whose outputs were made and checked too; the thresholds are then for outputs of theirs. */
+  readonly across?: readonly string[] | undefined
   /** What the fixed jobs of a self-test gave; an engine that gives anything else is of another class. */
   readonly fingerprint: string
   readonly tolerances: Distances
@@ -38,10 +44,18 @@ export interface Calibration {
  * log-probabilities by hundreds of times the honest noise.
  */
 const safetyFactor = 8
+/**
+ * Mean difference of log-probabilities from which two models are taken for different ones: weights of 4 bits move them by 0.2
+ * to 0.3. Thresholds made of more would let anything pass.
+ */
+const differentModel = 0.5
 /** Nothing is told apart below the steps in which evidence is written. */
 const leastTolerance = 4 * logprobStep
 
-/** @throws HacaError `INVALID_INPUT` as `run` does, `CANCELLED`, `ENGINE_FAILED` when an honest output fails for its form */
+/**
+ * @throws HacaError `INVALID_INPUT` as `run` does, `CANCELLED`, `ENGINE_FAILED` when an honest output fails for its form, or
+ *   differs so much that the settings cannot be of one model
+ */
 export async function calibrate({ settings, jobs, heldOut, signal }: CalibrationInit): Promise<Calibration> {
   const [first] = settings
   if (first === undefined) throw new RangeError('a calibration needs a setting')
@@ -54,6 +68,7 @@ export async function calibrate({ settings, jobs, heldOut, signal }: Calibration
     words.places += score.likelihood?.places ?? 0
     words.mismatches += score.likelihood?.mismatches ?? 0
   })
+  requireOneModel(settings, measured.worst)
   const tolerances = { ...tolerancesFor(measured.worst), ...mismatchFor(words) }
   const held = { jobs: 0, checks: 0, falseRejects: 0 }
   await forEachCheck({ settings, jobs: heldOut, signal }, held, score => {
@@ -62,7 +77,33 @@ export async function calibrate({ settings, jobs, heldOut, signal }: Calibration
   const falseRejectBound = rejectionBound(held.falseRejects, held.checks)
   const { numericsClass } = first
   const fingerprint = await selfTest(first, { signal })
-  return { numericsClass, fingerprint, tolerances, measured, heldOut: { ...held, falseRejectBound } }
+  return {
+    numericsClass,
+    ...othersOf(first, settings),
+    fingerprint,
+    tolerances,
+    measured,
+    heldOut: { ...held, falseRejectBound }
+  }
+}
+
+/** Classes that no machine with the first setting's engine and weights could have. */
+function othersOf(
+  { numericsClass: own }: LoadedModel,
+  settings: readonly LoadedModel[]
+): Pick<Calibration, 'across'> {
+  const across = settings.map(({ numericsClass }) => numericsClass).filter(other => !isKin(other, own))
+  return across.length === 0 ? {} : { across: [...new Set(across)] }
+}
+
+function requireOneModel(settings: readonly LoadedModel[], { logprob }: Distances): void {
+  if (logprob <= differentModel) return
+  const classes = settings.map(({ numericsClass }) => numericsClass)
+  throw new HacaError(
+    'ENGINE_FAILED',
+    `honest outputs differ by ${logprob.toFixed(2)} per log-probability: these are not one model`,
+    { data: { actual: logprob, limit: differentModel, numericsClass: classes.join('; ') } }
+  )
 }
 
 type Checks = Pick<CalibrationInit, 'settings' | 'jobs' | 'signal'>

@@ -1,10 +1,11 @@
 import { HacaError } from '@haca/protocol'
-import type { CallOptions, Engine, LoadedModel } from '../types.ts'
+import { isKin } from '../score/numerics-class.ts'
+import type { CallOptions, Distances, Engine, LoadedModel } from '../types.ts'
 import type { Calibration } from './calibrate.ts'
 import { selfTest } from './self-test.ts'
 
-/** What a calibration says of a class: thresholds, and what the fixed jobs of the self-test give. */
-export type ClassLimits = Pick<Calibration, 'numericsClass' | 'fingerprint' | 'tolerances'>
+/** What a calibration says of a class: thresholds, whom they are for, and what the fixed jobs of the self-test give. */
+export type ClassLimits = Pick<Calibration, 'numericsClass' | 'across' | 'fingerprint' | 'tolerances'>
 
 /**
  * Told once of each calibration that no model has matched so far, when a model is loaded whose class has none.
@@ -20,18 +21,33 @@ async function requireClass(
   options: CallOptions | undefined
 ): Promise<LoadedModel> {
   const fingerprint = await selfTest(model, options)
-  const limits = known.find(({ numericsClass }) => numericsClass === model.numericsClass)
-  if (limits === undefined) return model
+  const own = known.filter(({ numericsClass }) => numericsClass === model.numericsClass)
+  if (own.length === 0) return model
   // A server that serves others too draws what it draws.
-  if (limits.fingerprint !== fingerprint && model.manifest.tier !== 'logprob') {
+  const differs = own.find(limits => limits.fingerprint !== fingerprint)
+  if (differs !== undefined && model.manifest.tier !== 'logprob') {
     throw new HacaError(
       'ENGINE_FAILED',
       `this machine does not reproduce its numerics class: ${model.numericsClass}`,
-      { data: { numericsClass: model.numericsClass, expected: limits.fingerprint, actual: fingerprint } }
+      { data: { numericsClass: model.numericsClass, expected: differs.fingerprint, actual: fingerprint } }
     )
   }
-  const { tolerances } = limits
-  return { ...model, score: (input, claim, how) => model.score(input, claim, { tolerances, ...how }) }
+  return {
+    ...model,
+    score(input, claim, how) {
+      const tolerances = tolerancesFor(how?.numericsClass ?? model.numericsClass, own)
+      return model.score(input, claim, tolerances === undefined ? how : { tolerances, ...how })
+    }
+  }
+}
+
+/**
+ * Thresholds for a claim of some class. The node under check names it itself, so those for outputs of another engine hold only
+ * where a calibration of this model has them; undefined when there are none.
+ */
+function tolerancesFor(claimed: string, own: readonly ClassLimits[]): Distances | undefined {
+  const across = own.find(limits => limits.across?.some(other => isKin(claimed, other)))
+  return (across ?? own.find(limits => limits.across === undefined))?.tolerances
 }
 
 /**

@@ -17,7 +17,7 @@ import type { ChatTokenizer } from '../tokenizer/chat-tokenizer.ts'
 import type { Engine, LoadedModel, ModelSource } from '../types.ts'
 import { inspectGguf } from './inspect-gguf.ts'
 import { createLlamaDecoder } from './llama-decoder.ts'
-import { llamaBatch, type OpenedLlama, openLlama, takesFlash } from './llama-model.ts'
+import { cacheTypeOf, llamaBatch, type OpenedLlama, openLlama, takesFlash } from './llama-model.ts'
 import { importLlama, type Llama, type LlamaModule, llamaVersion } from './llama-module.ts'
 import { createLlamaTokenizer } from './llama-tokenizer.ts'
 
@@ -55,6 +55,12 @@ export async function startLibrary(installedIn: string | undefined): Promise<Lib
     logger: () => undefined
   })
   return { module, llama, stuck: false }
+}
+
+/** What decides the bits of a result, beside library, instruction set and weights. */
+function settingsOf({ model }: OpenedLlama, threads: number): string {
+  const flash = takesFlash(model) ? 'auto' : 'off'
+  return `batch=${llamaBatch} flash=${flash} cache=${cacheTypeOf(model).toLowerCase()} threads=${threads}`
 }
 
 /** Opens a file, and takes note when it does not load. */
@@ -214,7 +220,7 @@ export function createLlamaEngine(init: LlamaEngineInit = {}): Engine {
       const life = { unloaded: unloading.signal, stopped: stopping.signal }
       const compute = llamaCompute(model, tokenizer.vocabulary, runs, life)
       const isa = await instructionSet()
-      const settings = `batch=${llamaBatch} flash=${takesFlash(model.model) ? 'auto' : 'off'} threads=${threads}`
+      const settings = settingsOf(model, threads)
       const numericsClass = `${engineId}@${llamaVersion} cpu ${settings} ${isa} model=${modelHash(file)}`
       return createChatModel(manifest, guarded(tokenizer, life), {
         compute,

@@ -10,16 +10,20 @@ const differences = [
 /** What a check compares a single-shot output by. */
 export type Comparison = 'bits' | 'tolerance'
 
+/** Whether honest machines of two classes differ in nothing but engine version, threads and instruction set. */
+export function isKin(claimed: string, own: string): boolean {
+  const [a, b] = [claimed.split(/[ @]/), own.split(/[ @]/)]
+  const isPart = (part: string, i: number) => {
+    const other = b[i] ?? ''
+    return part === other || differences.some(form => form.test(part) && form.test(other))
+  }
+  return a.length === b.length && a.every(isPart)
+}
+
 /**
  * How an output of one class is compared with the checker's own. The node under check names its class itself, so only
  * one that an honest machine could have earns the tolerance; what is made up, or of other weights, is held to every bit.
  */
 export function comparisonOf(claimed: string, own: string): Comparison {
-  if (claimed === own) return 'bits'
-  const [a, b] = [claimed.split(/[ @]/), own.split(/[ @]/)]
-  const isKin = (part: string, i: number) => {
-    const other = b[i] ?? ''
-    return part === other || differences.some(form => form.test(part) && form.test(other))
-  }
-  return a.length === b.length && a.every(isKin) ? 'tolerance' : 'bits'
+  return claimed !== own && isKin(claimed, own) ? 'tolerance' : 'bits'
 }

@@ -5,6 +5,7 @@ import { commaSeparated, wholeNumber } from '../flags.ts'
 import { toJson } from '../json.ts'
 
 interface CalibrateOptions {
+  readonly against?: string
   readonly jobs: number
   readonly threads: readonly number[]
   readonly out?: string
@@ -24,6 +25,8 @@ Examples:
   haca calibrate tiny-lm                      an example model
   haca calibrate ./my-model --threads 1,4     a folder that haca model get made
   haca calibrate digits --jobs 2000 --json
+  haca calibrate ./my-model --against ./my-model-gguf
+                                              the same weights under two engines, one file for each of them
 `
 
 export function calibrateCommand({ terminal, signal }: Context): Command {
@@ -45,6 +48,10 @@ export function calibrateCommand({ terminal, signal }: Context): Command {
       threadCounts,
       [1, 2]
     )
+    .option(
+      '--against <model>',
+      'folder with the same weights in another format: the thresholds are then for what its engine made'
+    )
     .option('--engine-url <url>', 'OpenAI-compatible server, for a model in the format openai')
     .option('--engine-key <file>', 'file with the API key of that server')
     .option('--out <file>', 'file to write (default: <model>.calibration.json here)')
@@ -65,10 +72,11 @@ const baseName = (model: string) => model.replace(/\/+$/, '').split('/').at(-1) 
 
 const threadCounts = (text: string) => commaSeparated(text).map(wholeNumber(1, threadsMax))
 
-function describe({ numericsClass, tolerances, measured, heldOut }: Calibration): string[] {
+function describe({ numericsClass, across = [], tolerances, measured, heldOut }: Calibration): string[] {
   const small = (value: number) => value.toExponential(1)
   return [
     `class        ${numericsClass}`,
+    ...across.map(other => `outputs of   ${other}`),
     `worst seen   ${small(measured.worst.logprob)} per log-probability, ${small(measured.worst.value)} per value, in ${measured.checks} checks of ${measured.jobs} jobs`,
     `thresholds   ${small(tolerances.logprob)} per log-probability, ${small(tolerances.value)} per value`,
     ...(tolerances.mismatch === undefined

@@ -6,6 +6,7 @@ import { inFlag, readJson } from '../read-json.ts'
 const distance = z.number().nonnegative()
 const classLimits = z.object({
   numericsClass: z.string().min(1),
+  across: z.array(z.string().min(1)).optional(),
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits'),
   tolerances: z.object({
     logit: distance,
