@@ -28,6 +28,8 @@ export interface DevnetInit {
    * Default 0.
    */
   readonly traps?: number
+  /** Where an OpenTelemetry collector takes OTLP over HTTP; every node tells it of its part in jobs. Default: none. */
+  readonly traces?: string
   /** Models to publish. */
   readonly models: readonly ExampleModel[]
   /** Aborting it ends the start; a devnet that is up is ended by `stop`. */
@@ -222,6 +224,7 @@ class Starter {
       cheat: node.cheat,
       trapBonds: chain.trapBonds?.address,
       traps: this.planting?.secretOf(node),
+      traces: this.init.traces,
       chainPid: chain.anvil.process.pid
     }
     return this.handle(node.name).call<{ addresses: string[] }>('start', config, { signal: this.signal })

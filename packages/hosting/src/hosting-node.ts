@@ -30,7 +30,7 @@ import {
 } from '@haca/protocol'
 import type { Table } from '@haca/store'
 import { type CoverService, createCoverService } from './cover-service.ts'
-import { createMarketService, type MarketService } from './market-service.ts'
+import { createMarketService, type MarketService, type Matched } from './market-service.ts'
 import { createRefutations, type Refutations } from './refutations.ts'
 import { createReplicator, type Replicator } from './replicator.ts'
 import { createTicketLog, type TicketLog } from './ticket-log.ts'
@@ -97,9 +97,9 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
       seed: init.seed ?? this.clock.unixMs(),
       logger: this.logger,
       knows: model => this.knows(model),
-      onMatched: (job, segment, node, model, homes) => {
-        this.onMatched(job, segment, node, model)
-        this.covers.matched(model, homes)
+      onMatched: matched => {
+        this.onMatched(matched)
+        this.covers.matched(matched.model, matched.homes)
       },
       onRejected: (job, code, reason) => {
         this.count(`rejected:${code}`)
@@ -267,12 +267,12 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
     await shareModels(this.network, this, models)
   }
 
-  private onMatched(job: Hex, segment: number, node: Hex, model: string): void {
+  private onMatched({ job, segment, node, model, waitedMs }: Matched): void {
     this.count('matched')
     this.ticketLog.ended(job, `segment ${segment} was offered ${node}`)
     this.refutations.matched(job, segment, node, model)
     this.logger.info({ job, segment, node, model }, 'offered a node')
-    this.emit('ticket:matched', { job, node, model })
+    this.emit('ticket:matched', { job, node, model, waitedMs })
   }
 
   private onRefuted(node: Hex, model: string): void {

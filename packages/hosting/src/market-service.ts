@@ -21,6 +21,18 @@ import {
 import { quoteOf } from './market-quote.ts'
 import { createTicketFeed, type TicketFeed } from './ticket-feed.ts'
 
+/** A ticket that has its offer. */
+export interface Matched {
+  readonly job: Hex
+  readonly segment: number
+  readonly node: Hex
+  readonly model: string
+  /** Markets of the model. */
+  readonly homes: number
+  /** From its arrival here, milliseconds. */
+  readonly waitedMs: number
+}
+
 export interface MarketServiceInit {
   readonly network: Network
   readonly params: Params
@@ -30,7 +42,7 @@ export interface MarketServiceInit {
   /** Whether a model's manifest is known here, or becomes known within a moment: a market is kept for no other. */
   readonly knows: (model: string) => Promise<boolean>
   /** `homes`: markets that share out the model's tickets, this one among them. */
-  readonly onMatched: (job: Hex, segment: number, node: Hex, model: string, homes: number) => void
+  readonly onMatched: (matched: Matched) => void
   readonly onRejected: (job: Hex, code: string, reason: string) => void
   /** So many of this market's tokens were taken by tickets of another one. */
   readonly onLent: (tokens: number) => void
@@ -223,7 +235,8 @@ class Service implements MarketService {
           etaMs: effect.etaMs,
           ...homesOf(effect)
         })
-        this.init.onMatched(job, segment, node, model, effect.homes)
+        const waitedMs = this.init.clock.monotonicMs() - effect.ticket.waitingSince
+        this.init.onMatched({ job, segment, node, model, homes: effect.homes, waitedMs })
         return
       }
       case 'waiting': {

@@ -22,7 +22,8 @@ export interface ModelDraft {
 export interface HostingEvents {
   'model:added': [Model]
   'model:replicated': [Model]
-  'ticket:matched': [{ job: Hex; node: Hex; model: string }]
+  /** `waitedMs` from its arrival at this market. */
+  'ticket:matched': [{ job: Hex; node: Hex; model: string; waitedMs: number }]
   'ticket:rejected': [{ job: Hex; code: string; reason: string }]
   'node:suspended': [{ node: Hex; model: string }]
 }

@@ -13,7 +13,12 @@ it('offers a waiting token at once, and the offer ends the call', async () => {
   const offer = await waiting.offer()
   expect(offer).toMatchObject({ node: left.address, slot: 0, sequence: 7, ask: 4n })
   expect(await waiting.next()).toBeUndefined()
-  expect(matched).toHaveBeenCalledExactlyOnceWith({ job: waiting.job, node: left.address, model: model.id })
+  expect(matched).toHaveBeenCalledExactlyOnceWith({
+    job: waiting.job,
+    node: left.address,
+    model: model.id,
+    waitedMs: expect.any(Number)
+  })
   expect(await bid(left, host.address, model, { sequence: 7 })).toMatchObject({ state: 'consumed' })
 })
 

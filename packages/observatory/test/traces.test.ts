@@ -67,7 +67,9 @@ test('a job is one trace in every process, by nothing but its id', async () => {
   told('job:accepted', { job, segment: 0, model: 'm' })
   time += 30
   told('job:done', { job, segment: 0, units: 9, amount: 90n })
-  traceEvents(market)('ticket:matched', { job, node: '0xabc' })
+  time += 5
+  told('job:vouchered', { job, segment: 0, amount: 90n })
+  traceEvents(market, () => time)('ticket:matched', { job, node: '0xabc', waitedMs: 12 })
   traceEvents(verifier)('work:checked', { job, segment: 0, verdict: 1, milliseconds: 7 })
   for (const traces of [client, node, market, verifier]) await traces.stop()
 
@@ -83,12 +85,24 @@ test('a job is one trace in every process, by nothing but its id', async () => {
   const [root, ...parts] = spans
   expect(root).toMatchObject({ name: 'job', spanId: 'aa'.repeat(8) })
   expect(root).not.toHaveProperty('parentSpanId')
-  expect(parts.map(({ name }) => name)).toEqual(['ticket', 'first output', 'stream', 'run', 'match', 'check'])
+  expect(parts.map(({ name }) => name)).toEqual([
+    'ticket',
+    'first output',
+    'stream',
+    'run',
+    'receipt',
+    'match',
+    'check'
+  ])
   for (const part of parts) expect(part).toMatchObject({ parentSpanId: 'aa'.repeat(8) })
   expect(new Set(parts.map(({ spanId }) => spanId)).size).toBe(parts.length)
   expect(parts[1]).toMatchObject({ startTimeUnixNano: '1005000000', endTimeUnixNano: '1012500000' })
   const run = parts.find(({ name }) => name === 'run')
   expect(run).toMatchObject({ startTimeUnixNano: '2000000000', endTimeUnixNano: '2030000000' })
+  const receipt = parts.find(({ name }) => name === 'receipt')
+  expect(receipt).toMatchObject({ startTimeUnixNano: '2030000000', endTimeUnixNano: '2035000000' })
+  const match = parts.find(({ name }) => name === 'match')
+  expect(match).toMatchObject({ startTimeUnixNano: '2023000000', endTimeUnixNano: '2035000000' })
   expect(run?.attributes).toContainEqual({ key: 'haca.units', value: { intValue: '9' } })
   expect(root?.attributes).toContainEqual({ key: 'haca.job', value: { stringValue: job } })
 })

@@ -22,8 +22,12 @@ export interface GatewayCommand {
   interrupt(): Promise<{ readonly code: number | null; readonly stderr: string }>
 }
 
-/** Starts one on a free port. @param directory where all its data goes */
-export async function startGatewayCommand(devnet: string, directory: string): Promise<GatewayCommand> {
+/** Starts one on a free port. @param directory where all its data goes @param more options of the command */
+export async function startGatewayCommand(
+  devnet: string,
+  directory: string,
+  ...more: readonly string[]
+): Promise<GatewayCommand> {
   const program = ['--conditions=source', path.join(checkout, 'packages/cli/src/main.ts'), 'gateway']
   const keys = ['--keys', path.join(directory, 'keys.db')]
   const options = [
@@ -39,7 +43,7 @@ export async function startGatewayCommand(devnet: string, directory: string): Pr
     '--directory',
     path.join(directory, 'client')
   ]
-  const child = spawn(process.execPath, [...program, ...options, ...keys], {
+  const child = spawn(process.execPath, [...program, ...options, ...keys, ...more], {
     stdio: ['ignore', 'pipe', 'pipe']
   })
   const stderr = text(child.stderr)

@@ -46,6 +46,7 @@ export function devnetCommand(context: Context): Command {
       'jobs whose verdict is known, planted every third epoch; 6 beside a lazy verifier or one that fails everything',
       wholeNumber(0, trapsMax)
     )
+    .option('--traces <url>', 'send OpenTelemetry traces to this collector, such as http://127.0.0.1:4318')
     .addHelpText(
       'after',
       '\nExamples:\n  haca devnet up\n  haca devnet up --once --jobs 120 --json\n  haca devnet up --cheat random\n  haca devnet up --cheat q8 truncate lazy\n'

@@ -28,6 +28,8 @@ export interface UpOptions {
   readonly cheat?: readonly CheatName[]
   /** Traps in every third epoch. */
   readonly traps?: number
+  /** Where an OpenTelemetry collector takes OTLP over HTTP. */
+  readonly traces?: string
   /** Names of example models, without the publisher; `all` for all of them. */
   readonly models?: readonly string[]
 }
@@ -51,6 +53,7 @@ export async function up(options: UpOptions, { terminal, signal }: Surroundings)
   const devnet = await startDevnet({
     size: { hosting, inference, verification },
     ...(cheat === undefined ? {} : { cheats: cheat }),
+    ...(options.traces === undefined ? {} : { traces: options.traces }),
     traps: options.traps ?? (cheat?.some(kind => trapped.has(kind)) ? trapsBesideCheats : 0),
     models,
     signal,

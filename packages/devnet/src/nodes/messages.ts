@@ -24,6 +24,8 @@ export interface NodeConfig {
   readonly trapBonds: Hex | undefined
   /** What the issuer's own node plans its traps by; undefined for every other node. */
   readonly traps: TrapSecret | undefined
+  /** Where an OpenTelemetry collector takes OTLP over HTTP; undefined for none. */
+  readonly traces: string | undefined
   /** The chain's process: whoever outlives the coordinator ends it. */
   readonly chainPid: number | undefined
 }

@@ -6,6 +6,7 @@ import { checkLineProof, createLaneReader, lineProofCall, readGasShare } from '@
 import type { DashboardRequestMessage, JobRequestMessage } from '../nodes/messages.ts'
 import { commonInit } from './common-init.ts'
 import { dashboardOf } from './dashboard.ts'
+import { type JobTraces, openJobTraces } from './job-traces.ts'
 import type { CallContext, RoleInit, StartRole } from './role-process.ts'
 
 /** The client's process also keeps the account of the whole network. */
@@ -21,6 +22,7 @@ export const startRole: StartRole = async init => {
     gas: { gasPerLine: () => readGasShare(settlement) },
     lane
   })
+  const traces = openJobTraces(init)
   await client.start()
   const auditor = createAuditor({ network: client.network, logger: init.logger })
   auditor.start()
@@ -30,7 +32,7 @@ export const startRole: StartRole = async init => {
     methods: {
       'model-list': async () => client.models.list().map(({ id, manifest }) => ({ id, manifest })),
       'model-find': async ({ name }: { name: string }) => client.models.resolve(name).id,
-      job: (request: JobRequestMessage, context) => runJob(client, request, context),
+      job: (request: JobRequestMessage, context) => runJob(client, traces, request, context),
       async outcomes(jobs: readonly Hex[]) {
         return { settledEpoch: client.settledEpoch, outcomes: jobs.map(job => client.outcomes(job)) }
       },
@@ -55,12 +57,19 @@ export const startRole: StartRole = async init => {
       await dashboard.stop()
       await auditor.stop()
       await client.stop()
+      await traces.stop()
     }
   }
 }
 
-async function runJob(client: Client, request: JobRequestMessage, { signal, part }: CallContext) {
+async function runJob(
+  client: Client,
+  traces: JobTraces,
+  request: JobRequestMessage,
+  { signal, part }: CallContext
+) {
   const job = client.submit({ ...request, signal })
+  traces.job(job, request.model)
   part({ kind: 'submitted', job: job.id })
   for await (const { from, units, text } of job) part({ kind: 'chunk', from, units, text })
   return job.result

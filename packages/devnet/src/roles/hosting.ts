@@ -1,13 +1,16 @@
 import { createHostingNode, type ModelDraft } from '@haca/hosting'
 import { createVerifierReader } from '@haca/settlement'
 import { commonInit } from './common-init.ts'
+import { openJobTraces } from './job-traces.ts'
 import type { StartRole } from './role-process.ts'
 
 export const startRole: StartRole = async init => {
+  const traces = openJobTraces(init)
   const node = await createHostingNode({
     ...commonInit(init),
     verifiers: createVerifierReader(init.settlement)
   })
+  traces.follow(node)
   await node.start()
   return {
     network: node.network,
@@ -22,6 +25,9 @@ export const startRole: StartRole = async init => {
         return true
       }
     },
-    stop: () => node.stop()
+    async stop() {
+      await node.stop()
+      await traces.stop()
+    }
   }
 }

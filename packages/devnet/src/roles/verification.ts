@@ -3,6 +3,7 @@ import { createTrapBonds, createTrapReader } from '@haca/settlement'
 import { createVerificationNode } from '@haca/verification'
 import { isVerifierCheat } from '../cheats.ts'
 import { commonInit } from './common-init.ts'
+import { openJobTraces } from './job-traces.ts'
 import type { RoleInit, StartRole } from './role-process.ts'
 
 /** What the coordinator is told of. */
@@ -11,6 +12,7 @@ const told = ['epoch:posted', 'epoch:finalised', 'epoch:refused', 'work:refuted'
 export const startRole: StartRole = async init => {
   const { config, settlement, emit } = init
   const { cheat, seedEpoch, trapBonds } = config
+  const jobTraces = openJobTraces(init)
   const node = await createVerificationNode({
     ...commonInit(init),
     settlement,
@@ -19,8 +21,16 @@ export const startRole: StartRole = async init => {
     ...(cheat !== undefined && isVerifierCheat(cheat) ? { cheat } : {})
   })
   for (const event of told) node.on(event, (detail: unknown) => emit(event, detail))
+  jobTraces.follow(node)
   await node.start()
-  return { network: node.network, methods: {}, stop: () => node.stop() }
+  return {
+    network: node.network,
+    methods: {},
+    async stop() {
+      await node.stop()
+      await jobTraces.stop()
+    }
+  }
 }
 
 async function trapReaderOf({ settlement, config }: RoleInit, address: Hex) {

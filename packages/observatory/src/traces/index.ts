@@ -11,6 +11,6 @@
  * @packageDocumentation
  */
 
-export { type JobEvents, traceEvents } from './trace-events.ts'
+export { type JobEvents, jobEvents, traceEvents } from './trace-events.ts'
 export { type TracedJob, traceJob } from './trace-job.ts'
 export { createTraces, type Span, type Traces, type TracesInit } from './traces.ts'

@@ -7,20 +7,33 @@ interface Part {
 
 /** As much of the roles' events as is told of. */
 export interface JobEvents {
-  'ticket:matched': { readonly job: string; readonly node: string }
+  'ticket:matched': { readonly job: string; readonly node: string; readonly waitedMs: number }
   'ticket:rejected': { readonly job: string; readonly code: string; readonly reason: string }
   'job:accepted': Part
   'job:bounced': Part & { readonly code: string; readonly reason: string }
   'job:done': Part & { readonly units: number }
+  'job:vouchered': Part & { readonly amount: bigint }
   'job:failed': Part & { readonly error: Error }
   'work:checked': Part & { readonly verdict: number; readonly milliseconds: number }
 }
 
-/** Runs that are known to have begun; of more the oldest is forgotten, as its end will not be told any more. */
+/** The names of these events. */
+export const jobEvents: readonly (keyof JobEvents)[] = [
+  'ticket:matched',
+  'ticket:rejected',
+  'job:accepted',
+  'job:bounced',
+  'job:done',
+  'job:vouchered',
+  'job:failed',
+  'work:checked'
+]
+
+/** Runs and receipts that are known to have begun; of more the oldest is forgotten, as its end will not be told any more. */
 const runsMax = 4096
 
 /**
- * Tells of what a node does for jobs: a market's match or refusal, a node's run or bounce, a verifier's check. What it
+ * Tells of what a node does for jobs: a market's match or refusal, a node's run, bounce or receipt, a verifier's check. What it
  * returns is called with every event of a node.
  *
  * @param now Unix milliseconds
@@ -39,8 +52,10 @@ export function traceEvents(traces: Traces, now = Date.now): (name: string, deta
     return startMs
   }
   const tell: { readonly [Name in keyof JobEvents]: (detail: JobEvents[Name]) => void } = {
-    'ticket:matched': ({ job, node }) =>
-      traces.add({ job, name: 'match', startMs: now(), endMs: now(), attributes: { 'haca.node': node } }),
+    'ticket:matched': ({ job, node, waitedMs }) => {
+      const attributes = { 'haca.node': node }
+      traces.add({ job, name: 'match', startMs: now() - waitedMs, endMs: now(), attributes })
+    },
     'ticket:rejected': ({ job, code, reason }) =>
       traces.add({
         job,
@@ -58,6 +73,12 @@ export function traceEvents(traces: Traces, now = Date.now): (name: string, deta
     'job:done': ({ job, segment, units }) => {
       const attributes = { 'haca.segment': segment, 'haca.units': units }
       traces.add({ job, name: 'run', startMs: end(job, segment), endMs: now(), attributes })
+      // From its receipt on, the node waits for the client's voucher.
+      begin(job, segment)
+    },
+    'job:vouchered': ({ job, segment, amount }) => {
+      const attributes = { 'haca.segment': segment, 'haca.amount': amount }
+      traces.add({ job, name: 'receipt', startMs: end(job, segment), endMs: now(), attributes })
     },
     'job:failed': ({ job, segment, error }) => {
       const attributes = { 'haca.segment': segment }
