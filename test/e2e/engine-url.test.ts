@@ -6,12 +6,14 @@ import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ModelServer } from '../../packages/backends/test/support/model-server.ts'
 import { startTinyServer } from '../../packages/backends/test/support/tiny-server.ts'
+import { type Collector, startCollector } from './support/collector.ts'
 import { launch, leftovers } from './support/devnet.ts'
 import { type GatewayCommand, startGatewayCommand } from './support/gateway-command.ts'
 import { type HacaNode, haca, hacaNode } from './support/haca.ts'
 
 /** The gateway of the network is the OpenAI-compatible server: what it serves is published and served a second time. */
 describe('a model on a server that is reached by URL', () => {
+  let collector: Collector
   let devnet: Devnet
   let control: ControlServer
   let gateway: GatewayCommand | undefined
@@ -25,10 +27,11 @@ describe('a model on a server that is reached by URL', () => {
   const run = (...args: readonly string[]) => haca(...args, '--devnet', devnet.directory, '--json')
 
   beforeAll(async () => {
-    devnet = await launch({ size: { hosting: 1, inference: 1, verification: 2 } })
+    collector = await startCollector()
+    devnet = await launch({ size: { hosting: 1, inference: 1, verification: 2 }, traces: collector.url })
     control = await serveControl(devnet)
     scratch = await mkdtemp(path.join(tmpdir(), 'e2e-url-'))
-    gateway = await startGatewayCommand(devnet.directory, scratch)
+    gateway = await startGatewayCommand(devnet.directory, scratch, '--traces', collector.url)
     started = gateway.started
     server = await startTinyServer()
     serverUrl = server.url
@@ -42,6 +45,7 @@ describe('a model on a server that is reached by URL', () => {
     await gateway?.interrupt()
     await control.stop()
     await devnet.stop()
+    await collector.stop()
     await rm(scratch, { recursive: true, force: true })
     expect(leftovers(devnet)).toEqual([])
   })
@@ -70,6 +74,93 @@ describe('a model on a server that is reached by URL', () => {
     expect(units).toBe(Math.ceil(Buffer.byteLength(text) / 4))
     expect(Buffer.from(output, 'base64').toString()).toBe(text.padEnd(4 * units, '\0'))
     expect(segments).toMatchObject([{ node: address }])
+  })
+
+  it('leaves one trace of a job, from its ticket to its check', async () => {
+    const openai = new OpenAI({ baseURL: started.url, apiKey: 'none needed', maxRetries: 0 })
+    const messages = [{ role: 'user' as const, content: 'What is 3 plus 4?' }]
+    const ask = openai.chat.completions.create({ model: 'haca/tiny-lm', messages, max_tokens: 16 })
+    const job = (await ask.asResponse()).headers.get('x-haca-job') ?? ''
+    const trace = () => collector.spans.filter(({ traceId }) => traceId === job.slice(-32))
+    const told = () => trace().map(({ service, name }) => `${service} ${name}`)
+    await expect.poll(told, { timeout: 60_000 }).toContain('haca-verification check')
+    await expect
+      .poll(() => new Set(told()), { timeout: 10_000 })
+      .toEqual(
+        new Set([
+          'haca-gateway job',
+          'haca-gateway ticket',
+          'haca-gateway first output',
+          'haca-gateway stream',
+          'haca-hosting match',
+          'haca-inference run',
+          'haca-inference receipt',
+          'haca-verification check'
+        ])
+      )
+    const [root, ...more] = trace().filter(({ parentSpanId }) => parentSpanId === undefined)
+    expect([root?.name, more]).toEqual(['job', []])
+    expect(new Set(trace().map(({ parentSpanId }) => parentSpanId))).toEqual(
+      new Set([undefined, root?.spanId])
+    )
+  })
+
+  it('is not offered while its server is away, and again when that is back', async () => {
+    const mortal = await startTinyServer()
+    const named = ['--engine-model', 'tiny', '--name', 'me/mortal']
+    const added = await run('model', 'add', '--engine-url', mortal.url, ...named)
+    expect(added.code, added.stderr).toBe(0)
+    const where = [
+      '--devnet',
+      devnet.directory,
+      '--directory',
+      path.join(scratch, 'mortal'),
+      '--metrics',
+      '0'
+    ]
+    const engine = ['--engine-url', mortal.url, '--models', 'me/mortal', '--log-level', 'info']
+    const host = hacaNode('inference', ...where, ...engine)
+    const ask = ['job', 'run', '--model', 'me/mortal', '--prompt', 'What is 3 plus 4?', '--max-tokens', '16']
+    try {
+      const { metrics, address } = await host.event('node:started')
+      await host.event('model:loaded', ({ name }) => name === 'me/mortal')
+      const ready = () => fetch(`${metrics}/readyz`)
+      await expect.poll(async () => (await ready()).status).toBe(200)
+
+      const { port } = new URL(mortal.url)
+      await mortal.stop()
+      expect(await host.event('model:lost')).toMatchObject({
+        name: 'me/mortal',
+        error: { code: 'UNREACHABLE' }
+      })
+      const waits = await ready()
+      expect([waits.status, await waits.json()]).toMatchObject([
+        503,
+        { for: expect.stringContaining('me/mortal (UNR') }
+      ])
+      const why = await run('why', 'node', String(address))
+      expect(why.stdout).toMatch(/lost me\/mortal \(UNREACHABLE: .*ECONNREFUSED/)
+      // Its token is gone, so that nobody is sent to it: the job finds no node, rather than one that refuses it.
+      const nobody = await run(...ask, '--deadline', '3000')
+      expect([nobody.code === 0, nobody.stderr]).toEqual([false, expect.not.stringContaining('BOUNCED')])
+      expect(host.events.filter(({ event }) => event === 'job:bounced' || event === 'job:failed')).toEqual([])
+
+      const back = await startTinyServer(Number(port))
+      try {
+        const loads = () => host.events.filter(({ event }) => event === 'model:loaded').length
+        await expect.poll(loads, { timeout: 70_000 }).toBe(2)
+        expect((await ready()).status).toBe(200)
+        const ran = await run(...ask)
+        expect(ran.code, ran.stderr).toBe(0)
+        expect(JSON.parse(ran.stdout).segments).toMatchObject([{ node: address }])
+      } finally {
+        await back.stop()
+      }
+    } finally {
+      host.interrupt()
+      const { stderr } = await host.ended()
+      expect(stderr).toContain('lost a model: its engine is gone')
+    }
   })
 
   it('calls tools for the official client, where its server does', async () => {

@@ -54,6 +54,18 @@ export const serverAnswerMs = 120_000
 /** A stream that stays silent for this long has broken off. */
 export const serverGapMs = 30_000
 
+/** A server that has said nothing for so long is asked for its models: a request in five seconds disturbs no server. */
+export const serverProbeMs = 5000
+
+/** Whoever can't list its models in this time has hung, milliseconds. */
+export const serverProbeAnswerMs = 5000
+
+/** Between a probe that failed and the next, milliseconds: a connection that was just closed on the other side is opened anew. */
+export const serverProbeAgainMs = 200
+
+/** Probes that fail one after the other until a server is given up. */
+export const serverProbesMax = 2
+
 /** Most bytes of one answer that is no stream, and of one event of a stream. */
 export const serverBodyBytesMax = 8 * 1024 ** 2
 

@@ -92,6 +92,12 @@ export interface LoadedModel {
   readonly certify: (options?: CallOptions) => Promise<Certificate>
   /** Chat: what the model's tokenizer makes of text and tokens. */
   readonly tokens?: ModelTokens
+  /**
+   * Fires when the engine can't run the model any more, with a HacaError as its reason: its server is gone, or its threads do
+   * not come back. What runs has failed by then. Whoever wants the model on unloads it and loads it again. Absent: that
+   * can't happen to this engine.
+   */
+  readonly lost?: AbortSignal
   /** Frees the model's memory; runs that go on end first. */
   readonly unload: () => Promise<void>
 }

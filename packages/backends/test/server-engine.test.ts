@@ -260,6 +260,67 @@ test('a run that is left closes its request, and the server stops', async () => 
   await engine.stop()
 })
 
+describe('a server that goes away', () => {
+  const lostOf = ({ lost }: LoadedModel): Promise<unknown> =>
+    new Promise(resolve => lost?.addEventListener('abort', () => resolve(lost.reason)))
+
+  test('is noticed while nobody asks it anything, and a run that begins later still tries it', async () => {
+    const mortal = await startModelServer(tiny, source)
+    const engine = createServerEngine({ url: mortal.url, probeMs: 20 })
+    const model = await engine.load(served())
+    const lost = lostOf(model)
+    await mortal.stop()
+    expect(await lost).toMatchObject({
+      code: 'UNREACHABLE',
+      message: expect.stringContaining('ECONNREFUSED')
+    })
+    await expect(collect(model, chatInput())).rejects.toEqual(failure('UNREACHABLE'))
+    await engine.stop()
+  })
+
+  test('is noticed by a run that fails, long before anybody would have looked', async () => {
+    const mortal = await startModelServer(tiny, source)
+    const engine = createServerEngine({ url: mortal.url })
+    const model = await engine.load(served())
+    const lost = lostOf(model)
+    await mortal.stop()
+    await expect(collect(model, chatInput())).rejects.toEqual(failure('UNREACHABLE'))
+    expect(await lost).toMatchObject({ code: 'UNREACHABLE' })
+    await engine.stop()
+  })
+
+  test('ends what waits for a server that has hung', async () => {
+    const mortal = await startModelServer(tiny, source)
+    const engine = createServerEngine({ url: mortal.url, probeMs: 20 })
+    const model = await engine.load(served())
+    mortal.hangs = true
+    const waiting = expect(collect(model, chatInput())).rejects.toEqual(failure('UNKNOWN_MODEL'))
+    await expect.poll(() => mortal.hanging).toBe(1)
+    mortal.lists = 'another'
+    await waiting
+    expect(model.lost?.reason).toMatchObject({ message: expect.stringContaining('has another and no tiny') })
+    await engine.stop()
+    await mortal.stop()
+  })
+
+  test('is not one that has too much to do, nor one whose model was unloaded', async () => {
+    const mortal = await startModelServer(tiny, source)
+    const engine = createServerEngine({ url: mortal.url, probeMs: 20 })
+    const [kept, unloaded] = [await engine.load(served()), await engine.load(served())]
+    await unloaded.unload()
+    mortal.status = 429
+    const { probes } = mortal
+    await expect.poll(() => mortal.probes).toBeGreaterThan(probes + 3)
+    expect(kept.lost?.aborted).toBe(false)
+    const lost = lostOf(kept)
+    mortal.status = 503
+    expect(await lost).toMatchObject({ code: 'OVERLOADED' })
+    expect(unloaded.lost?.aborted).toBe(false)
+    await engine.stop()
+    await mortal.stop()
+  })
+})
+
 test.each(['not a url', 'ftp://127.0.0.1', 'http://127.0.0.1/v1?key=1'])(
   '%s is no address of an engine',
   url => {

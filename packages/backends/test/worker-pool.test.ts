@@ -82,6 +82,50 @@ test('a crash fails the run it hits, leaves the other alone, and the next run ge
   expect(threads[2]?.tasks).toEqual(['load', 'infer'])
 })
 
+test('a thread that dies is replaced before anybody asks for it', async () => {
+  const { pool, threads } = setUp(1)
+  await pool.load(model, never)
+  threads[0]?.die(crash())
+  await expect.poll(() => threads[1]?.tasks).toEqual(['load'])
+  await pool.run(infer, never)
+  expect(threads).toHaveLength(2)
+})
+
+test('tells when a thread that died can’t be replaced', async () => {
+  let works = true
+  const threads: FakeThread[] = []
+  const pool = createWorkerPool(1, async () => {
+    if (!works) throw new HacaError('ENGINE_FAILED', 'no memory')
+    threads.push(new FakeThread())
+    return threads.at(-1) as FakeThread
+  })
+  const broken = Promise.withResolvers<HacaError>()
+  pool.onBroken(broken.resolve)
+  await pool.load(model, never)
+  works = false
+  threads[0]?.die(crash())
+  expect(await broken.promise).toMatchObject({ message: 'no memory' })
+  // A model is unloaded from threads that are gone, too, and whoever comes back later finds the slot as it was.
+  await pool.unload(1)
+  works = true
+  await pool.load(model, never)
+  expect(threads.at(-1)?.tasks).toContain('load')
+})
+
+test('does not go on replacing threads that die as soon as they live', async () => {
+  const { pool, threads } = setUp(1)
+  const broken = Promise.withResolvers<HacaError>()
+  const undo = pool.onBroken(broken.resolve)
+  await pool.load(model, never)
+  for (let next = 0; next < 3; next++) {
+    await expect.poll(() => threads[next]?.tasks).toEqual(['load'])
+    threads[next]?.die(crash())
+  }
+  expect(await broken.promise).toMatchObject({ code: 'ENGINE_FAILED', message: 'crashed' })
+  expect(threads).toHaveLength(3)
+  undo()
+})
+
 test('two models loaded at once do not wait for one another for ever', async () => {
   const { pool } = setUp(3)
   await pool.start()

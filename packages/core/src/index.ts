@@ -26,7 +26,9 @@ export {
   type CoverRule,
   createCoverRule
 } from './loading/cover-rule.ts'
+export * from './loading/fitness.ts'
 export * from './loading/loader.ts'
+export { loadRetryMaxMs, loadRetryMs } from './loading/retry.ts'
 export { homeMarkets, openMarkets } from './market/homes.ts'
 export { createMarket } from './market/market.ts'
 export type * from './market/types.ts'

@@ -11,7 +11,7 @@ import type {
 import type { PriceBoard } from './bids/price-board.ts'
 import { describeCapability, differs } from './models/capability.ts'
 import { createModelWorks } from './models/model-works.ts'
-import type { Shelf } from './models/shelf.ts'
+import type { Shelf } from './models/shelf-types.ts'
 
 export interface AccountBookInit {
   readonly capacity: Capacity

@@ -1,5 +1,6 @@
 import type { Hex, ModelWork, TokenResponse, WhyResponse } from '@haca/protocol'
 import type { WorkLog } from './jobs/work-log.ts'
+import type { LostModel } from './models/shelf-types.ts'
 
 type Reasons = WhyResponse['reasons']
 
@@ -28,6 +29,10 @@ export interface NodeFacts {
   readonly running: number
   /** Names of the loaded models. */
   readonly warm: readonly string[]
+  /** Models whose engine is gone. */
+  readonly lost: readonly LostModel[]
+  /** Monotonic milliseconds, as `lost` tells. */
+  readonly now: number
   /** What it ran, by model id. */
   readonly work: readonly ModelWork[]
   /** What waits that it has no model for, as its market last said. */
@@ -40,13 +45,27 @@ export interface NodeFacts {
 /** Models named in each list: those with the most work. */
 const modelsNamed = 16
 
+/** A server's own words may be long. */
+const wordsMax = 200
+
+const seconds = (ms: number) => (ms / 1000).toFixed(1)
+
+/** A model whose engine is gone, and why. */
+export const lostWords = ({ model, error }: LostModel): string =>
+  `${model.manifest.name} (${error.code}: ${error.message.slice(0, wordsMax)})`
+
 /** Why this node is busy or idle. */
 export function explainNode(facts: NodeFacts): Reasons {
-  const { at, busy, slots, running, warm, work, unmet, nameOf, refusals } = facts
+  const { at, busy, slots, running, warm, lost, now, work, unmet, nameOf, refusals } = facts
   const say = (what: string, count = 1) => ({ at, what, count })
   return [
     say(`${busy} of ${slots} slots busy, ${running} jobs running`),
     say(`warm: ${warm.join(', ') || 'no model is loaded yet'}`),
+    ...lost
+      .slice(0, modelsNamed)
+      .map(one =>
+        say(`lost ${lostWords(one)}; for ${seconds(now - one.since)} s, and tries to load it again`)
+      ),
     ...work
       .slice(0, modelsNamed)
       .map(({ model, jobs, units, amount }) =>

@@ -33,14 +33,14 @@ import { type AccountBook, createAccountBook } from './account-book.ts'
 import { loadFollowingAsk } from './bids/ask.ts'
 import { type Bidding, createBidding } from './bids/bidding.ts'
 import { createPriceBoard, type PriceBoard } from './bids/price-board.ts'
-import { explainJob, explainNode } from './explain.ts'
+import { explainJob, explainNode, lostWords } from './explain.ts'
 import { evidenceFor } from './jobs/evidence.ts'
 import { createJobs, type Jobs } from './jobs/jobs.ts'
 import { workTeller } from './jobs/tell-work.ts'
 import { createWorkLog, type WorkLog } from './jobs/work-log.ts'
 import type { ShelvedModel } from './models/memory.ts'
 import { createRoleShelf } from './models/role-shelf.ts'
-import type { Shelf } from './models/shelf.ts'
+import type { Shelf } from './models/shelf-types.ts'
 import type { InferenceParts } from './parts.ts'
 import { createPaymentDesk, type PaymentDesk } from './pay/payment-desk.ts'
 import { createRecords, type Records } from './pay/records.ts'
@@ -104,17 +104,11 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       honourMs: params.tokenLeaseMaxMs + params.offerTimeoutMs,
       clock: this.clock
     })
-    this.book = createAccountBook({
-      capacity: this.capacity,
-      clock: this.clock,
-      engine: parts.engine,
-      shelf: this.shelf,
-      directory: this.directory,
-      prices: this.prices
-    })
+    const { capacity, clock, shelf, directory, prices } = this
+    this.book = createAccountBook({ capacity, clock, engine: parts.engine, shelf, directory, prices })
     this.bidding = this.makeBidding()
     this.jobs = this.makeJobs()
-    const { network, clock, logger, work, records, capacity } = this
+    const { network, logger, work, records } = this
     const { deployment, lanes, index, isTrap } = init
     const surroundings = { network, deployment, clock, logger }
     this.courier = createCourier(surroundings)
@@ -172,6 +166,11 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
     await this.parts.close()
   }
 
+  waitingFor(): string | undefined {
+    const lost = this.shelf.list().length > 0 ? [] : this.shelf.lost()
+    return lost.length === 0 ? undefined : `the engine of ${lost.map(lostWords).join(' and ')}`
+  }
+
   account(
     { idleCursor }: Pick<AccountRequest, 'idleCursor'> = { idleCursor: 0 }
   ): Omit<AccountResponse, 'parts'> {
@@ -217,6 +216,10 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       logger: this.logger,
       onLoaded: shelved => this.onLoaded(shelved),
       onLeaving: () => this.onModels(),
+      onLost: ({ id, manifest }, error) => {
+        this.onModels()
+        this.emit('model:lost', { model: id, name: manifest.name, error })
+      },
       onUnloaded: ({ id, manifest }) => {
         this.onModels()
         this.emit('model:unloaded', { model: id, name: manifest.name })
@@ -336,6 +339,8 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
       slots: slots.count,
       running: jobs.running,
       warm: this.shelf.list().map(({ model }) => model.manifest.name),
+      lost: this.shelf.lost(),
+      now: this.clock.monotonicMs(),
       work: this.book.work(),
       unmet: this.book.unmet(),
       nameOf: id => this.directory.get(id)?.manifest.name ?? id,

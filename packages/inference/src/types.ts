@@ -49,6 +49,8 @@ export interface InferenceEvents {
   'model:loaded': [{ model: string; name: string; unitsPerSecond: number }]
   /** It made room for another. */
   'model:unloaded': [{ model: string; name: string }]
+  /** Its engine can't run it any more; nothing is bid for it until it has loaded again. */
+  'model:lost': [{ model: string; name: string; error: Error }]
   'model:refused': [{ model: string; name: string; error: Error }]
   'job:accepted': [{ job: Hex; segment: number; model: string }]
   'job:bounced': [{ job: Hex; segment: number; code: string; reason: string }]
@@ -66,6 +68,8 @@ export interface InferenceNode {
   drain(): Promise<void>
   /** Withdraws its tokens, gives running jobs five seconds to end, then leaves. */
   stop(): Promise<void>
+  /** Why it could take no job now, if its engine is to blame: all models that it had are lost. */
+  waitingFor(): string | undefined
   /** Where its capacity went so far. */
   account(): Omit<AccountResponse, 'parts'>
   on<E extends keyof InferenceEvents>(event: E, listener: (...args: InferenceEvents[E]) => void): this

@@ -1,6 +1,6 @@
 import { createSlots, openMarkets } from '@haca/core'
 import { systemClock } from '@haca/node-kit'
-import { devnetParams, protocols, silentLogger } from '@haca/protocol'
+import { devnetParams, HacaError, protocols, silentLogger } from '@haca/protocol'
 import { expect, it, onTestFinished } from 'vitest'
 import { testDeployment } from '../../../test/support/deployment.ts'
 import { eventually } from '../../../test/support/eventually.ts'
@@ -74,6 +74,21 @@ it('waits as long as a market that quarantines it says', async () => {
   // Whatever wakes the loop, one more question is all there is: a minute has not passed.
   await drain(scene.open(await scene.request({ slot: 0, sequence: 1 })))
   expect(refused).toBeLessThanOrEqual(2)
+})
+
+it('withdraws its token when its engine loses the only model, and bids again when that is loaded anew', async () => {
+  const losing = new AbortController()
+  const scene = await inferenceScene({ engine: quickEngine({ lost: losing.signal }) })
+  const { slot, sequence } = await scene.bid()
+  const told = new Promise(resolve => void scene.node.on('model:lost', resolve))
+  losing.abort(new HacaError('UNREACHABLE', 'the server is gone'))
+  expect(await told).toMatchObject({ name: 'fake/chat', error: { code: 'UNREACHABLE' } })
+  expect(scene.node.waitingFor()).toBe('the engine of fake/chat (UNREACHABLE: the server is gone)')
+  const late = scene.open(await scene.request({ slot, sequence }))
+  await expect(drain(late)).rejects.toMatchObject({ code: 'BOUNCED' })
+  await eventually(() => expect(scene.host.tokens.at(-1)).toMatchObject({ slot, sequence, withdraw: true }))
+  await eventually(() => expect(scene.host.tokens.at(-1)?.warm).toHaveLength(1))
+  expect(scene.node.waitingFor()).toBeUndefined()
 })
 
 it('withdraws its tokens when it stops, and takes no more work', async () => {

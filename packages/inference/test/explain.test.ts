@@ -1,3 +1,4 @@
+import { HacaError, type Model } from '@haca/protocol'
 import { expect, it } from 'vitest'
 import { explainNode } from '../src/explain.ts'
 
@@ -7,6 +8,8 @@ const facts = {
   slots: 2,
   running: 0,
   warm: ['haca/digits'],
+  lost: [],
+  now: 5000,
   work: [{ model: 'id-a', jobs: 12, units: 40, spent: 1n, amount: 80n }],
   unmet: [
     { model: 'id-b', tickets: 3, units: 96, lostUnits: 32, ceilings: { low: 1n, median: 9n, high: 20n } }
@@ -27,6 +30,15 @@ it('an idle node tells what it did, what it lacks, and whom it refused, with cou
     },
     { at: 7, what: 'refused:BOUNCED', count: 2 }
   ])
+})
+
+it('says which models its engine lost, why, and for how long', () => {
+  const error = new HacaError('UNREACHABLE', 'http://127.0.0.1:8000/v1 cannot be reached')
+  const model = { id: 'id-c', manifest: { name: 'me/borrowed' } } as Model
+  const told = explainNode({ ...facts, warm: [], lost: [{ model, error, since: 1500 }] })
+  expect(told.map(({ what }) => what)).toContain(
+    'lost me/borrowed (UNREACHABLE: http://127.0.0.1:8000/v1 cannot be reached); for 3.5 s, and tries to load it again'
+  )
 })
 
 it('a node without a model says so', () => {

@@ -1,10 +1,11 @@
 import type { Engine, LoadedModel } from '@haca/backends'
-import { type LoadOption, residencyLoads } from '@haca/core'
+import { failedRunsMax, type LoadOption, residencyLoads } from '@haca/core'
 import { HacaError, type Hex, type Model } from '@haca/protocol'
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import type { CoverLink, CoverNews } from '../src/models/cover-link.ts'
 import { createModelFiles } from '../src/models/model-files.ts'
-import { createShelf, type ShelfLimits } from '../src/models/shelf.ts'
+import { createShelf } from '../src/models/shelf.ts'
+import type { ShelfLimits } from '../src/models/shelf-types.ts'
 
 const minuteMs = 60_000
 const loadMs = 100
@@ -31,11 +32,14 @@ interface SceneInit {
   readonly limits?: Partial<ShelfLimits>
   readonly news?: () => readonly CoverNews[]
   readonly fetch?: () => Promise<Uint8Array>
+  /** What the engine does when it loads. Default: it does. */
+  readonly load?: () => Promise<void>
 }
 
 /** A shelf over an engine whose loads take a tenth of a second, and one slot that is always idle. */
 function shelfScene(init: SceneInit = {}) {
   const { models = [a], limits = {}, news = () => [], fetch = async () => new Uint8Array(3) } = init
+  const losses: AbortController[] = []
   const events: string[] = []
   const fetches = vi.fn(fetch)
   const stopping = new AbortController()
@@ -49,9 +53,13 @@ function shelfScene(init: SceneInit = {}) {
   const engine: Pick<Engine, 'load'> = {
     async load({ manifest }) {
       await new Promise(resolve => setTimeout(resolve, loadMs))
+      await init.load?.()
+      const losing = new AbortController()
+      losses.push(losing)
+      const { signal: lost } = losing
       const certificate = { unitsPerSecond: 8, slots: 2, numericsClass: 'test' }
       const unload = async () => void events.push(`out ${manifest.name}`)
-      return { manifest, certify: async () => certificate, unload } as unknown as LoadedModel
+      return { manifest, certify: async () => certificate, unload, lost } as unknown as LoadedModel
     }
   }
   const covers: CoverLink = {
@@ -87,6 +95,7 @@ function shelfScene(init: SceneInit = {}) {
     clock: { unixMs: () => Date.now(), monotonicMs: () => Date.now(), nanos: () => 0n },
     onLoaded: ({ model }) => void events.push(`in ${model.manifest.name}`),
     onLeaving: model => void events.push(`leaving ${model.manifest.name}`),
+    onLost: ({ manifest }, { code }) => void events.push(`lost ${manifest.name} ${code}`),
     onUnloaded: () => undefined,
     onDelayed: (_, error) => void events.push((error as HacaError).code),
     onRefused: (_, error) => void events.push(`refused ${(error as HacaError).code}`)
@@ -96,7 +105,7 @@ function shelfScene(init: SceneInit = {}) {
     return shelf.stop()
   })
   shelf.start()
-  return { shelf, events, fetches, loading, stopping }
+  return { shelf, events, fetches, loading, stopping, losses }
 }
 
 const failing = (code: 'TIMEOUT' | 'NOT_FOUND' | 'CORRUPT_MODEL') => async () => {
@@ -203,4 +212,59 @@ it('fetches to disk what found no slot elsewhere, if it would pay', async () => 
   // On disk and no further: cover decides what comes into memory.
   expect(events).toEqual([`in ${a.manifest.name}`])
   expect(shelf.get(b.id as Hex)).toBeUndefined()
+})
+
+const away = () => new HacaError('UNREACHABLE', 'the server is gone')
+
+it('does not offer what its engine lost, bounces what was offered, and loads it again', async () => {
+  const { shelf, events, losses } = shelfScene()
+  await vi.advanceTimersByTimeAsync(loadMs)
+  const letGo = shelf.hold(a.id)
+  losses[0]?.abort(away())
+  expect(events).toEqual([`in ${a.manifest.name}`, `lost ${a.manifest.name} UNREACHABLE`])
+  expect([shelf.list(), shelf.get(a.id)]).toEqual([[], undefined])
+  expect(shelf.lost()).toMatchObject([{ model: a, error: away() }])
+  expect(() => shelf.hold(a.id)).toThrowError(expect.objectContaining({ code: 'BOUNCED' }))
+  // Nothing is unloaded under a job.
+  await vi.advanceTimersByTimeAsync(minuteMs)
+  expect(events).toHaveLength(2)
+  letGo()
+  await vi.advanceTimersByTimeAsync(minuteMs)
+  expect(events.slice(2)).toEqual([`out ${a.manifest.name}`, `in ${a.manifest.name}`])
+  expect(shelf.lost()).toEqual([])
+  expect(shelf.get(a.id)).toBeDefined()
+})
+
+it('tries what once ran here again, whatever it fails with, and tells the last failure', async () => {
+  let works = true
+  const { shelf, events, losses } = shelfScene({
+    load: async () => {
+      if (!works) throw new HacaError('UNKNOWN_MODEL', 'the server has others only')
+    }
+  })
+  await vi.advanceTimersByTimeAsync(loadMs)
+  works = false
+  losses[0]?.abort(away())
+  await vi.advanceTimersByTimeAsync(10 * minuteMs)
+  expect(new Set(events.slice(3))).toEqual(new Set(['UNKNOWN_MODEL']))
+  expect(events.length).toBeGreaterThan(10)
+  expect(shelf.lost()).toMatchObject([{ error: { code: 'UNKNOWN_MODEL' } }])
+  works = true
+  await vi.advanceTimersByTimeAsync(2 * minuteMs)
+  expect(events.at(-1)).toBe(`in ${a.manifest.name}`)
+})
+
+it('gives up a model whose runs fail one after the other, and not for those that nobody can continue', async () => {
+  const { shelf, events } = shelfScene()
+  await vi.advanceTimersByTimeAsync(loadMs)
+  const broken = new HacaError('ENGINE_FAILED', 'no')
+  const cannotContinue = new HacaError('ENGINE_FAILED', 'no', { data: { field: 'delivered' } })
+  for (let run = 0; run < 2 * failedRunsMax; run++) {
+    shelf.noteRun(a.id, cannotContinue)
+    if (run % 2 === 0) shelf.noteRun(a.id, broken)
+    else shelf.noteRun(a.id)
+  }
+  expect(events).toEqual([`in ${a.manifest.name}`])
+  for (let run = 0; run < failedRunsMax; run++) shelf.noteRun(a.id, broken)
+  expect(events.at(-1)).toBe(`lost ${a.manifest.name} ENGINE_FAILED`)
 })

@@ -58,6 +58,12 @@ function tensorCompute(pool: WorkerPool, key: number): TensorCompute {
   }
 }
 
+/** Fires when threads do not come back; see `LoadedModel.lost`. */
+function watchPool(pool: WorkerPool): { readonly lost: AbortSignal; readonly unwatch: () => void } {
+  const losing = new AbortController()
+  return { lost: losing.signal, unwatch: pool.onBroken(error => losing.abort(error)) }
+}
+
 /** The engine takes shared memory between threads, not between the caller's hands: this is its own copy. */
 function share(bytes: Uint8Array): SharedArrayBuffer {
   const shared = new SharedArrayBuffer(bytes.length)
@@ -97,18 +103,12 @@ export function createOnnxEngine({
     const input = features?.rows ?? manifest.input
     try {
       const [version, isa] = await Promise.all([pool.start(), instructionSet()])
-      await pool.load(
-        {
-          key,
-          graph: share(graph),
-          input,
-          output: manifest.output,
-          threads,
-          vocabulary: tokenizer?.vocabulary ?? 0
-        },
-        signal
-      )
+      const { output } = manifest
+      const { vocabulary = 0 } = tokenizer ?? {}
+      await pool.load({ key, graph: share(graph), input, output, threads, vocabulary }, signal)
+      const { lost, unwatch } = watchPool(pool)
       const unload = async () => {
+        unwatch()
         await pool.unload(key)
         release()
       }
@@ -119,12 +119,13 @@ export function createOnnxEngine({
         unload,
         cpuMs: () => pool.cpuMs()
       }
-      if (tokenizer !== undefined)
-        return createChatModel(manifest, tokenizer, { ...handle, compute: chatCompute(pool, key) })
+      if (tokenizer !== undefined) {
+        const compute = chatCompute(pool, key)
+        return { ...createChatModel(manifest, tokenizer, { ...handle, compute }), lost }
+      }
       const rows = { ...handle, compute: tensorCompute(pool, key) }
-      return features === undefined
-        ? createTensorModel(manifest, rows)
-        : createTextsModel(manifest, features, rows)
+      if (features === undefined) return { ...createTensorModel(manifest, rows), lost }
+      return { ...createTextsModel(manifest, features, rows), lost }
     } catch (error) {
       release()
       throw error

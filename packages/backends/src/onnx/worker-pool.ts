@@ -1,4 +1,4 @@
-import { HacaError } from '@haca/protocol'
+import { HacaError, toHacaError } from '@haca/protocol'
 import type { GeneratedToken } from '../decode/generate.ts'
 import { queuedRunsMax } from '../limits.ts'
 import { createSlotQueue } from '../model/slot-queue.ts'
@@ -21,6 +21,8 @@ export interface WorkerPool {
   /** @throws HacaError as `WorkerThread.run`; `OVERLOADED` when too many wait, `CANCELLED` after `stop` */
   run(task: Task, signal: AbortSignal): Promise<TaskResult>
   stream(task: Task, signal: AbortSignal): AsyncIterable<readonly GeneratedToken[]>
+  /** Told when a thread that died can't be replaced, or dies again and again. @returns undoes it */
+  onBroken(listener: (error: HacaError) => void): () => void
   stop(): Promise<void>
 }
 
@@ -38,7 +40,16 @@ export function createWorkerPool(
 /** A slot. Its thread changes when one dies; until the next is started it holds the reason. */
 interface Slot {
   thread: WorkerThread | HacaError
+  /** The next one, while it starts. */
+  opening: Promise<WorkerThread> | undefined
+  /** Threads that died young, one after the other. */
+  youngDeaths: number
 }
+
+/** A thread that dies sooner was not ended by what ran in it by chance, milliseconds. */
+const youngMs = 1000
+/** After so many of them in a row the slot is left until somebody uses it. */
+const youngDeathsMax = 3
 
 const stoppedError = () => new HacaError('CANCELLED', 'the engine was stopped')
 
@@ -56,6 +67,7 @@ class Pool implements WorkerPool {
   private readonly threads = new Set<WorkerThread>()
   private readonly queue = createSlotQueue<Slot>(queuedRunsMax)
   private readonly stopping = new AbortController()
+  private readonly listeners = new Set<(error: HacaError) => void>()
   private starting: Promise<string> | undefined
   /** Who works on all slots does so alone: two that each hold one half would wait for ever. */
   private allSlots: Promise<unknown> = Promise.resolve()
@@ -84,7 +96,9 @@ class Pool implements WorkerPool {
 
   async unload(key: number): Promise<void> {
     this.models.delete(key)
-    if (!this.stopping.signal.aborted) await this.onEverySlot({ kind: 'unload', key }, this.stopping.signal)
+    if (this.stopping.signal.aborted) return
+    // A slot without a thread holds no model.
+    await this.onEverySlot({ kind: 'unload', key }, this.stopping.signal).catch(() => undefined)
   }
 
   async cpuMs(): Promise<number | undefined> {
@@ -107,6 +121,11 @@ class Pool implements WorkerPool {
     }
   }
 
+  onBroken(listener: (error: HacaError) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
   async stop(): Promise<void> {
     this.stopping.abort()
     this.queue.close(stoppedError())
@@ -118,7 +137,7 @@ class Pool implements WorkerPool {
     const opened = Array.from({ length: this.size }, () => this.openThread())
     try {
       for (const thread of await allDone(opened)) {
-        const slot: Slot = { thread }
+        const slot: Slot = { thread, opening: undefined, youngDeaths: 0 }
         this.slots.push(slot)
         this.queue.put(slot)
         this.watch(slot, thread)
@@ -143,19 +162,39 @@ class Pool implements WorkerPool {
     return thread
   }
 
+  /** A thread that dies is replaced at once: a slot that can't run is found out before somebody's job is in it. */
   private watch(slot: Slot, thread: WorkerThread): void {
+    const bornAt = performance.now()
     void thread.ended.then(error => {
       slot.thread = error
+      if (this.stopping.signal.aborted) return
+      slot.youngDeaths = performance.now() - bornAt < youngMs ? slot.youngDeaths + 1 : 0
+      if (slot.youngDeaths < youngDeathsMax) this.liveThread(slot).catch(failure => this.tellBroken(failure))
+      else this.tellBroken(error)
     })
+  }
+
+  private tellBroken(error: unknown): void {
+    if (this.stopping.signal.aborted) return
+    for (const listener of this.listeners) listener(toHacaError(error, 'ENGINE_FAILED'))
   }
 
   /** The slot's thread; a new one when it died. */
   private async liveThread(slot: Slot): Promise<WorkerThread> {
     if (!(slot.thread instanceof HacaError)) return slot.thread
-    const thread = await this.openThread()
-    slot.thread = thread
-    this.watch(slot, thread)
-    return thread
+    slot.opening ??= this.replace(slot)
+    return slot.opening
+  }
+
+  private async replace(slot: Slot): Promise<WorkerThread> {
+    try {
+      const thread = await this.openThread()
+      slot.thread = thread
+      this.watch(slot, thread)
+      return thread
+    } finally {
+      slot.opening = undefined
+    }
   }
 
   private async runOn(slot: Slot, task: Task, signal: AbortSignal): Promise<TaskResult> {

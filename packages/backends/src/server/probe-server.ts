@@ -68,7 +68,7 @@ const question = (): TextRequest => ({
  */
 export async function probeServer(init: ProbeInit): Promise<ProbedServer> {
   const { http, model, signal } = init
-  const { models, contextTokens } = await listModels(init)
+  const { models, contextTokens } = await requireModel(init)
   const whole = createChatApi(http, model, wholeDraws)
   let api = whole
   const pieces = await greedyPieces(whole, signal).catch(error => {
@@ -130,13 +130,23 @@ export async function listServerModels(http: HttpClient, signal: AbortSignal): P
     : []
 }
 
+interface ListedModels {
+  readonly models: readonly string[]
+  readonly contextTokens: number | undefined
+}
+
 /** vLLM and SGLang tell `max_model_len`, llama-server `meta.n_ctx`. */
 function contextOf(listed: { max_model_len?: unknown; meta?: { n_ctx?: unknown } } | null) {
   const told = listed?.max_model_len ?? listed?.meta?.n_ctx
   return typeof told === 'number' && Number.isSafeInteger(told) && told > 0 ? told : undefined
 }
 
-async function listModels({ http, model, signal }: ProbeInit) {
+/**
+ * Asks a server for its models.
+ *
+ * @throws HacaError what the request fails with; `UNKNOWN_MODEL` when it lists others only
+ */
+export async function requireModel({ http, model, signal }: ProbeInit): Promise<ListedModels> {
   const listed = await listServerModels(http, signal)
   const models = listed.map(({ name }) => name)
   if (models.length === 0 || models.includes(model))

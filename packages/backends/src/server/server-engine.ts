@@ -13,12 +13,15 @@ import type { ChatApi } from './chat-api.ts'
 import { createHttpClient, type HttpClientInit } from './http-client.ts'
 import { probeServer, type ServerAbilities } from './probe-server.ts'
 import { parseServerFile } from './server-file.ts'
+import { type ServerWatch, watchServer } from './watch-server.ts'
 
 export interface ServerEngineInit extends HttpClientInit {
   /** Requests at the same time, 1 to 256. Default: 4. */
   readonly slots?: number
   /** Most memory that models may declare together; they lie in the server's. Default: 4 GiB. */
   readonly memoryBytes?: number
+  /** Milliseconds between two looks at a server that says nothing; see `serverProbeMs`. */
+  readonly probeMs?: number
   /** Told what the server was seen to do, for each model that is loaded. */
   readonly onProbed?: (model: string, abilities: ServerAbilities) => void
 }
@@ -29,13 +32,14 @@ const engineId = 'openai-server'
 interface Life {
   readonly unloaded: AbortSignal
   readonly stopped: AbortSignal
+  readonly watch: ServerWatch
 }
 
 function serverCompute(
   api: ChatApi,
   abilities: ServerAbilities,
   queue: ReturnType<typeof createSlotQueue<number>>,
-  { unloaded, stopped }: Life
+  { unloaded, stopped, watch }: Life
 ): TextCompute {
   const requireLoaded = () => {
     if (unloaded.aborted && !stopped.aborted) throw new HacaError('NOT_STARTED', 'the model is not loaded')
@@ -43,10 +47,28 @@ function serverCompute(
   async function withSlot<T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     requireLoaded()
     const slot = await queue.take(signal)
+    const ends = endsOf(signal)
     try {
-      return await work(AbortSignal.any([signal, unloaded, stopped]))
+      const result = await work(ends.signal)
+      watch.answered()
+      return result
+    } catch (error) {
+      throw ends.failure(error)
     } finally {
       queue.put(slot)
+    }
+  }
+  /** What ends a run: its caller, the engine, or a server that is given up while it waits. One that begins later tries it. */
+  function endsOf(signal: AbortSignal) {
+    const { lost } = watch
+    const ending = [signal, unloaded, stopped, ...(lost.aborted ? [] : [lost])]
+    return {
+      signal: AbortSignal.any(ending),
+      failure(error: unknown): unknown {
+        if (ending.includes(lost) && lost.aborted && !signal.aborted) return lost.reason
+        if (!signal.aborted) watch.failed(error)
+        return error
+      }
     }
   }
   const { topLogprobs, continues, counts } = abilities
@@ -56,8 +78,14 @@ function serverCompute(
     async *complete(request, signal) {
       requireLoaded()
       const slot = await queue.take(signal)
+      const ends = endsOf(signal)
       try {
-        yield* api.complete(request, AbortSignal.any([signal, unloaded, stopped]), counts)
+        for await (const event of api.complete(request, ends.signal, counts)) {
+          watch.answered()
+          yield event
+        }
+      } catch (error) {
+        throw ends.failure(error)
       } finally {
         queue.put(slot)
       }
@@ -88,7 +116,7 @@ function requireFeatures({ manifest }: ModelSource, { features }: ServerAbilitie
  * @throws HacaError `INVALID_INPUT` for a URL or a number of slots that cannot be
  */
 export function createServerEngine(init: ServerEngineInit): Engine {
-  const { slots = serverSlots, memoryBytes = engineMemoryBytes, onProbed } = init
+  const { slots = serverSlots, memoryBytes = engineMemoryBytes, probeMs, onProbed } = init
   requireSlots(slots)
   const http = createHttpClient(init)
   const budget = createMemoryBudget(memoryBytes)
@@ -108,14 +136,17 @@ export function createServerEngine(init: ServerEngineInit): Engine {
       const { abilities, api } = await probeServer({ http, model, signal })
       onProbed?.(manifest.name, abilities)
       requireFeatures(source, abilities)
-      const life = { unloaded: unloading.signal, stopped: stopping.signal }
+      const ended = AbortSignal.any([unloading.signal, stopping.signal])
+      const watch = watchServer({ http, model, everyMs: probeMs, signal: ended })
+      const life = { unloaded: unloading.signal, stopped: stopping.signal, watch }
       const compute = serverCompute(api, abilities, queue, life)
       const unload = async () => {
         unloading.abort()
         release()
       }
       const numericsClass = `${engineId} model=${modelHash(file)}`
-      return createTextModel(manifest, { compute, slots, numericsClass, tolerances, unload })
+      const handle = { compute, slots, numericsClass, tolerances, unload }
+      return { ...createTextModel(manifest, handle), lost: watch.lost }
     } catch (error) {
       release()
       throw error

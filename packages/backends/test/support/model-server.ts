@@ -28,6 +28,16 @@ export interface ModelServer {
   readonly url: string
   /** Requests that were under way when their client left. */
   readonly abandoned: number
+  /** Chats are taken and not answered. */
+  hangs: boolean
+  /** Chats that are not answered so far. */
+  readonly hanging: number
+  /** Name of the model that its list tells of. */
+  lists: string
+  /** What its list is answered with. */
+  status: number
+  /** Times that its list was asked for. */
+  readonly probes: number
   readonly stop: () => Promise<void>
 }
 
@@ -140,10 +150,10 @@ function sendCalls(
 export async function startModelServer(
   model: LoadedModel,
   source: ModelSource,
-  lacks: Lacks = {}
+  lacks: Lacks = {},
+  port = 0
 ): Promise<ModelServer> {
   const tokenizer = createByteBpe(parseTokenizerFile(source.files.get('tokenizer.json') ?? new Uint8Array()))
-  let abandoned = 0
 
   /** The tokens that the answer begins with, and the conversation before it. */
   function begun({ messages, continue_final_message }: Body) {
@@ -193,6 +203,8 @@ export async function startModelServer(
     return { content }
   }
 
+  const ways = { hangs: false, hanging: 0, lists: 'tiny', status: 200, probes: 0, abandoned: 0 }
+
   async function chat(body: Body, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (body.model !== 'tiny') throw new Refusal(404, `The model ${body.model} does not exist.`)
     if (lacks.strict && 'top_k' in body) throw new Refusal(400, 'Unrecognized request argument: top_k')
@@ -200,7 +212,7 @@ export async function startModelServer(
     const left = new AbortController()
     response.once('close', () => {
       if (response.writableEnded) return
-      abandoned++
+      ways.abandoned++
       left.abort()
     })
     if (body.response_format !== undefined && !lacks.features) {
@@ -259,13 +271,19 @@ export async function startModelServer(
     if (request.url === '/v1/models' && !lacks.list) {
       const { tellsContext } = lacks
       const length = tellsContext === 'n_ctx' ? { meta: { n_ctx: 256 } } : { max_model_len: 256 }
-      const entry = { id: 'tiny', ...(tellsContext === undefined ? {} : length) }
+      ways.probes++
+      if (ways.status !== 200) throw new Refusal(ways.status, 'Not now.')
+      const entry = { id: ways.lists, ...(tellsContext === undefined ? {} : length) }
       response.end(JSON.stringify({ object: 'list', data: [entry] }))
       return
     }
     if (request.url !== '/v1/chat/completions') throw new Refusal(404, 'There is no such path.')
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part)
+    if (ways.hangs) {
+      ways.hanging++
+      return
+    }
     await chat(JSON.parse(Buffer.concat(parts).toString()), request, response)
   }
 
@@ -279,17 +297,14 @@ export async function startModelServer(
       response.writeHead(status).end(JSON.stringify({ error: { message: error.message } }))
     })
   })
-  server.listen(0, '127.0.0.1')
+  server.listen(port, '127.0.0.1')
   await once(server, 'listening')
-  return {
+  return Object.assign(ways, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
-    get abandoned() {
-      return abandoned
-    },
     async stop() {
       server.close()
       server.closeAllConnections()
       await once(server, 'close')
     }
-  }
+  })
 }

@@ -23,6 +23,7 @@ export const hostingWords: Words<HostingEvents> = {
 export const inferenceWords: Words<InferenceEvents> = {
   'model:loaded': ({ name, unitsPerSecond }) => `loaded ${name}: ${unitsPerSecond} output units a second`,
   'model:unloaded': ({ name }) => `unloaded ${name} to make room`,
+  'model:lost': ({ name, error }) => `lost ${name}, and loads it again when it can: ${error.message}`,
   'model:refused': ({ name, error }) => `refused ${name}: ${error.message}`,
   'job:accepted': ({ job, segment }) => `took job ${part(job, segment)}`,
   'job:bounced': ({ job, segment, code, reason }) => `bounced job ${part(job, segment)}: ${reason} (${code})`,

@@ -237,17 +237,18 @@ async function finishWork(node: StandaloneNode, { context, options }: Setup): Pr
   await Promise.race([node.drain(), aborted(signal)])
 }
 
-/** A node is ready once it knows somebody of the network. */
+/** A node is ready once it knows somebody of the network, and while its engine is there. */
 async function startMetrics(
-  { account, network }: StandaloneNode,
+  node: StandaloneNode,
   port: number | undefined
 ): Promise<MetricsServer | undefined> {
   if (port === undefined) return undefined
   const registry = new Registry()
+  const { account, network } = node
   registerNodeMetrics({ registry, account, network })
   const libp2p = libp2pOf(network)
   if (libp2p !== undefined) registerLibp2pMetrics({ registry, libp2p })
-  const waitingFor = () => (network.members().length === 0 ? 'a member of the network' : undefined)
+  const waitingFor = () => (network.members().length === 0 ? 'a member of the network' : node.waitingFor?.())
   return serveMetrics({ registry, port, waitingFor })
 }
 

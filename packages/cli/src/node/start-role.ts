@@ -53,6 +53,8 @@ export interface StandaloneNode {
   readonly network: Network
   /** Its own account of its time. */
   readonly account: () => Omit<AccountResponse, 'parts'>
+  /** Of an inference node: why it could take no job now, if its engine is to blame. */
+  waitingFor?(): string | undefined
   /** Joins. Throws what the role's factory and the network throw. */
   start(): Promise<void>
   /** Of a hosting node that has started: stores and announces a model. */
@@ -86,7 +88,7 @@ export async function createStandaloneNode(init: StartRoleInit): Promise<Standal
       ...(ask === undefined ? {} : { ask: loadFollowingAsk(ask) })
     })
     tell<InferenceEvents>(node, inferenceWords, init.onEvent)
-    return standalone(node)
+    return { ...standalone(node), waitingFor: () => node.waitingFor() }
   }
   const node = await createVerificationNode({
     ...common(init),

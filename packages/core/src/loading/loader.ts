@@ -3,6 +3,7 @@ import { needFor, victimsFor } from './choose-victims.ts'
 import type { LoadOption, ModelCover } from './cover-book.ts'
 import { patienceFactor } from './cover-rule.ts'
 import { createDiskShelf, type DiskShelf, type RoomRules } from './disk-shelf.ts'
+import { loadRetryMaxMs, retryWaitMs } from './retry.ts'
 
 /**
  * What an inference node loads into memory and fetches to disk: models that there is room for, least covered first; then,
@@ -53,6 +54,8 @@ export type LoaderEvent = { readonly at: number } & (
   | { readonly kind: 'loaded'; readonly model: string; readonly loadMs: number }
   /** It failed, and its victims are gone; or no slot could be had for it after all, and they are still there. */
   | { readonly kind: 'load-failed'; readonly model: string; readonly why: Failure }
+  /** Its engine can't run it any more, and it is out of memory. */
+  | { readonly kind: 'lost'; readonly model: string }
   | { readonly kind: 'fetched'; readonly model: string }
   | { readonly kind: 'fetch-failed'; readonly model: string; readonly why: Failure }
   | { readonly kind: 'tick' }
@@ -71,12 +74,6 @@ export type LoaderEffect =
 
 /** A model stays at least this many times as long as it took to load. A safety net: the rule by itself does not swing. */
 export const residencyLoads = 3
-/**
- * Until what a peer or the network failed at is tried again: twice as long each time, as a network that is just
- * coming up has what was missing in a moment and one that lacks a model may lack it for days.
- */
-export const loadRetryMs = 500
-export const loadRetryMaxMs = 60_000
 /** After a refused lease: as long as what markets say is fresh. */
 const askAgainMs = 500
 
@@ -84,6 +81,8 @@ interface Known extends LoadableModel {
   /** In memory since then, and how long that took. */
   warm: { readonly since: number; readonly loadMs: number } | undefined
   failures: number
+  /** Times that it was lost soon after it had come. */
+  losses: number
   /** Not tried before; `Infinity`: never. */
   notBefore: number
 }
@@ -178,6 +177,9 @@ class LoaderState implements Loader {
         this.settle()
         this.fail(event.model, event.why, event.at)
         break
+      case 'lost':
+        this.lose(event.model, event.at)
+        break
       case 'fetched':
         this.fetching = undefined
         this.keep(event.model, event.at)
@@ -193,7 +195,7 @@ class LoaderState implements Loader {
 
   private know(model: LoadableModel, onDisk: boolean, at: number): void {
     if (this.models.has(model.id)) return
-    this.models.set(model.id, { ...model, warm: undefined, failures: 0, notBefore: 0 })
+    this.models.set(model.id, { ...model, warm: undefined, failures: 0, losses: 0, notBefore: 0 })
     if (onDisk) this.keep(model.id, at)
   }
 
@@ -216,8 +218,16 @@ class LoaderState implements Loader {
     const model = this.models.get(id)
     if (model === undefined) return
     if (why === 'never') model.notBefore = Number.POSITIVE_INFINITY
-    if (why === 'later') model.notBefore = at + Math.min(loadRetryMaxMs, loadRetryMs * 2 ** model.failures++)
+    if (why === 'later') model.notBefore = at + retryWaitMs(model.failures++)
     if (why === 'busy') this.askAfter = at + askAgainMs
+  }
+
+  private lose(id: string, at: number): void {
+    const model = this.models.get(id)
+    if (model?.warm === undefined) return
+    model.losses = at - model.warm.since < loadRetryMaxMs ? model.losses + 1 : 0
+    model.warm = undefined
+    model.notBefore = at + retryWaitMs(model.losses)
   }
 
   private settle(): void {

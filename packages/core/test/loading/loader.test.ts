@@ -183,6 +183,44 @@ describe('a model that does not load', () => {
   })
 })
 
+describe('a model that its engine loses', () => {
+  it('is out of memory at once, and loads again after half a second', () => {
+    const { loader, follow } = scene({}, ['a'])
+    expect(loader.step({ kind: 'lost', model: 'a', at: 1e6 })).toEqual([])
+    expect(loader.holds()).toEqual([])
+    expect(loader.nextDeadline(1e6)).toBe(1e6 + loadRetryMs)
+    expect(follow(loader.step({ kind: 'tick', at: 1e6 + loadRetryMs }), 1e6 + loadRetryMs)).toEqual([
+      'ask a',
+      'load a'
+    ])
+  })
+
+  it('waits twice as long each time that it goes soon after it came, up to a minute', () => {
+    const { loader, follow } = scene({}, ['a'])
+    let at = 1e6
+    const lose = (): number => {
+      loader.step({ kind: 'lost', model: 'a', at })
+      const next = loader.nextDeadline(at) ?? 0
+      const waited = next - at
+      follow(loader.step({ kind: 'tick', at: next }), next)
+      at = next + 1
+      return waited
+    }
+    expect(Array.from({ length: 10 }, lose)).toEqual([
+      ...[0, 1, 2, 3, 4, 5, 6].map(times => loadRetryMs * 2 ** times),
+      ...Array(3).fill(loadRetryMaxMs)
+    ])
+    at += loadRetryMaxMs
+    expect(lose()).toBe(loadRetryMs)
+  })
+
+  it('is nothing to one that is not in memory', () => {
+    const { loader } = scene({ modelsMax: 1 })
+    loader.step({ kind: 'lost', model: 'b', at: 1 })
+    expect(loader.holds()).toEqual(['a'])
+  })
+})
+
 describe('the disk', () => {
   it('gets what would be swapped in before anything makes room for it', () => {
     const { loader, know, covers } = scene({ modelsMax: 1 }, ['a'])

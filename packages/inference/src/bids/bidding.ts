@@ -193,8 +193,12 @@ class Bidder implements Bidding {
     const { params, logger, clock } = this.init
     const target = this.target(slot)
     const market = target === undefined ? undefined : this.chooseMarket(slot, target.sequence)
-    if (target === undefined || market === undefined) return this.wait(params.tokenLeaseMs)
     const known = this.standing.get(slot)
+    if (target === undefined || market === undefined) {
+      // Nothing is warm any more that its token lists: an offer of it would only be refused.
+      if (known !== undefined && this.models() === '') await this.withdraw(slot, known).catch(() => undefined)
+      return this.wait(params.tokenLeaseMs)
+    }
     if (known !== undefined && known.market === market && known.sequence === target.sequence) {
       const left = known.renewAt - clock.monotonicMs()
       if (left > 0 && known.models === this.models()) return this.wait(left)

@@ -1,6 +1,6 @@
 import { type Clock, createUseMeter } from '@haca/core'
 import type { Manifest, TokenRequest } from '@haca/protocol'
-import type { Shelf } from '../models/shelf.ts'
+import type { Shelf } from '../models/shelf-types.ts'
 import type { AskPolicy } from './ask.ts'
 
 export interface PriceBoardInit {

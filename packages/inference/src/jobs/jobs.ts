@@ -16,7 +16,7 @@ import {
 } from '@haca/protocol'
 import { createEndForecast } from '../bids/end-forecast.ts'
 import type { ShelvedModel } from '../models/memory.ts'
-import type { Shelf } from '../models/shelf.ts'
+import type { Shelf } from '../models/shelf-types.ts'
 import type { LaneReader } from '../types.ts'
 import { checkAssignment } from './assignments.ts'
 import { createDelivery, type Delivery } from './delivery.ts'
@@ -154,9 +154,12 @@ class JobRunner implements Jobs {
     }
     try {
       const events = assigned.waits === true ? this.runNext(run) : this.runNow(run)
-      return yield* withNotices(events, deployment.params.streamGapMs / noticesPerGap)
+      const end = yield* withNotices(events, deployment.params.streamGapMs / noticesPerGap)
+      this.init.shelf.noteRun(request.model)
+      return end
     } catch (error) {
       const failure = toHacaError(error, 'ENGINE_FAILED')
+      this.init.shelf.noteRun(request.model, failure)
       this.init.onFailed(request, failure)
       throw failure
     } finally {

@@ -6,7 +6,7 @@ import {
   runningHashNext,
   runningHashStart
 } from '@haca/protocol'
-import type { Shelf } from '../models/shelf.ts'
+import type { Shelf } from '../models/shelf-types.ts'
 import { createTeller, tokensOf } from './evidence-teller.ts'
 import type { WorkLog } from './work-log.ts'
 

@@ -24,6 +24,8 @@ export interface Memory {
   hold(id: string): () => void
   /** New jobs are not to come for it. Those whose offer is on its way still run. */
   leave(id: string): void
+  /** No job is to come for it any more, whatever was offered. False when it is leaving already or is not there. */
+  lose(id: string): boolean
   /** Resolves when no job holds the model and no offer for it can be on its way; from then on it is not there. */
   empty(id: string, signal: AbortSignal): Promise<ShelvedModel>
   /** What was measured of all models since the start; zeros before the first. */
@@ -35,6 +37,8 @@ interface Place {
   jobs: number
   /** Since when it is to leave. */
   leavingAt: number | undefined
+  /** Its engine can't run it. */
+  lost: boolean
 }
 
 export interface MemoryInit {
@@ -50,20 +54,20 @@ export function createMemory({ clock, graceMs }: MemoryInit): Memory {
   const measured = { slowestMs: 0, workPerSecond: 0 }
   const find = (id: string) => {
     const place = places.get(id)
-    if (place === undefined) {
+    if (place === undefined || place.lost) {
       throw new HacaError('BOUNCED', `model ${id} is not loaded here any more`, { data: { model: id } })
     }
     return place
   }
   return {
-    get: id => places.get(id)?.shelved,
+    get: id => (places.get(id)?.lost ? undefined : places.get(id)?.shelved),
     byDigest: digest => places.get(digests.get(digest) ?? '')?.shelved,
     list: () =>
       [...places.values()].filter(({ leavingAt }) => leavingAt === undefined).map(({ shelved }) => shelved),
     measured: () => measured,
     put(shelved) {
       const { model, loadMs, rate } = shelved
-      places.set(model.id, { shelved, jobs: 0, leavingAt: undefined })
+      places.set(model.id, { shelved, jobs: 0, leavingAt: undefined, lost: false })
       digests.set(modelDigest(model.id), model.id)
       measured.slowestMs = Math.max(measured.slowestMs, loadMs)
       measured.workPerSecond = Math.max(measured.workPerSecond, rate * model.manifest.workPerUnit)
@@ -84,9 +88,17 @@ export function createMemory({ clock, graceMs }: MemoryInit): Memory {
       const place = places.get(id)
       if (place !== undefined) place.leavingAt = clock.monotonicMs()
     },
+    lose(id) {
+      const place = places.get(id)
+      if (place === undefined || place.leavingAt !== undefined) return false
+      place.leavingAt = clock.monotonicMs()
+      place.lost = true
+      return true
+    },
     async empty(id, signal) {
-      const place = find(id)
-      const graceLeft = () => (place.leavingAt ?? 0) + graceMs - clock.monotonicMs()
+      const place = places.get(id)
+      assert(place !== undefined, 'what is emptied is there')
+      const graceLeft = () => (place.lost ? 0 : (place.leavingAt ?? 0) + graceMs - clock.monotonicMs())
       for (let left = graceLeft(); place.jobs > 0 || left > 0; left = graceLeft()) {
         signal.throwIfAborted()
         await pulse.wait(left > 0 ? left : recheckMs, signal)

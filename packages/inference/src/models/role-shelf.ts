@@ -8,9 +8,10 @@ import type { InferenceNodeInit } from '../types.ts'
 import { createCoverLink } from './cover-link.ts'
 import { createLoadingSlots } from './loading-slots.ts'
 import { createModelFiles } from './model-files.ts'
-import { createShelf, type Shelf, type ShelfInit } from './shelf.ts'
+import { createShelf } from './shelf.ts'
+import type { Shelf, ShelfInit } from './shelf-types.ts'
 
-type Events = Pick<ShelfInit, 'onLoaded' | 'onLeaving' | 'onUnloaded' | 'onRefused'>
+type Events = Pick<ShelfInit, 'onLoaded' | 'onLeaving' | 'onLost' | 'onUnloaded' | 'onRefused'>
 
 export interface RoleShelfInit extends Events {
   readonly init: InferenceNodeInit
@@ -50,6 +51,14 @@ export function createRoleShelf(role: RoleShelfInit): Shelf {
     clock,
     ...events,
     onDelayed: ({ id }, error) => logger.info({ model: id, error: error.message }, 'a model comes later'),
+    onLost(model, error) {
+      const { code, message } = error
+      logger.warn(
+        { model: model.id, name: model.manifest.name, code, error: message },
+        'lost a model: its engine is gone'
+      )
+      events.onLost(model, error)
+    },
     onRefused(model, error) {
       logger.warn({ model: model.id, error: error.message }, 'refused a model')
       events.onRefused(model, error)

@@ -1,67 +1,16 @@
-import { type Clock, createLoader, type Failure, type LoaderEffect, type LoaderEvent } from '@haca/core'
-import { createPulse, type ModelDirectory } from '@haca/node-kit'
-import { type Hex, heldModelsMax, type Model, toHacaError, type UnmetNeed } from '@haca/protocol'
-import type { CoverLink, Report } from './cover-link.ts'
-import type { LoadingSlots } from './loading-slots.ts'
+import { createFitness, createLoader, type Failure, type LoaderEffect, type LoaderEvent } from '@haca/core'
+import { createPulse } from '@haca/node-kit'
+import {
+  type HacaError,
+  type Hex,
+  heldModelsMax,
+  type Model,
+  toHacaError,
+  type UnmetNeed
+} from '@haca/protocol'
+import type { Report } from './cover-link.ts'
 import { createMemory, type Memory, type ShelvedModel } from './memory.ts'
-import type { ModelFiles } from './model-files.ts'
-
-/** What of a node models may fill. */
-export interface ShelfLimits {
-  /** Declared memory of all models together, all slots counted, bytes. */
-  readonly memoryBytes: number
-  /** Models in memory at the same time. */
-  readonly modelsMax?: number | undefined
-  /** Files of models, bytes. */
-  readonly diskBytes?: number | undefined
-}
-
-export interface ShelfInit {
-  readonly files: ModelFiles
-  readonly directory: Pick<ModelDirectory, 'on' | 'list' | 'get'>
-  /** Names or ids; undefined takes every model. */
-  readonly wanted: readonly string[] | undefined
-  readonly limits: ShelfLimits
-  /** Slots of the node. */
-  readonly count: number
-  readonly slots: LoadingSlots
-  readonly covers: CoverLink
-  /** Milliseconds for which an offer of a model that is to leave may still bring a job; 0 where none can be under way. */
-  readonly graceMs: number
-  /** Whether a client that pays so much per unit at the most pays what this node asks for the model. */
-  readonly pays: (model: Model, ceiling: bigint) => boolean
-  readonly signal: AbortSignal
-  readonly clock: Clock
-  readonly onLoaded: (shelved: ShelvedModel) => void
-  /** A model makes room: from now on no new job is to come for it. */
-  readonly onLeaving: (model: Model) => void
-  /** It is out of memory. */
-  readonly onUnloaded: (model: Model) => void
-  /** The model cannot be had now and is tried again later. */
-  readonly onDelayed: (model: Model, error: Error) => void
-  /** The model itself is at fault, or too large for this node. */
-  readonly onRefused: (model: Model, error: Error) => void
-}
-
-/**
- * The models of this node: which are in memory and on disk, by the decisions of the loader in `@haca/core`. This is its
- * only shell; it fetches, loads and unloads, and decides nothing.
- */
-export interface Shelf {
-  start(): void
-  /** A model in memory, also one that is to leave when its jobs have ended. */
-  get(id: string): ShelvedModel | undefined
-  byDigest(digest: Hex): ShelvedModel | undefined
-  /** Models in memory that new jobs may come for. */
-  list(): readonly ShelvedModel[]
-  /** Models that are on disk and not in memory. */
-  onDisk(): readonly string[]
-  /** Keeps a model in memory for a job; to be let go once. Throws `BOUNCED` when it has left. */
-  hold(id: string): () => void
-  /** What a market just said found no slot there. */
-  noteUnmet(unmet: readonly UnmetNeed[]): void
-  stop(): Promise<void>
-}
+import type { LostModel, Shelf, ShelfInit } from './shelf-types.ts'
 
 /** How often a node with an idle slot asks how models are covered, while it could hold others, milliseconds. */
 const askMs = 2000
@@ -76,6 +25,8 @@ class ShelfState implements Shelf {
   private readonly init: ShelfInit
   private readonly loader
   private readonly memory: Memory
+  private readonly fitness = createFitness()
+  private readonly gone = new Map<string, LostModel>()
   private readonly seen = new Set<string>()
   private readonly under = new Set<Promise<void>>()
   private unsubscribe: (() => void) | undefined
@@ -116,6 +67,16 @@ class ShelfState implements Shelf {
 
   hold(id: string): () => void {
     return this.memory.hold(id)
+  }
+
+  noteRun(id: string, error?: HacaError): void {
+    if (error === undefined) this.fitness.done(id)
+    // A server that can't go on with an answer says so of each, and begins others.
+    else if (error.data.field !== 'delivered' && this.fitness.failed(id, error.code)) this.lose(id, error)
+  }
+
+  lost(): readonly LostModel[] {
+    return [...this.gone.values()]
   }
 
   noteUnmet(unmet: readonly UnmetNeed[]): void {
@@ -213,8 +174,10 @@ class ShelfState implements Shelf {
     if (alone) slots.othersWait(true)
     try {
       const { shelved, loadMs } = await this.swap(model, victims)
+      this.gone.delete(model.id)
       this.step({ kind: 'loaded', model: model.id, loadMs })
       onLoaded(shelved)
+      this.watch(shelved)
       this.news.beat()
     } catch (error) {
       this.step({ kind: 'load-failed', model: model.id, why: this.giveUp(model, error) })
@@ -222,6 +185,31 @@ class ShelfState implements Shelf {
       if (alone) slots.othersWait(false)
       slots.giveBack(slot)
     }
+  }
+
+  private watch({ model, loaded: { lost } }: ShelvedModel): void {
+    const tell = () => this.lose(model.id, toHacaError(lost?.reason, 'ENGINE_FAILED'))
+    if (lost?.aborted) tell()
+    else lost?.addEventListener('abort', tell, { once: true })
+  }
+
+  /** Takes a model that can't be run out of memory, once its jobs have failed. */
+  private lose(id: string, error: HacaError): void {
+    const { signal, clock, onLost, onDelayed } = this.init
+    const shelved = this.memory.get(id)
+    if (signal.aborted || shelved === undefined || !this.memory.lose(id)) return
+    const { model } = shelved
+    this.gone.set(id, { model, error, since: clock.monotonicMs() })
+    onLost(model, error)
+    this.run(async () => {
+      try {
+        await this.memory.empty(id, signal)
+        await shelved.loaded.unload()
+      } catch (failure) {
+        if (!signal.aborted) onDelayed(model, toHacaError(failure))
+      }
+      this.step({ kind: 'lost', model: id })
+    })
   }
 
   /** Lets the victims go once their jobs have ended, then loads. */
@@ -251,7 +239,10 @@ class ShelfState implements Shelf {
   /** What a peer or the network failed at is tried again, as long as the node runs; what is wrong with the model itself is not. */
   private giveUp(model: Model, cause: unknown): Failure {
     const error = toHacaError(cause)
-    const later = error.retry || error.code === 'NOT_FOUND'
+    const known = this.gone.get(model.id)
+    if (known !== undefined) this.gone.set(model.id, { ...known, error })
+    // What has run here is not at fault itself.
+    const later = error.retry || error.code === 'NOT_FOUND' || known !== undefined
     if (this.init.signal.aborted) return 'later'
     if (later) this.init.onDelayed(model, error)
     else this.init.onRefused(model, error)

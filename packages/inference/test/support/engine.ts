@@ -2,12 +2,16 @@ import { createFakeEngine, type Engine, type FakeEngineInit } from '@haca/backen
 
 const loadMs = 1
 
+interface QuickEngineInit extends FakeEngineInit {
+  readonly unitsPerSecond?: number
+  /** Loses what is loaded first. */
+  readonly lost?: AbortSignal
+}
+
 /** The fake engine with a rate that it need not measure: certifying takes a fifth of a second. Loading takes some time. */
-export function quickEngine({
-  unitsPerSecond = 1000,
-  ...init
-}: FakeEngineInit & { readonly unitsPerSecond?: number } = {}): Engine {
+export function quickEngine({ unitsPerSecond = 1000, lost, ...init }: QuickEngineInit = {}): Engine {
   const engine = createFakeEngine(init)
+  let loads = 0
   return {
     ...engine,
     async load(source, options) {
@@ -16,6 +20,7 @@ export function quickEngine({
       const { numericsClass } = loaded
       return {
         ...loaded,
+        ...(lost === undefined || loads++ > 0 ? {} : { lost }),
         certify: async () => ({
           unitsPerSecond: unitsPerSecond * engine.slots,
           slots: engine.slots,
