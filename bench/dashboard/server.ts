@@ -11,7 +11,7 @@ const cpuMs = () => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
 }
-const network = simulateNetwork({ nodes, from: Date.now() })
+const network = simulateNetwork({ nodes, from: Date.now() - 3_600_000 })
 let madeUpMs = 0
 const step = () => {
   const before = cpuMs()
@@ -23,7 +23,8 @@ const step = () => {
   })
   madeUpMs += cpuMs() - before - told
 }
-// A page that opens finds ten minutes that went before.
+// A page that opens finds the hour that went before, the last minute of it second by second.
+for (let i = 0; i < 177; i++) network.skip(20)
 for (let i = 0; i < 60; i++) step()
 const dashboard = await serveDashboard({ watch: network.watch, files: dashboardFiles(), port: 0 })
 const ticking = setInterval(step, 1000)

@@ -18,6 +18,8 @@ export interface SimulatedNetwork {
   readonly feed: Feed
   /** Lets a second pass; `tell` gets the calls into the feed, so that their cost can be told from the simulation's. */
   step(tell?: (call: () => void) => void): void
+  /** Lets so many seconds pass in one step, as if somebody had looked once: an hour is 180 steps of 20 s. */
+  skip(seconds: number): void
 }
 
 export interface SimulatedInit {
@@ -50,11 +52,11 @@ export function simulateNetwork(init: SimulatedInit): SimulatedNetwork {
   const feed = createFeed({ network: 'simulated', startedAt: init.from, names })
   const models = ['tiny-lm', 'digits', 'embeddings', 'surrogate'].map(modelOf)
   let elapsed = 0
-  const step = (tell: (call: () => void) => void = call => call()) => {
-    elapsed++
+  const step = (tell: (call: () => void) => void = call => call(), seconds = 1) => {
+    elapsed += seconds
     const now = init.from + 1000 * elapsed
     const tickets = arrivals(nodes, models, elapsed, now, random)
-    for (const node of nodes) live(node, tickets, elapsed, random)
+    for (const node of nodes) live(node, tickets, elapsed, random, BigInt(seconds) * second)
     const answers = nodes.map(node => ({ node: node.address, answer: answerOf(node, tickets, models) }))
     const report = reportOf(nodes)
     const settled = elapsed % epochSeconds === 0 ? settleAll(nodes, elapsed) : []
@@ -67,7 +69,8 @@ export function simulateNetwork(init: SimulatedInit): SimulatedNetwork {
   }
   return {
     feed,
-    step,
+    step: tell => step(tell),
+    skip: seconds => step(undefined, seconds),
     watch: {
       feed,
       node: async address => ({ history: feed.history(address) ?? { stepMs: 1000, rows: [] }, reasons: [] }),
@@ -147,14 +150,20 @@ function arrivals(
   })
 }
 
-/** What a second went into. */
-function live(node: SimulatedNode, tickets: readonly Ticket[], elapsed: number, random: Random): void {
+/** What a stretch of time went into. */
+function live(
+  node: SimulatedNode,
+  tickets: readonly Ticket[],
+  elapsed: number,
+  random: Random,
+  span: bigint
+): void {
   if (node.role === 'hosting') return
   const spent = { ...node.columns, idle: { ...node.columns.idle } }
-  spent.capacity += second
-  let left = second
+  spent.capacity += span
+  let left = span
   const take = (part: 'pending' | 'loading' | 'verification' | 'blocked', share: number) => {
-    const amount = BigInt(Math.round(share * Number(second)))
+    const amount = BigInt(Math.round(share * Number(span)))
     const most = amount < left ? amount : left
     spent[part] += most
     left -= most

@@ -1,11 +1,12 @@
 import { connect } from './news/store.js'
 import { h, setAttribute, setText } from './parts/dom.js'
+import { clock } from './parts/format.js'
 
 /** The frame of the page: which view is shown, the state of the link, light or dark. */
 
 /**
  * @import { Store } from './news/store.js'
- * @typedef {{ update: () => void, unmount?: () => void }} Mounted
+ * @typedef {{ update: () => void, unmount?: () => void, early?: boolean }} Mounted `early` draws before nodes and jobs have come
  * @typedef {(root: HTMLElement, store: Store, id: string) => Mounted} View
  */
 
@@ -33,6 +34,9 @@ nav.append(...tabs.values())
 /** @type {Mounted | undefined} */
 let mounted
 let turn = 0
+let warmed = false
+/** How long the first view has the connections to itself once it stands, milliseconds. */
+const warmMs = 500
 
 /** @param {boolean} moved by the reader, who is taken to the new content */
 async function route(moved) {
@@ -51,15 +55,17 @@ async function route(moved) {
     nav.scrollLeft = tab.offsetLeft - nav.offsetLeft - (nav.clientWidth - tab.clientWidth) / 2
   document.title = `${view.label} · HACA`
   mounted = mount(main, store, decodeURIComponent(id))
-  if (store.ready) mounted.update()
+  draw()
   if (moved && id === '') main.focus({ preventScroll: true })
 }
 
 function update() {
-  setText(link, store.live ? 'live' : 'reconnecting')
+  // What stands there is what was last heard.
+  const lost = store.begun ? `reconnecting, as of ${clock(store.at)}` : 'connecting'
+  setText(link, store.live ? 'live' : lost)
   setAttribute(link, 'data-state', store.live ? 'good' : 'bad')
   setText(network, store.network)
-  exact.hidden = !store.ready
+  exact.hidden = !store.begun
   setText(exact, store.exact ? 'sums exact' : 'SUMS DIFFER')
   setAttribute(exact, 'data-state', store.exact ? 'good' : 'bad')
   setAttribute(
@@ -69,7 +75,18 @@ function update() {
       ? 'Useful, pending, verification, loading, wasted, blocked and idle time sum to the capacity of every node, to the nanosecond'
       : 'The parts do not sum to the capacity: time was lost or counted twice'
   )
-  if (store.ready) mounted?.update()
+  draw()
+  if (store.ready && !warmed) setTimeout(warm, warmMs)
+  warmed ||= store.ready
+}
+
+function draw() {
+  if (mounted?.early ? store.begun : store.ready) mounted?.update()
+}
+
+/** The other views, once the first one stands: they open at once then, and also when the server is gone. */
+function warm() {
+  for (const { load } of views) void load()
 }
 
 document.getElementById('theme')?.addEventListener('click', () => {

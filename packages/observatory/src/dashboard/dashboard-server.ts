@@ -112,13 +112,18 @@ const safety = {
   'cross-origin-resource-policy': 'same-origin'
 }
 
+/** Reads a file when it is first asked for: a page takes some twenty at once, and its first chart waits for all. */
 function createFileServer(files: DashboardFiles) {
+  const held = new Map<string, Promise<{ content: Buffer; etag: string }>>()
   return {
     async send(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
       const file = Object.hasOwn(files, pathname) ? files[pathname] : undefined
       if (file === undefined) throw new HacaError('NOT_FOUND', 'no such path', { data: { field: 'path' } })
-      const content = await readFile(file)
-      const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`
+      const reading = held.get(file) ?? readWhole(file)
+      held.set(file, reading)
+      // A file that can't be read now may be there later.
+      reading.catch(() => held.delete(file))
+      const { content, etag } = await reading
       const headers = { ...safety, etag, 'cache-control': 'no-cache' }
       if (request.headers['if-none-match'] === etag) {
         response.writeHead(304, headers).end()
@@ -129,6 +134,11 @@ function createFileServer(files: DashboardFiles) {
       response.end(request.method === 'HEAD' ? undefined : content)
     }
   }
+}
+
+async function readWhole(file: string): Promise<{ content: Buffer; etag: string }> {
+  const content = await readFile(file)
+  return { content, etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"` }
 }
 
 function requireHex(text: string, digits: number, field: string): string {

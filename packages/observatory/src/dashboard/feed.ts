@@ -137,7 +137,7 @@ class NetworkFeed implements Feed {
       coarse: { stepMs: coarse.stepMs, rows: coarse.rows() },
       nodes: this.nodes.list(),
       models: this.listed,
-      jobs: this.jobs.list().slice(0, jobsSent),
+      jobs: this.jobs.list(jobsSent),
       notices: this.notices.list(),
       ...(this.held === undefined ? {} : { money: this.held })
     }

@@ -20,8 +20,8 @@ export interface JobBook {
   /** Gives up what nobody executed, and what was let go of. */
   tick(nowMs: number): void
   get(job: string): WireJob | undefined
-  /** Newest first. */
-  list(): readonly WireJob[]
+  /** Newest first, as many as are asked for. */
+  list(most?: number): readonly WireJob[]
   /** Entries that are new or differ since it was asked last. */
   changed(): readonly WireJob[]
   /** Whom to ask for which epochs, because they may say what became of executed work. */
@@ -156,8 +156,9 @@ class Book implements JobBook {
     return wired(this.entries.get(job))
   }
 
-  list(): readonly WireJob[] {
-    return [...this.entries.values()].reverse().flatMap(entry => wired(entry) ?? [])
+  list(most = jobsKept): readonly WireJob[] {
+    const newest = [...this.entries.values()].slice(-most).reverse()
+    return newest.flatMap(entry => wired(entry) ?? [])
   }
 
   changed(): readonly WireJob[] {

@@ -1,10 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import { HacaError } from '@haca/protocol'
 import type { Feed } from './feed.ts'
+import type { WireRest, WireStart } from './wire.ts'
 
 /** Server-sent events to the pages that are open. */
 export interface TickStream {
-  /** Sends everything, then each tick. Throws `OVERLOADED` when as many pages as there may be are open. */
+  /** Sends everything, what the first chart needs before the rest; then each tick. Throws `OVERLOADED` when as many pages as there may be are open. */
   open(response: ServerResponse): void
   /** Tells every page what has changed. */
   tick(): void
@@ -23,7 +24,12 @@ export function createTickStream(feed: Pick<Feed, 'state' | 'tick'>): TickStream
   /** Pages, and whether they missed a tick. */
   const pages = new Map<ServerResponse, { behind: boolean }>()
 
-  const sendState = (response: ServerResponse) => response.write(eventOf('state', feed.state()))
+  const sendState = (response: ServerResponse) => {
+    const { nodes, jobs, ...start } = feed.state()
+    const rest: WireRest = { nodes, jobs }
+    response.write(eventOf('start', start satisfies WireStart))
+    response.write(eventOf('rest', rest))
+  }
   return {
     get pages() {
       return pages.size

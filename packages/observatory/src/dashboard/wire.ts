@@ -162,8 +162,8 @@ export interface WireNotice {
   readonly job?: string
 }
 
-/** Everything, for a page that opens. */
-export interface WireState {
+/** What the first chart of a page needs. */
+export interface WireStart {
   readonly network: string
   readonly startedAt: number
   readonly at: number
@@ -173,12 +173,19 @@ export interface WireState {
   readonly splitError: number
   readonly fine: WireHistory
   readonly coarse: WireHistory
-  readonly nodes: readonly WireNode[]
   readonly models: readonly WireModel[]
-  readonly jobs: readonly WireJob[]
   readonly notices: readonly WireNotice[]
   readonly money?: WireMoney
 }
+
+/** What follows it: nine tenths of the bytes where nodes are many. */
+export interface WireRest {
+  readonly nodes: readonly WireNode[]
+  readonly jobs: readonly WireJob[]
+}
+
+/** Everything, for a page that opens. */
+export interface WireState extends WireStart, WireRest {}
 
 /** What has changed since the last one. Lists hold whole entries that are new or differ. */
 export interface WireTick {

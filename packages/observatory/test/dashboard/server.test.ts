@@ -101,7 +101,9 @@ test('a stream begins with everything and goes on with ticks', async () => {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
   while (!text.includes('event: tick')) text += (await reader?.read())?.value ?? ''
-  expect(text).toMatch(/^event: state\ndata: \{"network":"test"/)
+  expect(text).toMatch(
+    /^event: start\ndata: \{"network":"test".*\n\nevent: rest\ndata: \{"nodes":\[\],"jobs"/
+  )
   await reader?.cancel()
 })
 
@@ -128,11 +130,11 @@ test('a page that does not keep up misses ticks and gets everything anew', () =>
   stream.tick()
   reader.writableNeedDrain = true
   for (let i = 0; i < 100; i++) stream.tick()
-  expect(reader.written).toEqual(['state', 'tick'])
+  expect(reader.written).toEqual(['start', 'rest', 'tick'])
   reader.writableNeedDrain = false
   reader.emit('drain')
   stream.tick()
-  expect(reader.written).toEqual(['state', 'tick', 'state', 'tick'])
+  expect(reader.written).toEqual(['start', 'rest', 'tick', 'start', 'rest', 'tick'])
 })
 
 test('more pages than there may be are refused until one is closed', () => {

@@ -1,5 +1,5 @@
 import { toBuckets } from './history.js'
-import { takeState, takeTick } from './take-news.js'
+import { takeRest, takeStart, takeTick } from './take-news.js'
 
 /** What the page knows of the network, kept up by the server's events. */
 
@@ -24,7 +24,16 @@ export function connect(url) {
   }
   /** @type {Store} */
   const store = {
-    ...{ live: false, ready: false, network: '', at: 0, startedAt: 0, exact: true, splitError: 0 },
+    ...{
+      live: false,
+      begun: false,
+      ready: false,
+      network: '',
+      at: 0,
+      startedAt: 0,
+      exact: true,
+      splitError: 0
+    },
     fine: toBuckets({ stepMs: 2000, rows: [] }),
     coarse: toBuckets({ stepMs: 20_000, rows: [] }),
     ...{ nodes: [], models: [], jobs: new Map(), notices: [], money: undefined, moves: [] },
@@ -43,8 +52,12 @@ export function connect(url) {
     store.live = false
     tell()
   })
-  events.addEventListener('state', ({ data }) => {
-    takeState(store, JSON.parse(data), places)
+  events.addEventListener('start', ({ data }) => {
+    takeStart(store, JSON.parse(data))
+    tell()
+  })
+  events.addEventListener('rest', ({ data }) => {
+    takeRest(store, JSON.parse(data), places)
     tell()
   })
   events.addEventListener('tick', ({ data }) => {

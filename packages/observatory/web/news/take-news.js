@@ -2,14 +2,15 @@ import { mergeRows, toBuckets } from './history.js'
 
 /**
  * What the server's events make of what the page knows. Pure.
- * @import { WireState, WireTick, WireNode, WireModel, WireJob, WireMoney, WireNotice } from '../../src/dashboard/wire.ts'
+ * @import { WireStart, WireRest, WireTick, WireNode, WireModel, WireJob, WireMoney, WireNotice } from '../../src/dashboard/wire.ts'
  * @import { Buckets } from './history.js'
  */
 
 /**
  * @typedef {object} Store
  * @property {boolean} live
- * @property {boolean} ready a state has come
+ * @property {boolean} begun what the first chart needs has come
+ * @property {boolean} ready nodes and jobs have come too
  * @property {string} network
  * @property {number} at Unix milliseconds of the newest news
  * @property {number} startedAt
@@ -35,18 +36,23 @@ const coarseKept = 180
 const jobsKept = 2000
 const noticesKept = 200
 
-/** @param {Store} store @param {WireState} state @param {Map<string, number>} places */
-export function takeState(store, state, places) {
-  const { network, startedAt, at, exact, splitError, nodes, models, jobs, notices, money } = state
-  Object.assign(store, { network, startedAt, at, exact, splitError, models, money, moves: [], ready: true })
-  store.live = true
-  store.fine = toBuckets(state.fine)
-  store.coarse = toBuckets(state.coarse)
+/** @param {Store} store @param {WireStart} start */
+export function takeStart(store, start) {
+  const { network, startedAt, at, exact, splitError, models, money } = start
+  Object.assign(store, { network, startedAt, at, exact, splitError, models, money })
+  Object.assign(store, { live: true, begun: true })
+  store.fine = toBuckets(start.fine)
+  store.coarse = toBuckets(start.coarse)
+  store.notices = [...start.notices]
+}
+
+/** @param {Store} store @param {WireRest} rest @param {Map<string, number>} places */
+export function takeRest(store, { nodes, jobs }, places) {
   store.nodes = [...nodes]
   places.clear()
   for (const [i, { address }] of nodes.entries()) places.set(address, i)
   store.jobs = new Map([...jobs].reverse().map(job => [job.job, job]))
-  store.notices = [...notices]
+  Object.assign(store, { moves: [], ready: true })
 }
 
 /** @param {Store} store @param {WireTick} tick @param {Map<string, number>} places */

@@ -83,7 +83,7 @@ export function mount(root, store) {
     notices.update(store)
     losers.update(store)
   }
-  return { update, unmount: () => chart.destroy() }
+  return { update, unmount: () => chart.destroy(), early: true }
 }
 
 /** @param {{ figures: Part, controls: HTMLElement, charted: HTMLElement, table: HTMLElement, notices: Part, losers: Part }} parts */
@@ -152,7 +152,8 @@ function keyFigures() {
       set('match', percent((row[place('match')] ?? 0) / all))
       set('free', percent((row[place('free')] ?? 0) / all))
       set('wasted', percent((long[place('wasted')] ?? 0) / total(long)))
-      set('slots', count(store.nodes.reduce((sum, node) => sum + (node.alive ? node.slots : 0), 0)))
+      const slots = store.nodes.reduce((sum, node) => sum + (node.alive ? node.slots : 0), 0)
+      set('slots', store.ready ? count(slots) : '–')
       set('jobs', count(store.models.reduce((sum, model) => sum + model.tickets, 0)))
     }
   }
@@ -208,6 +209,11 @@ function fillTable(table, store) {
   table.replaceChildren(h('thead', {}, head), h('tbody', {}, ...rows))
 }
 
+const [match, misplaced] = [place('match'), place('place')]
+
+/** Avoidable idle time first, then what another model would avoid. @param {readonly number[]} shares */
+const lossOf = shares => 1e6 * (shares[match] ?? 0) + 1e3 * (shares[misplaced] ?? 0) + idle(shares)
+
 function nodeBars() {
   const list = h('ul', { class: 'node-bars' })
   return {
@@ -215,11 +221,10 @@ function nodeBars() {
     /** @param {Store} store */
     update(store) {
       const slotted = store.nodes.filter(({ alive, slots }) => alive && slots > 0)
-      /** @param {readonly number[]} shares */
-      const loss = shares =>
-        1e6 * (shares[place('match')] ?? 0) + 1e3 * (shares[place('place')] ?? 0) + idle(shares)
-      const worst = slotted.toSorted((a, b) => loss(b.shares) - loss(a.shares)).slice(0, nodesShown)
-      worst.sort((a, b) => (a.name < b.name ? -1 : 1))
+      // Told once for each node: to compare is what most of the time with a thousand of them went into.
+      const losses = slotted.map(node => ({ node, loss: lossOf(node.shares) }))
+      const most = losses.sort((a, b) => b.loss - a.loss).slice(0, nodesShown)
+      const worst = most.map(({ node }) => node).sort((a, b) => (a.name < b.name ? -1 : 1))
       keyed(list, worst, {
         key: ({ address }) => address,
         make: ({ address, name }) =>
