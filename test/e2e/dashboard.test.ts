@@ -92,7 +92,7 @@ describe('the dashboard of a devnet with a cheat', () => {
     await page.locator('tr[data-epoch=final]').first().waitFor({ timeout: settledMs })
     await page.getByRole('link', { name: 'Operator' }).click()
     const honest = page.getByRole('row').filter({ hasText: 'inference-1' })
-    await expect.poll(() => honest.getByRole('cell').nth(2).textContent()).toMatch(/^0\.\d+$/)
+    await expect.poll(() => honest.getByRole('cell').nth(3).textContent()).toMatch(/^0\.\d+$/)
   }, 120_000)
 
   it('tells the operator of a node what each epoch paid it, and what another model would earn it', async () => {

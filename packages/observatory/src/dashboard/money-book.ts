@@ -79,7 +79,10 @@ class Book implements MoneyBook {
       const posted = { lines: Number(count), total: String(total), settler, ...at }
       this.epochs.set(Number(epoch), { epoch: Number(epoch), state: 'posted', ...posted })
       if (this.epochs.size > epochsKept) this.epochs.delete(Math.min(...this.epochs.keys()))
-      return { kind: 'news', what: `epoch ${epoch} was posted: ${count} lines, ${total} micro-tokens` }
+      return {
+        kind: 'news',
+        what: `epoch ${epoch} was posted: ${count} ${count === 1n ? 'line' : 'lines'}, ${tokens(total)}`
+      }
     },
     EpochFinalised: ({ epoch = 0n }, _, nowMs) => {
       this.change(epoch, { state: 'final', ...(nowMs === undefined ? {} : { finalAt: nowMs }) })
@@ -92,22 +95,22 @@ class Book implements MoneyBook {
     StakeSlashed: ({ node = 0n, stake = 0n }) => {
       add(this.slashed, node, stake)
       const key = this.state?.nodes.find(each => each.node === Number(node))?.workKey
-      const what = `lost its stake of ${stake} micro-tokens`
+      const what = `lost its stake of ${tokens(stake)}`
       return { kind: 'bad', what, ...(key === undefined ? {} : { node: key }) }
     },
     FaultExecuted: ({ node = 0n, epoch = 0n, burned = 0n }) => {
       add(this.slashed, node, burned)
       const key = this.state?.nodes.find(each => each.node === Number(node))?.workKey
-      const what = `lost ${burned} micro-tokens of its stake for wrong work in epoch ${epoch}`
+      const what = `lost ${tokens(burned)} of its stake for wrong work in epoch ${epoch}`
       return { kind: 'bad', what, ...(key === undefined ? {} : { node: key }) }
     },
     SettlerSlashed: ({ bond = 0n }, { settler = '0x' }) => {
-      return { kind: 'bad', what: `settler ${settler} lost its bond of ${bond} micro-tokens` }
+      return { kind: 'bad', what: `settler ${settler} lost its bond of ${tokens(bond)}` }
     },
     LaneForked: ({ lane = 0n, bond = 0n }) => {
       return {
         kind: 'bad',
-        what: `lane ${lane} has two vouchers of one number: its owner lost ${bond} micro-tokens`
+        what: `lane ${lane} has two vouchers of one number: its owner lost ${tokens(bond)}`
       }
     },
     Withdrawn: ({ node = 0n, amount = 0n }) => {
@@ -120,6 +123,14 @@ class Book implements MoneyBook {
     const known = this.epochs.get(Number(epoch))
     if (known !== undefined) this.epochs.set(known.epoch, { ...known, ...to })
   }
+}
+
+/** Micro-tokens in words, without zeros that say nothing. */
+function tokens(micro: bigint): string {
+  const whole = String(micro)
+    .padStart(7, '0')
+    .replace(/(\d{6})$/, '.$1')
+  return `${whole.replace(/\.?0+$/, '')} tokens`
 }
 
 function add(sums: Map<number, bigint>, node: bigint, amount: bigint): void {

@@ -147,7 +147,7 @@ test('money is shown as the chain has it, with what its events add', () => {
     ...{ name, values, blockNumber: 1, transactionHash: '0x' as Hex }
   })
   const posted = event('EpochPosted', { epoch: 4n, total: 900n, count: 7n, settler: other, headerHash: '0x' })
-  expect(book.note(posted, 10)?.what).toBe('epoch 4 was posted: 7 lines, 900 micro-tokens')
+  expect(book.note(posted, 10)?.what).toBe('epoch 4 was posted: 7 lines, 0.0009 tokens')
   book.note(event('EpochFinalised', { epoch: 4n, headerHash: '0x', total: 900n }), 25)
   book.note(event('Withdrawn', { node: 1n, payout: other, amount: 50n }), 30)
   const seat = { seat: undefined, exitAt: 0, roles: 2 }

@@ -3,9 +3,10 @@ import type { WireJob, WireNode, WireState, WireTick } from '../../src/dashboard
 import { parts } from '../../src/dashboard/wire.ts'
 import { layout } from '../../web/network/network-layout.js'
 import { mergeRows, stacked, sumBetween, toBuckets } from '../../web/news/history.js'
-import { takeState, takeTick } from '../../web/news/take-news.js'
-import { ago, bare, count, duration, percent, short, sum, tokens } from '../../web/parts/format.js'
+import { takeRest, takeStart, takeTick } from '../../web/news/take-news.js'
+import { ago, bare, count, duration, many, percent, short, sum, tokens } from '../../web/parts/format.js'
 import { atWork, dominant, idle, inWords, partWords, place } from '../../web/parts/parts.js'
+import { partsOf } from '../../web/parts/parts-of.js'
 import { rowHeight, visibleRange } from '../../web/parts/visible-range.js'
 
 const row = (change: Partial<Record<(typeof parts)[number], number>>) => parts.map(part => change[part] ?? 0)
@@ -35,6 +36,25 @@ test('numbers and times as people read them', () => {
   expect(ago(5000, 5400)).toBe('now')
   expect(short(`0x${'ab'.repeat(20)}`)).toBe('0xababab…abab')
   expect(bare('haca/tiny-lm')).toBe('tiny-lm')
+})
+
+test('one of a thing is called so', () => {
+  expect([0, 1, 2, 12_345].map(each => many(each, 'ticket'))).toEqual([
+    '0 tickets',
+    '1 ticket',
+    '2 tickets',
+    '12.3 k tickets'
+  ])
+})
+
+test('addresses and ids of jobs are found in what somebody says', () => {
+  const [node, job] = [`0x${'ab'.repeat(20)}`, `0x${'cd'.repeat(32)}`]
+  expect(partsOf(`${node} ran segment 0 of ${job}; model 0x0f433f20…`)).toEqual([
+    { kind: 'node', words: node },
+    { kind: 'words', words: ' ran segment 0 of ' },
+    { kind: 'job', words: job },
+    { kind: 'words', words: '; model 0x0f433f20…' }
+  ])
 })
 
 test('a stack is cumulative, a bucket that is not over is left out, and one with nothing in it is a gap', () => {
@@ -115,9 +135,12 @@ test('ticks bring a state up to date', () => {
       notices: []
     }
   }
-  const store = {} as Parameters<typeof takeState>[0]
+  const store = {} as Parameters<typeof takeStart>[0]
   const places = new Map<string, number>()
-  takeState(store, state, places)
+  takeStart(store, state)
+  expect([store.begun, store.ready, store.nodes]).toEqual([true, undefined, undefined])
+  takeRest(store, state, places)
+  expect([store.ready, store.moves]).toEqual([true, []])
   expect([...store.jobs.keys()]).toEqual(['1', '2'])
   const tick: WireTick = {
     ...{ at: 2, exact: true, splitError: 0, fine: [], coarse: [], notices: [] },

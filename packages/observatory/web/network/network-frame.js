@@ -1,6 +1,6 @@
 import { s, setAttribute } from '../parts/dom.js'
 import { count } from '../parts/format.js'
-import { marketBox, marketsShown, verifiersShown } from './network-layout.js'
+import { marketBox, verifiersShown } from './network-layout.js'
 
 /**
  * What stands still in the picture of the network.
@@ -66,7 +66,7 @@ export function drawLines(group, { client, markets, panels }, portrait) {
       ])
   // Payload and answer go straight between client and node.
   const straight = portrait
-    ? `M${client.x + 42} ${client.y} H632 V${inference.right.y} H${inference.right.x}`
+    ? `M${client.x + 42} ${client.y} H456 V${inference.right.y} H${inference.right.x}`
     : `M${client.x} ${client.y + 42} C${client.x} 372 300 358 ${panels.inference.x} ${panels.inference.y + panels.inference.height - 34}`
   group.replaceChildren(
     ...toMarkets,
@@ -92,7 +92,7 @@ export function drawLabels(group, { panels }, { markets, inference, verifiers })
   const counted = (all, shown, what) =>
     all > shown ? `${shown} of ${count(all)} ${what}` : `${count(all)} ${what}`
   group.replaceChildren(
-    label(panels.hosting, 'Hosting', counted(markets, marketsShown, 'markets')),
+    label(panels.hosting, 'Hosting', `${count(markets)} markets`),
     label(panels.inference, 'Inference', `${count(inference)} nodes`),
     label(
       panels.verification,

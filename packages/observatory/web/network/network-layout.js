@@ -34,10 +34,10 @@ const cellMax = 112
 export function layout({ markets, inference, verifiers }, portrait) {
   const panels = portrait
     ? {
-        hosting: { x: 20, y: 130, width: 600, height: markets > 2 ? 190 : 120 },
-        inference: { x: 20, y: markets > 2 ? 356 : 286, width: 600, height: 300 },
-        verification: { x: 20, y: markets > 2 ? 692 : 622, width: 600, height: 130 },
-        settlement: { x: 20, y: markets > 2 ? 858 : 788, width: 600, height: 120 }
+        hosting: { x: 8, y: 130, width: 444, height: markets > 2 ? 190 : 120 },
+        inference: { x: 8, y: markets > 2 ? 356 : 286, width: 444, height: 300 },
+        verification: { x: 8, y: markets > 2 ? 692 : 622, width: 444, height: 130 },
+        settlement: { x: 8, y: markets > 2 ? 858 : 788, width: 444, height: 120 }
       }
     : {
         hosting: { x: 170, y: 20, width: 236, height: 310 },
@@ -49,9 +49,9 @@ export function layout({ markets, inference, verifiers }, portrait) {
   const { settlement } = panels
   return {
     ...(portrait
-      ? { width: 640, height: settlement.y + settlement.height + 12 }
+      ? { width: 460, height: settlement.y + settlement.height + 12 }
       : { width: 1000, height: 524 }),
-    client: portrait ? { x: 320, y: 56 } : { x: 70, y: 175 },
+    client: portrait ? { x: 230, y: 56 } : { x: 70, y: 175 },
     panels,
     markets: boxes(inside(panels.hosting), Math.min(markets, marketsShown), portrait ? 2 : 1),
     ...{ inference: grid.points, cell: grid.size },

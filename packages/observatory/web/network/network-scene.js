@@ -1,5 +1,5 @@
 import { h, keyed, s, setAttribute, setText } from '../parts/dom.js'
-import { count } from '../parts/format.js'
+import { count, many } from '../parts/format.js'
 import { atWork, dominant } from '../parts/parts.js'
 import { dotMover, dotsOf } from './network-dots.js'
 import { clients, drawLabels, drawLines, drawPanels, move } from './network-frame.js'
@@ -18,6 +18,14 @@ const dotsMax = 24
 const caughtMs = 120_000
 /** Below this width of the picture, pixels, it is laid out upright. */
 const narrow = 700
+
+/** Letters of a name that have room in its box; the whole name is the title. */
+const marketLetters = 19
+const cellLetters = 9
+const verifierLetters = 14
+
+/** @param {string} name @param {number} most */
+const cut = (name, most) => (name.length <= most ? name : `${name.slice(0, most - 1)}…`)
 
 export function networkScene() {
   const svg = s('svg', { class: 'scene', role: 'group', 'aria-label': 'The network' })
@@ -76,7 +84,7 @@ export function networkScene() {
       const [, , label] = client.children
       if (label !== undefined)
         setText(label, count(store.models.reduce((sum, model) => sum + model.tickets, 0)))
-      drawMarkets(markets, of.markets.slice(0, marketsShown), now)
+      drawMarkets(markets, marketsOf(of.markets), now)
       drawCells(inference, of.inference, now, caught)
       drawVerifiers(verifiers, of.verifiers.slice(0, verifiersShown), now)
       drawChain(chain, store, now)
@@ -86,9 +94,11 @@ export function networkScene() {
   }
 }
 
+const inOrder = new Intl.Collator('en', { numeric: true })
+
 /** @param {Store} store */
 function groups({ nodes }) {
-  const byName = nodes.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+  const byName = nodes.toSorted((a, b) => inOrder.compare(a.name, b.name))
   const having = /** @param {string} role */ role => byName.filter(node => node.role.includes(role))
   return { markets: having('hosting'), inference: having('inference'), verifiers: having('verification') }
 }
@@ -110,7 +120,24 @@ function placesOf(of, plan) {
   return places
 }
 
-/** @param {SVGElement} group @param {WireNode[]} nodes @param {Layout} plan */
+/** @typedef {Pick<WireNode, 'address' | 'name' | 'alive' | 'market'>} Market */
+
+/** Those that have a box; where they are more than boxes, the last box is for all others together. @param {readonly WireNode[]} nodes @returns {Market[]} */
+function marketsOf(nodes) {
+  if (nodes.length <= marketsShown) return [...nodes]
+  const others = nodes.slice(marketsShown - 1)
+  const market = { tokens: 0, tickets: 0 }
+  for (const { market: each } of others) {
+    market.tokens += each?.tokens ?? 0
+    market.tickets += each?.tickets ?? 0
+  }
+  return [
+    ...nodes.slice(0, marketsShown - 1),
+    { address: '', name: `${others.length} others`, alive: true, market }
+  ]
+}
+
+/** @param {SVGElement} group @param {Market[]} nodes @param {Layout} plan */
 function drawMarkets(group, nodes, plan) {
   keyed(
     group,
@@ -122,24 +149,27 @@ function drawMarkets(group, nodes, plan) {
         const [x, y] = [-width / 2, -height / 2]
         return s(
           'a',
-          { href: `#/nodes/${node.address}`, class: 'market' },
+          { href: node.address === '' ? '#/nodes' : `#/nodes/${node.address}`, class: 'market' },
           s('rect', { ...{ x, y, width, height }, rx: 12 }),
           s('text', { x: x + 14, y: y + 25, class: 'strong' }),
           s('rect', { x: x + 14, y: y + 39, width: 9, height: 9, rx: 2, class: 'token' }),
           s('text', { x: x + 29, y: y + 48, class: 'muted' }),
-          s('circle', { cx: x + 109, cy: y + 43.5, r: 4.8, class: 'ticket' }),
-          s('text', { x: x + 120, y: y + 48, class: 'muted' })
+          s('circle', { cx: x + 114, cy: y + 43.5, r: 4.8, class: 'ticket' }),
+          s('text', { x: x + 122, y: y + 48, class: 'muted' }),
+          s('title')
         )
       },
       update(item, { node, at }) {
         if (!(item instanceof SVGElement)) return
         move(item, at)
         const { tokens = 0, tickets = 0 } = node.market ?? {}
-        const [, name, , tokenText, , ticketText] = item.children
+        const [, name, , tokenText, , ticketText, title] = item.children
         if (!name || !tokenText || !ticketText) return
-        setText(name, node.name)
-        setText(tokenText, `${count(tokens)} tokens`)
-        setText(ticketText, `${count(tickets)} tickets`)
+        setText(name, cut(node.name, marketLetters))
+        setText(tokenText, many(tokens, 'token'))
+        setText(ticketText, many(tickets, 'ticket'))
+        if (title !== undefined)
+          setText(title, `${node.name}: ${many(tokens, 'token')}, ${many(tickets, 'ticket')}`)
         setAttribute(item, 'data-alive', String(node.alive))
         setAttribute(item, 'data-waiting', String(tickets > 0))
       }
@@ -188,7 +218,10 @@ function drawCells(group, nodes, plan, caught) {
             `${node.name}: ${doing === 'free' ? 'without demand' : `mostly ${doing}`}, ${Math.round(atWork(node.shares) / 10)} % at work${node.cheat === undefined ? '' : `; told to cheat: ${node.cheat}`}`
           )
         if (name !== undefined)
-          setText(name, caught.has(node.address) ? 'caught' : node.name.replace('inference-', 'node '))
+          setText(
+            name,
+            caught.has(node.address) ? 'caught' : cut(node.name.replace('inference-', 'node '), cellLetters)
+          )
       }
     }
   )
@@ -216,7 +249,8 @@ function drawVerifiers(group, nodes, plan) {
         const [, checks, name, title] = item.children
         if (!checks || !name || !title) return
         setText(checks, count(node.counters.checks ?? 0))
-        setText(name, node.name.replace('verification-', nodes.length > 5 ? '' : 'verifier '))
+        const called = node.name.replace('verification-', nodes.length > 5 ? '' : 'verifier ')
+        setText(name, cut(called, nodes.length > 5 ? cellLetters : verifierLetters))
         setText(
           title,
           `${node.name}: ${node.counters.checks ?? 0} checks, ${node.counters.refuted ?? 0} refuted`

@@ -31,6 +31,11 @@ export function count(value) {
   return value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 1 : 0 })
 }
 
+/** A number of things: one ticket, two tickets. @param {number} value @param {string} thing */
+export function many(value, thing) {
+  return `${count(value)} ${thing}${value === 1 ? '' : 's'}`
+}
+
 /** @param {number} value */
 function trim(value) {
   return value >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(1)))

@@ -1,14 +1,20 @@
-import { ask } from '../news/ask.js'
-import { h, setAttribute, setText } from '../parts/dom.js'
-import { ago, bare, clock, count, duration, short, tokens } from '../parts/format.js'
+import { detailCard } from '../parts/detail-card.js'
+import { h, keyed, setAttribute, setText } from '../parts/dom.js'
+import { ago, bare, count, duration, many, short, tokens } from '../parts/format.js'
 import { virtualList } from '../parts/virtual-list.js'
 
-/** Jobs with their whole story. @import { View } from '../app.js' @import { WireJob, WireJobDetail } from '../../src/dashboard/wire.ts' */
+/**
+ * Jobs with their whole story.
+ * @import { View } from '../app.js'
+ * @import { Store } from '../news/store.js'
+ * @import { Fact } from '../parts/detail-card.js'
+ * @import { WireJob, WireJobDetail } from '../../src/dashboard/wire.ts'
+ */
 
 export const stateWords = {
   open: 'under way',
   done: 'executed',
-  posted: 'in an epoch',
+  posted: 'in epoch',
   paid: 'paid',
   refuted: 'refuted',
   unpaid: 'unpaid',
@@ -64,21 +70,21 @@ export function mount(root, store, id) {
     setText(
       shown,
       fitting.length === jobs.length
-        ? `${count(jobs.length)} jobs`
-        : `${count(fitting.length)} of ${count(jobs.length)} jobs`
+        ? many(jobs.length, 'job')
+        : `${count(fitting.length)} of ${many(jobs.length, 'job')}`
     )
     story.update()
   }
   return { update, unmount: () => story.stop() }
 }
 
-/** @param {import('../news/store.js').Store} store */
+/** @param {Store} store */
 function jobList(store) {
   /** @type {import('../parts/virtual-list.js').ListInit<WireJob>} */
   const init = {
     label: 'Jobs, newest first',
     template: 'minmax(7.5rem,1.1fr) minmax(6rem,1fr) 6.5rem minmax(7rem,1fr) 5rem 5.5rem 6rem',
-    narrow: 'minmax(5.5rem,1.2fr) minmax(3.5rem,1fr) 5.8rem 4.4rem',
+    narrow: 'minmax(5.5rem,1.2fr) minmax(3.5rem,1fr) 5.8rem 5.3rem',
     columns: [
       { head: 'job' },
       { head: 'model' },
@@ -88,7 +94,7 @@ function jobList(store) {
       { head: 'worked', class: 'number wide', title: 'time that it held slots' },
       { head: 'came', class: 'number' }
     ],
-    empty: 'No job fits.',
+    empty: 'No job has come yet, or none fits.',
     key: job => job.job,
     cells: ({ job }) => [
       h('a', { href: `#/jobs/${job}`, class: 'mono' }, short(`0x${job.slice(10)}`)),
@@ -109,97 +115,57 @@ function jobList(store) {
   return virtualList(init)
 }
 
-/** @param {import('../news/store.js').Store} store */
+/** @param {Store} store */
 function jobStory(store) {
-  const title = h('h2', { class: 'mono' })
   const steps = h('ol', { class: 'steps' })
-  const facts = h('dl', { class: 'facts' })
-  const lines = h('ol', { class: 'story' })
-  const root = h(
-    'section',
-    { class: 'card detail', hidden: true, 'aria-live': 'off' },
-    h('div', { class: 'card-head' }, title, h('a', { class: 'more', href: '#/jobs' }, 'close')),
-    steps,
-    facts,
-    h('h3', {}, 'Why: what everybody recorded'),
-    lines
-  )
   let asked = ''
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  let timer
   /** @type {WireJobDetail | undefined} */
   let detail
-
-  const askJob = async () => {
-    /** @type {WireJobDetail | null | undefined} */
-    const told = await ask(`/api/jobs/${asked}`)
-    if (told === null) setText(title, 'This is no job’s id')
-    if (!told) return
-    detail = told
-    showStory(lines, told, store)
-    update()
+  /** @type {import('../parts/detail-card.js').DetailInit<WireJobDetail>} */
+  const init = {
+    ...{ path: '/api/jobs', everyMs: storyMs, list: '#/jobs', titleClass: 'mono', above: steps },
+    unknown: 'This is no job’s id',
+    why: 'Why: what everybody recorded',
+    nobody: 'Nobody recorded anything of it, or has forgotten.',
+    told(answer) {
+      detail = answer
+      update()
+    }
   }
+  const card = detailCard(store, init)
   const update = () => {
     const job = store.jobs.get(asked) ?? detail?.job
     if (job === undefined) return
-    setAttribute(root, 'aria-label', `Job ${asked}`)
-    facts.replaceChildren(
-      ...factsOf(job, store).map(([label, value]) => h('div', {}, h('dt', {}, label), h('dd', {}, value)))
-    )
-    steps.replaceChildren(
-      ...stepsOf(job).map(({ label, state, note }) =>
-        h('li', { 'data-step': state }, h('strong', {}, label), h('span', {}, note))
-      )
-    )
-    if (!['open', 'done', 'posted'].includes(job.state)) clearInterval(timer)
+    card.facts(factsOf(job, store))
+    keyed(steps, stepsOf(job), {
+      key: step => JSON.stringify(step),
+      make: ({ label, state, note }) =>
+        h('li', { 'data-step': state }, h('strong', {}, label), h('span', {}, note)),
+      update: () => undefined
+    })
+    if (!['open', 'done', 'posted'].includes(job.state)) card.stop()
   }
   return {
-    root,
+    root: card.root,
     update,
     /** @param {string} id */
     show(id) {
       asked = id
-      root.hidden = false
-      setText(title, short(id))
-      setAttribute(title, 'title', id)
-      void askJob()
-      timer = setInterval(() => void askJob(), storyMs)
+      card.show(id)
     },
-    stop: () => clearInterval(timer)
+    stop: card.stop
   }
 }
 
-/** @param {HTMLElement} lines @param {WireJobDetail} told @param {import('../news/store.js').Store} store */
-function showStory(lines, told, store) {
-  const rows = told.reasons.map(({ who, at, what }) => {
-    return h(
-      'li',
-      {},
-      h('time', {}, clock(at)),
-      h('span', { class: 'who' }, store.nameOf(who)),
-      h('span', { class: 'what' }, withNames(what, store))
-    )
-  })
-  lines.replaceChildren(
-    ...(rows.length > 0
-      ? rows
-      : [h('li', { class: 'empty' }, 'Nobody recorded anything of it, or has forgotten.')])
-  )
-}
-
-/** Names for addresses. @param {string} text @param {import('../news/store.js').Store} store */
-export const withNames = (text, store) => text.replace(/0x[0-9a-f]{40}\b/g, address => store.nameOf(address))
-
-/** @param {WireJob} job @param {import('../news/store.js').Store} store @returns {[string, string | Node][]} */
+/** @param {WireJob} job @param {Store} store @returns {Fact[]} */
 function factsOf(job, store) {
-  const nodes = h('span')
-  for (const node of job.nodes) nodes.append(h('a', { href: `#/nodes/${node}` }, store.nameOf(node)), ' ')
+  const nodes = job.nodes.map(node => ({ text: store.nameOf(node), href: `#/nodes/${node}` }))
   return [
     ['job', job.job],
     ['model', job.model],
-    ['market', h('a', { href: `#/nodes/${job.market}` }, store.nameOf(job.market))],
-    ['executed by', job.nodes.length === 0 ? 'nobody yet' : nodes],
-    ['asked for', `up to ${count(job.units)} units at ${job.ceiling} micro-tokens at most`],
+    ['market', [{ text: store.nameOf(job.market), href: `#/nodes/${job.market}` }]],
+    ['executed by', nodes.length === 0 ? 'nobody yet' : nodes],
+    ['asked for', `up to ${many(job.units, 'unit')} at ${job.ceiling} micro-tokens at most`],
     ['segments', String(job.segments)],
     ['verdict', job.verdict ?? 'none yet'],
     ['amount', job.amount === undefined ? '–' : `${tokens(job.amount)} tokens`]
@@ -245,12 +211,18 @@ export function stepsOf(job) {
     {
       label: 'Verdict',
       state: refuted ? 'bad' : step(settled, false),
-      note: refuted ? 'refuted' : settled ? (checks === 0 ? 'not drawn' : `${checks} checks, good`) : ''
+      note: refuted
+        ? 'refuted'
+        : settled
+          ? checks === 0
+            ? 'not drawn'
+            : `${many(checks, 'check')}, good`
+          : ''
     },
     {
       label: 'Epoch',
       state: bad ? 'bad' : step(state === 'paid', state === 'posted'),
-      note: settled ? `${epoch}: ${stateWords[state]}` : ''
+      note: settled ? `${epoch}: ${state === 'posted' ? 'not final yet' : stateWords[state]}` : ''
     }
   ]
 }

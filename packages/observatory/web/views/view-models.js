@@ -1,5 +1,5 @@
 import { h, keyed, setAttribute, setText } from '../parts/dom.js'
-import { count, percent } from '../parts/format.js'
+import { count, many, percent } from '../parts/format.js'
 
 /** Demand beside supply, per model, with what is missing. @import { View } from '../app.js' @import { WireModel } from '../../src/dashboard/wire.ts' */
 
@@ -12,7 +12,7 @@ export function mount(root, store) {
     h(
       'p',
       { class: 'lead' },
-      'What was asked for in the last minute beside what the warm slots could run. What found no slot is missing: loading it somewhere, or one more node, would earn it.'
+      'What was asked for in the last minute beside what the warm slots could run. What found no slot is missing: loading it somewhere, or one more node, would earn it. Bars show work, large models above small ones, on one scale of square roots.'
     ),
     list,
     empty
@@ -116,11 +116,15 @@ function updateCard(card, model, most) {
   const { askLow, askMedian, ceilingMedian } = model
   const offer =
     askLow === undefined ? 'nobody asks' : askLow === askMedian ? `${askLow} µ` : `${askLow}–${askMedian} µ`
-  set(card, 'warm', `${warmNodes} nodes, ${warmSlots} slots`)
+  set(card, 'warm', `${many(warmNodes, 'node')}, ${many(warmSlots, 'slot')}`)
   set(card, 'price', `${offer}${ceilingMedian === undefined ? '' : `, up to ${ceilingMedian} µ offered`}`)
-  set(card, 'waiting', waiting === 0 ? 'nothing' : `${waiting} tickets, ${count(waitingUnits)} units`)
-  set(card, 'lost', lostUnits === 0 ? 'nothing' : `${count(lostUnits)} units`)
-  set(card, 'could', `${model.couldLoad} more nodes`)
+  set(
+    card,
+    'waiting',
+    waiting === 0 ? 'nothing' : `${many(waiting, 'ticket')}, ${many(waitingUnits, 'unit')}`
+  )
+  set(card, 'lost', lostUnits === 0 ? 'nothing' : many(lostUnits, 'unit'))
+  set(card, 'could', many(model.couldLoad, 'more node'))
   const verdict = card.querySelector('.verdict')
   if (verdict === null) return
   const [state, words] = judge(model)

@@ -131,6 +131,7 @@ function showEpoch(row, { epoch, state, lines, total, postedAt, finalAt, settler
     short(settler)
   ]
   for (const [i, text] of cells.entries()) setCell(row, i, text)
+  setAttribute(row, 'title', `posted by account ${settler}`)
 }
 
 /** @param {Element} row @param {number} i @param {string} text */

@@ -1,20 +1,29 @@
-import { ask } from '../news/ask.js'
 import { toBuckets } from '../news/history.js'
-import { h, keyed, setAttribute, setText } from '../parts/dom.js'
-import { bare, clock, count, percent, short, tokens } from '../parts/format.js'
+import { detailCard } from '../parts/detail-card.js'
+import { h, setAttribute, setText } from '../parts/dom.js'
+import { bare, count, many, percent, tokens } from '../parts/format.js'
 import { atWork, idle, inWords, place } from '../parts/parts.js'
 import { shareBar, updateBar } from '../parts/share-bar.js'
 import { stackedChart } from '../parts/stacked-chart.js'
 import { virtualList } from '../parts/virtual-list.js'
 
-/** Every node with where its time goes. @import { View } from '../app.js' @import { Store } from '../news/store.js' @import { WireNode, WireNodeDetail } from '../../src/dashboard/wire.ts' */
+/**
+ * Every node with where its time goes.
+ * @import { View } from '../app.js'
+ * @import { Store } from '../news/store.js'
+ * @import { Fact } from '../parts/detail-card.js'
+ * @import { WireNode, WireNodeDetail } from '../../src/dashboard/wire.ts'
+ */
 
 /** How often what is asked of one node is asked again, milliseconds. */
 const detailMs = 4000
 
+/** Once: a language's order is dear to look up at each comparison. */
+const inOrder = new Intl.Collator('en', { numeric: true })
+
 /** @type {Record<string, (a: WireNode, b: WireNode) => number>} */
 const orders = {
-  name: (a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }),
+  name: (a, b) => inOrder.compare(a.name, b.name),
   idle: (a, b) => idle(b.shares) - idle(a.shares),
   match: (a, b) => (b.shares[place('match')] ?? 0) - (a.shares[place('match')] ?? 0),
   work: (a, b) => atWork(b.shares) - atWork(a.shares),
@@ -101,7 +110,7 @@ function nodeList() {
       { head: 'warm', class: 'wide' },
       { head: 'jobs', class: 'number wide' }
     ],
-    empty: 'No node fits.',
+    empty: 'No node is known yet, or none fits.',
     key: node => node.address,
     cells: ({ address }) => [
       h('a', { href: `#/nodes/${address}` }),
@@ -122,8 +131,7 @@ function nodeList() {
       setText(work, node.slots === 0 ? '–' : percent(atWork(node.shares) / 1000))
       setText(
         warm,
-        node.warm.map(bare).join(', ') ||
-          (node.market === undefined ? '–' : `${node.market.tokens} tokens, ${node.market.tickets} tickets`)
+        node.warm.map(bare).join(', ') || (node.market === undefined ? '–' : inMarket(node.market))
       )
       setText(jobs, node.jobs)
     }
@@ -131,95 +139,58 @@ function nodeList() {
   return virtualList(init)
 }
 
+/** @param {NonNullable<WireNode['market']>} market */
+const inMarket = ({ tokens: bids, tickets }) => `${many(bids, 'token')}, ${many(tickets, 'ticket')}`
+
 /** @param {Store} store */
 function nodeDetail(store) {
-  const title = h('h2')
   const chart = stackedChart({ className: 'short' })
-  const facts = h('dl', { class: 'facts' })
-  const lines = h('ol', { class: 'story' })
-  const root = h(
-    'section',
-    { class: 'card detail', hidden: true },
-    h('div', { class: 'card-head' }, title, h('a', { class: 'more', href: '#/nodes' }, 'close')),
-    chart.root,
-    facts,
-    h('h3', {}, 'Why: what it and its verifiers say'),
-    lines
-  )
   let asked = ''
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  let timer
   /** @type {WireNodeDetail | undefined} */
   let detail
-
-  const askNode = async () => {
-    /** @type {WireNodeDetail | null | undefined} */
-    const told = await ask(`/api/nodes/${asked}`)
-    if (told === null) setText(title, 'Nobody has seen this node')
-    if (!told) return
-    detail = told
-    update()
-    showReasons(lines, told, store)
+  /** @type {import('../parts/detail-card.js').DetailInit<WireNodeDetail>} */
+  const init = {
+    ...{ path: '/api/nodes', everyMs: detailMs, list: '#/nodes', above: chart.root },
+    unknown: 'Nobody has seen this node',
+    why: 'Why: what it and its verifiers say',
+    nobody: 'Nobody says anything of it.',
+    told(answer) {
+      detail = answer
+      update()
+    }
   }
+  const card = detailCard(store, init)
   const update = () => {
     const node = store.nodes.find(({ address }) => address === asked)
     if (node === undefined) return
-    setText(title, node.name)
+    card.name(node.name)
+    card.facts(factsOf(node, store))
     chart.root.hidden = node.slots === 0
-    if (detail !== undefined && node.slots > 0) {
-      const view = {
-        spanMs: Math.min(3_600_000, Math.max(120_000, store.at - store.startedAt)),
-        nowMs: store.at,
-        shares: true,
-        hidden: new Set()
-      }
-      chart.draw(toBuckets(detail.history), {
-        ...view,
-        label: `Where the time of ${node.name} went: ${inWords(node.shares)} lately`
-      })
-    }
-    facts.replaceChildren(
-      ...factsOf(node, store).map(([label, value]) => h('div', {}, h('dt', {}, label), h('dd', {}, value)))
-    )
+    if (detail === undefined || node.slots === 0) return
+    chart.draw(toBuckets(detail.history), {
+      spanMs: Math.min(3_600_000, Math.max(120_000, store.at - store.startedAt)),
+      nowMs: store.at,
+      shares: true,
+      hidden: new Set(),
+      label: `Where the time of ${node.name} went: ${inWords(node.shares)} lately`
+    })
   }
   return {
-    root,
+    root: card.root,
     update,
     /** @param {string} id */
     show(id) {
       asked = id
-      root.hidden = false
-      setText(title, short(id))
-      void askNode()
-      timer = setInterval(() => void askNode(), detailMs)
+      card.show(id)
     },
     stop() {
-      clearInterval(timer)
+      card.stop()
       chart.destroy()
     }
   }
 }
 
-/** @param {HTMLElement} list @param {WireNodeDetail} detail @param {Store} store */
-function showReasons(list, { reasons }, store) {
-  keyed(
-    list,
-    reasons.map((reason, i) => ({ ...reason, i })),
-    {
-      key: ({ i }) => String(i),
-      make: () => h('li', {}, h('time'), h('span', { class: 'who' }), h('span', { class: 'what' })),
-      update(line, { who, at, what, count: times }) {
-        const [time, name, words] = line.children
-        if (!time || !name || !words) return
-        setText(time, clock(at))
-        setText(name, store.nameOf(who))
-        setText(words, times > 1 ? `${what} (${count(times)})` : what)
-      }
-    }
-  )
-}
-
-/** @param {WireNode} node @param {Store} store @returns {[string, string][]} */
+/** @param {WireNode} node @param {Store} store @returns {Fact[]} */
 function factsOf(node, store) {
   const account = store.money?.accounts.find(({ address }) => address === node.address)
   const counted = Object.entries(node.counters).map(([what, times]) => `${what} ${count(times)}`)
@@ -230,12 +201,11 @@ function factsOf(node, store) {
     ['told to cheat', node.cheat],
     [
       'speed',
-      node.rate === 0 ? undefined : `${count(node.rate * 1000)} operations/s per slot, ${node.slots} slots`
+      node.rate === 0 || node.slots === 0
+        ? undefined
+        : `${count(node.rate * 1000)} operations/s per slot, ${many(node.slots, 'slot')}`
     ],
-    [
-      'market',
-      node.market === undefined ? undefined : `${node.market.tokens} tokens, ${node.market.tickets} tickets`
-    ],
+    ['market', node.market === undefined ? undefined : inMarket(node.market)],
     ['warm', node.warm.join(', ') || undefined],
     [
       'stake',
@@ -252,6 +222,6 @@ function factsOf(node, store) {
     ['counted', counted.join(', ') || undefined]
   ]
   return facts.flatMap(([label, value]) =>
-    value === undefined ? [] : [/** @type {[string, string]} */ ([label, value])]
+    value === undefined ? [] : [/** @type {Fact} */ ([label, value])]
   )
 }

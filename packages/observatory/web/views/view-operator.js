@@ -1,7 +1,8 @@
-import { h, keyed, setText } from '../parts/dom.js'
-import { bare, count, percent, short, sum, tokens } from '../parts/format.js'
+import { h, keyed, setAttribute, setText } from '../parts/dom.js'
+import { bare, many, percent, short, sum, tokens } from '../parts/format.js'
 import { atWork, inWords, partWords, place } from '../parts/parts.js'
 import { shareBar, updateBar } from '../parts/share-bar.js'
+import { virtualList } from '../parts/virtual-list.js'
 import { operatorNode } from './operator-node.js'
 
 /**
@@ -14,14 +15,16 @@ import { operatorNode } from './operator-node.js'
 /** Earnings are said per hour once they were seen for this long, milliseconds. */
 const rateMs = 30_000
 
+const inOrder = new Intl.Collator('en', { numeric: true })
+
 /** @type {View} */
 export function mount(root, store) {
   const owner = h('select', { 'aria-label': 'Operator', onchange: () => choose() })
   const tiles = h('dl', { class: 'tiles' })
-  const rows = h('tbody')
+  const list = accountList()
   const wanted = wantedList()
   const detail = operatorNode()
-  root.append(...pageOf({ owner, tiles, rows, detail, wanted }))
+  root.append(...pageOf({ owner, tiles, list, detail, wanted }))
   let chosen = localStorage.getItem('owner') ?? ''
   const choose = () => {
     chosen = /** @type {HTMLSelectElement} */ (owner).value
@@ -40,49 +43,60 @@ export function mount(root, store) {
     const mine = accounts.filter(
       account => chosen === '' || account.owner === chosen || account.payout === chosen
     )
+    const known = new Map(store.nodes.map(node => [node.address, node]))
     const nodes = mine.flatMap(account => {
-      const node = store.nodes.find(({ address }) => address === account.address)
+      const node = known.get(account.address)
       return node === undefined ? [] : [{ node, account }]
     })
+    nodes.sort((a, b) => inOrder.compare(a.node.name, b.node.name))
     showTiles(tiles, nodes, store, first)
-    keyed(rows, nodes, {
-      key: ({ node }) => node.address,
-      make: ({ node }) =>
-        h(
-          'tr',
-          {},
-          h('th', { scope: 'row' }, h('a', { href: `#/nodes/${node.address}` }, node.name)),
-          h('td', {}, shareBar()),
-          ...Array.from({ length: 4 }, () => h('td'))
-        ),
-      update: (row, { node, account }) => showNode(row, node, account)
-    })
+    list.show(nodes)
     detail.update(nodes.map(({ node }) => node))
     wanted.update(store)
   }
   return { update }
 }
 
-const heads = ['node', 'where its time went, last seconds', 'at work', 'earned', 'stake', 'what it says']
-
-/** @param {{ owner: HTMLElement, tiles: HTMLElement, rows: HTMLElement, detail: { root: HTMLElement }, wanted: { root: HTMLElement } }} parts */
-function pageOf({ owner, tiles, rows, detail, wanted }) {
-  const head = h('tr')
-  for (const each of heads) head.append(h('th', { scope: 'col' }, each))
-  const table = h('table', { class: 'plain operator' }, h('thead', {}, head), rows)
+/** @param {{ owner: HTMLElement, tiles: HTMLElement, list: { root: HTMLElement }, detail: { root: HTMLElement }, wanted: { root: HTMLElement } }} parts */
+function pageOf({ owner, tiles, list, detail, wanted }) {
   return [
     h('h1', {}, 'Operator'),
     h('div', { class: 'toolbar' }, h('label', {}, 'Nodes of ', owner)),
     tiles,
-    h(
-      'section',
-      { class: 'card' },
-      h('div', { class: 'card-head' }, h('h2', {}, 'Nodes')),
-      h('div', { class: 'table-box', tabindex: 0, role: 'region', 'aria-label': 'Nodes' }, table)
-    ),
+    list.root,
     detail.root,
     wanted.root
   ]
+}
+
+/** @typedef {{ node: WireNode, account: WireAccount }} Owned */
+
+function accountList() {
+  /** @type {import('../parts/virtual-list.js').ListInit<Owned>} */
+  const init = {
+    label: 'Nodes of the operator',
+    template: 'minmax(8rem,1fr) minmax(8rem,1.4fr) 4.5rem 7rem 10rem minmax(12rem,3fr)',
+    narrow: 'minmax(6rem,1fr) minmax(4rem,1fr) 4.2rem 5.6rem',
+    columns: [
+      { head: 'node' },
+      { head: 'last seconds', title: 'where its time went' },
+      { head: 'at work', class: 'number' },
+      { head: 'earned', class: 'number', title: 'tokens, since the chain began' },
+      { head: 'stake', class: 'number wide' },
+      { head: 'what it says', class: 'wide muted' }
+    ],
+    empty: 'No node of this operator is known here.',
+    key: ({ node }) => node.address,
+    cells: ({ node }) => [
+      h('a', { href: `#/nodes/${node.address}` }, node.name),
+      shareBar(),
+      ...Array.from({ length: 4 }, () => h('span'))
+    ],
+    update: showNode
+  }
+  const list = virtualList(init)
+  list.root.classList.add('short')
+  return list
 }
 
 /** Demand that found no slot. */
@@ -109,10 +123,10 @@ function wantedList() {
         key: ({ id }) => id,
         make: () => h('li'),
         update(item, { name, waiting, waitingUnits, lostUnits, ceilingMedian = '0', warmSlots }) {
-          const lost = `${count(lostUnits)} units were lost in the last minute`
+          const lost = `${many(lostUnits, 'unit')} lost in the last minute`
           const price = `half would pay ${ceilingMedian} micro-tokens per unit or more`
-          const waits = `${waiting} tickets wait for ${count(waitingUnits)} units`
-          setText(item, `${bare(name)}: ${waits}, ${lost}; ${price}; ${warmSlots} slots have it warm.`)
+          const waits = `${many(waiting, 'ticket')} waiting for ${many(waitingUnits, 'unit')}`
+          setText(item, `${bare(name)}: ${waits}, ${lost}; ${price}; warm in ${many(warmSlots, 'slot')}.`)
         }
       })
     }
@@ -128,15 +142,11 @@ function showOwners(element, accounts, chosen) {
   const key = owners.join()
   if (element.dataset.owners === key) return
   element.dataset.owners = key
-  const options = [h('option', { value: '' }, `everybody, ${accounts.length} nodes`)]
+  const options = [h('option', { value: '' }, `everybody, ${many(accounts.length, 'node')}`)]
   for (const owner of owners) {
     const nodes = accounts.filter(account => account.owner === owner || account.payout === owner).length
     options.push(
-      h(
-        'option',
-        { value: owner, selected: owner === chosen },
-        `${short(owner)}, ${nodes} ${nodes === 1 ? 'node' : 'nodes'}`
-      )
+      h('option', { value: owner, selected: owner === chosen }, `${short(owner)}, ${many(nodes, 'node')}`)
     )
   }
   element.replaceChildren(...options)
@@ -181,33 +191,33 @@ function showTiles(tiles, nodes, store, first) {
   })
 }
 
-/** @param {Element} row @param {WireNode} node @param {WireAccount} account */
-function showNode(row, node, account) {
-  const [, barCell, work, earned, stake, says] = row.children
-  const bar = barCell?.firstElementChild
-  if (!(bar instanceof HTMLElement) || !work || !earned || !stake || !says) return
-  bar.hidden = node.slots === 0
+/** @param {HTMLElement[]} cells @param {Owned} owned */
+function showNode([name, bar, work, earned, stake, says], { node, account }) {
+  if (!name || !bar || !work || !earned || !stake || !says) return
+  setText(name, node.name)
+  setAttribute(name, 'data-alive', String(node.alive))
+  bar.style.visibility = node.slots === 0 ? 'hidden' : ''
   updateBar(bar, node.shares)
   setText(work, node.slots === 0 ? '–' : percent(atWork(node.shares) / 1000))
   setText(earned, tokens(earnedBy(account)))
-  setText(
-    stake,
-    account.slashed === '0'
-      ? tokens(account.stake)
-      : `${tokens(account.stake)}, slashed ${tokens(account.slashed)}`
-  )
-  setText(says, sentence(node))
+  const slashed = account.slashed === '0' ? '' : `, slashed ${tokens(account.slashed)}`
+  setText(stake, `${tokens(account.stake)}${slashed}`)
+  const words = sentence(node)
+  setText(says, words)
+  setAttribute(says, 'title', words)
 }
 
 /** @param {WireNode} node */
-function sentence({ alive, slots, shares, warm, market, cheat }) {
+function sentence({ alive, role, slots, shares, warm, market, cheat }) {
   if (!alive) return 'can’t be reached'
   if (market !== undefined && slots === 0)
-    return `${market.tokens} tokens and ${market.tickets} tickets in its market`
+    return `${many(market.tokens, 'token')} and ${many(market.tickets, 'ticket')} in its market`
   const largest = partWords
     .map((part, i) => ({ part, share: shares[i] ?? 0 }))
     .sort((a, b) => b.share - a.share)[0]
   if (largest === undefined || largest.share === 0) return inWords(shares)
   const told = cheat === undefined ? '' : `; told to cheat: ${cheat}`
-  return `mostly ${largest.part.label.toLowerCase()}: ${largest.part.means}; warm: ${warm.map(bare).join(', ') || 'nothing'}${told}`
+  // A verifier loads what it checks, when it checks it.
+  const holds = role.includes('inference') ? `; warm: ${warm.map(bare).join(', ') || 'nothing'}` : ''
+  return `mostly ${largest.part.label.toLowerCase()}: ${largest.part.means}${holds}${told}`
 }
