@@ -26,6 +26,11 @@ export function percent(part: bigint, whole: bigint): string {
   return whole === 0n ? '–' : `${((100 * Number(part)) / Number(whole)).toFixed(1)} %`
 }
 
+/** Bytes as gigabytes, or as megabytes where they are few. */
+export function room(bytes: number): string {
+  return bytes < 1e9 ? `${Math.round(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`
+}
+
 /** Bytes as megabytes. */
 export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(2)} MB`

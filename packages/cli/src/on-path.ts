@@ -17,6 +17,7 @@ export async function onPath<T>(field: string, path: string, work: () => Promise
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
+  EEXIST: 'is there already, and is never written over',
   EACCES: 'this user may not use it',
   EPERM: 'this user may not use it',
   EISDIR: 'is a folder',

@@ -25,9 +25,14 @@ const leaves = all.filter(
 test('every command that was promised is there', () => {
   expect(leaves.map(path => path.join(' ')).sort()).toEqual(
     expect.arrayContaining([
+      'devnet ls',
+      'devnet run',
       'devnet up',
       'earnings',
+      'job cancel',
       'job run',
+      'job status',
+      'job why',
       'ledger',
       'model add',
       'model get',

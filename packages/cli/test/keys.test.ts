@@ -26,6 +26,7 @@ test('a key is made for its owner alone, and never over another', async () => {
   expect(before).toMatch(/^0x[0-9a-f]{64}\n$/)
   const again = await runCommand('key', 'create', at('keys/work.key'))
   expect(again.code).not.toBe(exitCodes.success)
+  expect(again.stderr).toContain('is there already, and is never written over')
   expect(await readFile(at('keys/work.key'), 'utf8')).toBe(before)
 })
 

@@ -53,7 +53,7 @@ export const errorCatalogue = {
   },
   UNSUPPORTED_VERSION: { fault: 'peer', retry: false, advice: 'Upgrade the older of the two sides.' },
   RATE_LIMITED: { fault: 'caller', retry: true, advice: 'Slow down to the quota in the protocol table.' },
-  NOT_FOUND: { fault: 'caller', retry: false, advice: 'Check the id.' },
+  NOT_FOUND: { fault: 'caller', retry: false, advice: 'Check the id, name or path.' },
   FORBIDDEN: { fault: 'caller', retry: false, advice: 'Use the key that owns this.' },
   BOUNCED: { fault: 'peer', retry: true, advice: 'The node could not take the job; the next token gets it.' },
   STALE_TOKEN: {

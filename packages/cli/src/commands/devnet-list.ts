@@ -7,6 +7,7 @@ import { toJson } from '../json.ts'
 
 export function devnetListCommand({ terminal }: Context): Command {
   return new Command('ls')
+    .alias('status')
     .description('list the devnets that run on this machine, and their nodes')
     .option('--json', 'print them as JSON', false)
     .addHelpText('after', '\nExamples:\n  haca devnet ls\n  haca devnet ls --json\n')

@@ -16,13 +16,26 @@ const trapsMax = 32
 export function devnetCommand(context: Context): Command {
   const devnet = new Command('devnet')
     .description('a whole network of real processes on this machine')
-    .addHelpText('after', '\nExamples:\n  haca devnet up\n  haca devnet ls\n  haca devnet down\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  haca devnet up\n  haca devnet run --json\n  haca devnet ls\n  haca devnet down\n'
+    )
   devnet.addCommand(devnetListCommand(context))
   devnet.addCommand(devnetDownCommand(context))
-  devnet
-    .command('up')
-    .description('launch a devnet, run example jobs, settle them, and stay up')
-    .option('--once', 'end after the summary', false)
+  const up = new Command('up').description('launch a devnet, run example jobs, settle them, and stay up')
+  devnet.addCommand(launching(up.option('--once', 'end after the summary', false), context, upExamples))
+  const run = new Command('run').description('the same, and end after the summary: devnet up --once')
+  devnet.addCommand(launching(run, context, runExamples))
+  return devnet
+}
+
+const upExamples =
+  '\nExamples:\n  haca devnet up\n  haca devnet up --once --jobs 120 --json\n  haca devnet up --cheat random\n  haca devnet up --cheat q8 truncate lazy\n'
+const runExamples = '\nExamples:\n  haca devnet run\n  haca devnet run --jobs 120 --json\n'
+
+/** What both commands that launch a devnet take; the one without `--once` ends by itself. */
+function launching(command: Command, context: Context, examples: string): Command {
+  return command
     .option('--json', 'print one JSON object as the last line of stdout', false)
     .option('--jobs <n>', 'example jobs to run', wholeNumber(0), defaultJobs)
     .option('--hosting <n>', 'hosting nodes', wholeNumber(1, nodesMax), defaultSize.hosting)
@@ -47,14 +60,10 @@ export function devnetCommand(context: Context): Command {
       wholeNumber(0, trapsMax)
     )
     .option('--traces <url>', 'send OpenTelemetry traces to this collector, such as http://127.0.0.1:4318')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  haca devnet up\n  haca devnet up --once --jobs 120 --json\n  haca devnet up --cheat random\n  haca devnet up --cheat q8 truncate lazy\n'
-    )
-    .action(async (options: UpOptions) => {
+    .addHelpText('after', examples)
+    .action(async (options: Omit<UpOptions, 'once'> & { readonly once?: boolean }) => {
       // Loaded here: everything that a network is made of, which no other command needs.
       const { up } = await import('../devnet/up.ts')
-      await up(options, context)
+      await up({ ...options, once: options.once ?? true }, context)
     })
-  return devnet
 }

@@ -11,6 +11,7 @@ import { statusLines } from '../jobs/print-status.ts'
 import { proofLines, proveJob } from '../jobs/prove.ts'
 import { saveReceipt } from '../jobs/save-receipt.ts'
 import { toJson } from '../json.ts'
+import { tellWhy } from './why.ts'
 
 interface RunOptions extends AttachOptions, InputOptions {
   readonly deadline: number
@@ -69,6 +70,11 @@ export function jobCommand(context: Context): Command {
   )
     .addHelpText('after', '\nExamples:\n  haca job cancel 0x0000…\n')
     .action((id: string, options: AttachOptions) => askOfJob('job-cancel', id, options, context))
+  withAttachOptions(
+    job.command('why').description('what was recorded of it: haca why job').argument('<id>', 'job id')
+  )
+    .addHelpText('after', '\nExamples:\n  haca job why 0x0000…\n')
+    .action((id: string, options: AttachOptions) => tellWhy('job', id, options, context))
   withAttachOptions(
     job
       .command('prove')

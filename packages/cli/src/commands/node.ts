@@ -19,6 +19,9 @@ const askMax = 1e9
 /** Longer than any job's deadline may be away. */
 const drainTimeoutS = 600
 const drainTimeoutMaxS = 86_400
+/** Gwei: a layer-2 chain takes thousandths; above the most, an epoch would cost hundreds of ether. */
+const feeCapMin = 0.000_001
+const feeCapMax = 1e6
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent']
 
 const descriptions: Readonly<Record<NodeRole, string>> = {
@@ -57,6 +60,11 @@ function withAddresses(command: Command): void {
       multiaddrs
     )
     .option('--rpc <url>', 'the chain: URL or IPC path (default: as in the join file)')
+    .option(
+      '--fee-cap <gwei>',
+      'most that it offers for a unit of gas; what costs more waits (default: 500)',
+      decimalNumber(feeCapMin, feeCapMax)
+    )
 }
 
 function roleCommand(role: NodeRole, context: Context): Command {

@@ -20,28 +20,36 @@ interface Reason {
 
 type Names = Readonly<Record<string, string>>
 
-export function whyCommand({ terminal, signal }: Context): Command {
+export function whyCommand(context: Context): Command {
   const command = new Command('why')
     .description('what was recorded of a job, or why a node is idle or unpaid')
     .addArgument(new Argument('<kind>', 'what to ask about').choices(['job', 'node']))
     .argument('<id>', 'a job id, or the name or address of a node')
   return withAttachOptions(command)
     .addHelpText('after', '\nExamples:\n  haca why job 0x0000…\n  haca why node inference-0\n')
-    .action(async (kind: 'job' | 'node', id: string, options: AttachOptions) => {
-      if (kind === 'job') jobIdOf(id)
-      await withDevnet(options.devnet, signal, async devnet => {
-        type Answer = { reasons: Reason[]; names: Names }
-        const { reasons, names } = await devnet.call<Answer>('why', { [kind]: id })
-        if (reasons.length === 0) {
-          throw new HacaError('NOT_FOUND', `nobody has recorded anything of ${kind} ${id}`, {
-            data: { field: 'id' }
-          })
-        }
-        if (kind === 'node') reasons.push(...(await auditorReasons(devnet, id)))
-        if (options.json) return terminal.print(toJson(reasons))
-        for (const reason of reasons) terminal.print(reasonLine(reason, names))
+    .action((kind: 'job' | 'node', id: string, options: AttachOptions) => tellWhy(kind, id, options, context))
+}
+
+/** Prints what was recorded of a job or a node. Throws `NOT_FOUND` when nothing was. */
+export async function tellWhy(
+  kind: 'job' | 'node',
+  id: string,
+  options: AttachOptions,
+  { terminal, signal }: Context
+): Promise<void> {
+  if (kind === 'job') jobIdOf(id)
+  await withDevnet(options.devnet, signal, async devnet => {
+    type Answer = { reasons: Reason[]; names: Names }
+    const { reasons, names } = await devnet.call<Answer>('why', { [kind]: id })
+    if (reasons.length === 0) {
+      throw new HacaError('NOT_FOUND', `nobody has recorded anything of ${kind} ${id}`, {
+        data: { field: 'id' }
       })
-    })
+    }
+    if (kind === 'node') reasons.push(...(await auditorReasons(devnet, id)))
+    if (options.json) return terminal.print(toJson(reasons))
+    for (const reason of reasons) terminal.print(reasonLine(reason, names))
+  })
 }
 
 /** What only the auditor knows, who sees all nodes: why it idled, and what another model would have earned. */

@@ -7,7 +7,7 @@ import { createOnnxEngine } from '@haca/backends'
 import { exampleModels } from '@haca/example-models'
 import { requireRuntime } from '@haca/network'
 import { HacaError } from '@haca/protocol'
-import { megabytes } from '../format.ts'
+import { room } from '../format.ts'
 import { type Check, failed, ok, warning } from './finding.ts'
 
 /** Room for a few models and a day of receipts; less is worth a word, not a refusal. */
@@ -21,7 +21,7 @@ export function runtimeCheck(): Check {
     async run() {
       requireRuntime()
       return ok(
-        `Node ${process.versions.node}, ${availableParallelism()} cores, ${megabytes(freemem())} free memory`
+        `Node ${process.versions.node}, ${availableParallelism()} cores, ${room(freemem())} free memory`
       )
     }
   }
@@ -63,9 +63,9 @@ export function diskCheck(directory: string): Check {
       }
       const { bavail, bsize } = await statfs(folder)
       const free = bavail * bsize
-      const found = `${directory} is writable, ${megabytes(free)} free`
+      const found = `${directory} is writable, ${room(free)} free`
       if (free >= freeDiskBytesMin) return ok(found)
-      return warning(found, `models and receipts need room: free ${megabytes(freeDiskBytesMin)} or more`)
+      return warning(found, `models and receipts need room: free ${room(freeDiskBytesMin)} or more`)
     }
   }
 }

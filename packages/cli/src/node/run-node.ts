@@ -29,6 +29,7 @@ import { readEngineServer } from './read-engine-server.ts'
 import { type NodeRole, requireRegistration } from './registration.ts'
 import { createStandaloneNode, type StandaloneNode } from './start-role.ts'
 import { tellTransactions } from './tell-transactions.ts'
+import { transactionLimits } from './transaction-limits.ts'
 
 const mebibyte = 2 ** 20
 
@@ -50,6 +51,8 @@ export interface NodeOptions extends JoinOptions {
   readonly disk?: number
   /** MiB per second. */
   readonly upload?: number
+  /** Gwei for a unit of gas. */
+  readonly feeCap?: number
   /** Of a hosting node: folders or example models to publish. */
   readonly publish?: readonly string[]
   readonly ask?: number
@@ -178,7 +181,7 @@ async function runOnChain(setup: Setup): Promise<void> {
 }
 
 function openSettlement(setup: Setup, chain: Chain, logger: Logger): Promise<Settlement> {
-  const { deployment, confirmations, deployedAt } = setup.join
+  const { deployment, deployedAt } = setup.join
   return createSettlement({
     chain,
     address: deployment.domain.verifyingContract,
@@ -186,7 +189,7 @@ function openSettlement(setup: Setup, chain: Chain, logger: Logger): Promise<Set
     transactions: {
       store: setup.transactions,
       onNotice: tellTransactions(logger),
-      ...(confirmations === undefined ? {} : { confirmations })
+      ...transactionLimits(setup.join, setup.options)
     },
     ...(deployedAt === undefined ? {} : { deployedAt }),
     signal: setup.context.signal
