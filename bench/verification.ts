@@ -6,40 +6,72 @@ import { type Bar, printBars } from './bars.ts'
 import { type Bill, measureBills } from './verification/bill.ts'
 import { type CatchRate, measureCatches } from './verification/catches.ts'
 import { costEngines, costWeights } from './verification/cost-engines.ts'
-import { type Costs, measureCosts } from './verification/costs.ts'
+import { type CostRounds, type Costs, measureCosts } from './verification/costs.ts'
 import { measureExactShare } from './verification/exact-cost.ts'
 import { type HonestRate, measureHonest } from './verification/honest.ts'
 import { createProgress } from './verification/progress.ts'
 import { chatJobs, take } from './verification/prompts.ts'
 import { type Alarm, measureAlarms } from './verification/steady.ts'
 import { openSubject } from './verification/subject.ts'
-import { readThresholds, writeThresholds } from './verification/thresholds.ts'
+import { readThresholds, thresholdFiles, writeThresholds } from './verification/thresholds.ts'
 
 /**
  * `npm run bench:verification`: what a check catches, whom it wrongs and what it costs, with the real engine and the
- * example language model. The thresholds are those of one frozen file, for rejects and catches alike; `--calibrate`
- * measures them anew, on prompts that nothing else uses. A whole run keeps the results of its jobs in `bench/out/` and
+ * example language model. The thresholds are those of two frozen files, for rejects and catches alike: of what onnxruntime
+ * made, and of what passes between it and llama.cpp. `--calibrate` measures one anew, on prompts that nothing else uses. A whole run keeps the results of its jobs in `bench/out/` and
  * goes on from there the next time, unless the sources have changed; `--quick` measures a part, and keeps nothing.
  */
 
-/** Jobs and seconds of a run. A stage that runs out of time is judged by what it has measured. */
-const full = {
+/** A model under an engine, and how often its costs are measured. */
+interface CostRun extends CostRounds {
+  readonly model: keyof typeof costWeights
+  readonly engine: keyof typeof costEngines
+  /** Whether the bars are for it; the others' figures stand beside it. */
+  readonly isJudged: boolean
+}
+
+/** How much is measured. */
+interface Span {
+  readonly catchJobs: number
+  readonly honestJobs: number
+  readonly honestChecks: number
+  /** A stage that runs out of time is judged by what it has measured. */
+  readonly catchSeconds: number
+  readonly honestSeconds: number
+  /** The first is onnxruntime with the example model, whose share the bill is made of. */
+  readonly costs: readonly [CostRun, ...CostRun[]]
+  readonly trials: number
+  readonly drawnJobs: number
+}
+
+const full: Span = {
   catchJobs: 1000,
   honestJobs: 2000,
   honestChecks: 20_000,
   catchSeconds: 420,
   honestSeconds: 420,
-  costRounds: { tiny: 15, larger: 5 },
+  costs: [
+    { model: 'tiny', engine: 'onnx', isJudged: false, warmUp: 8, counted: 15 },
+    { model: 'tiny', engine: 'llama', isJudged: false, warmUp: 8, counted: 15 },
+    { model: 'deep', engine: 'onnx', isJudged: true, warmUp: 1, counted: 5 },
+    { model: 'deep', engine: 'llama', isJudged: true, warmUp: 1, counted: 5 },
+    { model: 'monad', engine: 'onnx', isJudged: false, warmUp: 1, counted: 3 },
+    { model: 'monad', engine: 'llama', isJudged: false, warmUp: 1, counted: 3 }
+  ],
   trials: 2000,
   drawnJobs: 20_000
 }
-const quick: typeof full = {
+const quick: Span = {
   catchJobs: 60,
   honestJobs: 150,
   honestChecks: 1200,
-  catchSeconds: 14,
-  honestSeconds: 10,
-  costRounds: { tiny: 5, larger: 0 },
+  catchSeconds: 10,
+  honestSeconds: 7,
+  costs: [
+    { model: 'tiny', engine: 'onnx', isJudged: false, warmUp: 5, counted: 5 },
+    { model: 'shallow', engine: 'onnx', isJudged: true, warmUp: 1, counted: 3 },
+    { model: 'deep', engine: 'llama', isJudged: true, warmUp: 1, counted: 3 }
+  ],
   trials: 1000,
   drawnJobs: 10_000
 }
@@ -67,13 +99,13 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     /** Of the catches, and of the honest jobs, in place of the time that a run takes. */
     seconds: { type: 'string' },
-    /** Measures the thresholds anew and writes their file. */
-    calibrate: { type: 'boolean', default: false }
+    /** A file of thresholds by its name: measures them anew and writes it. */
+    calibrate: { type: 'string' }
   }
 })
-await (values.calibrate ? calibrateAnew() : measure(spanOf(values)))
+await (values.calibrate === undefined ? measure(spanOf(values)) : calibrateAnew(values.calibrate))
 
-function spanOf({ quick: isQuick, seconds }: typeof values): typeof full {
+function spanOf({ quick: isQuick, seconds }: typeof values): Span {
   const span = isQuick ? quick : full
   if (seconds === undefined) return span
   const each = Number(seconds)
@@ -81,39 +113,43 @@ function spanOf({ quick: isQuick, seconds }: typeof values): typeof full {
   return { ...span, catchSeconds: each, honestSeconds: each }
 }
 
-async function calibrateAnew(): Promise<void> {
+async function calibrateAnew(name: string): Promise<void> {
+  const file = thresholdFiles.find(each => each === name)
+  if (file === undefined) throw new Error(`--calibrate ${name} is none of ${thresholdFiles.join(', ')}`)
   const subject = await openSubject()
   try {
+    const { settings, other } = subject
     const calibration = await calibrate({
-      settings: subject.settings,
+      settings: file === 'tiny-lm-across' ? [...settings, other] : settings,
       jobs: take(chatJobs('calibration', 1), calibrationJobs),
       heldOut: take(chatJobs('calibration', 2), heldOutJobs)
     })
-    writeThresholds(calibration)
+    writeThresholds(file, calibration)
     console.log(JSON.stringify(calibration, undefined, 2))
   } finally {
     await subject.stop()
   }
 }
 
-async function measure(span: typeof full): Promise<void> {
-  const thresholds = readThresholds()
+async function measure(span: Span): Promise<void> {
+  const own = readThresholds('tiny-lm')
+  const across = readThresholds('tiny-lm-across')
   const costs = await measureAllCosts(span)
-  const subject = await openSubject(thresholds.tolerances)
+  const subject = await openSubject({ own: own.tolerances, across: across.tolerances })
   try {
-    if (subject.honest.numericsClass !== thresholds.numericsClass) {
-      console.log(`This machine is of another numerics class than the thresholds:`)
-      console.log(`  here    ${subject.honest.numericsClass}\n  frozen  ${thresholds.numericsClass}\n`)
-    }
+    const classes = [subject.honest.numericsClass, subject.other.numericsClass]
+    const frozen = [own, across].flatMap(each => [each.numericsClass, ...(each.across ?? [])])
+    for (const numericsClass of classes.filter(each => !frozen.includes(each)))
+      console.log(`This machine's class has no thresholds of its own; others' are used: ${numericsClass}`)
     const end = (seconds: number) => performance.now() + seconds * 1000
-    const progress = createProgress(values.quick ? undefined : resultFile, subject.honest.numericsClass)
+    const progress = createProgress(values.quick ? undefined : resultFile, classes)
     const catchSpan = { count: span.catchJobs, until: end(span.catchSeconds) }
     const catches = await measureCatches(subject, catchSpan, progress)
     const honestSpan = { jobs: span.honestJobs, checks: span.honestChecks, until: end(span.honestSeconds) }
     const honest = await measureHonest(subject, honestSpan, progress)
     const tiers = [
       { name: 'seeded', checkShare: costs[0].checkShare },
-      { name: 'exact', checkShare: await measureExactShare(span.costRounds.tiny) }
+      { name: 'exact', checkShare: await measureExactShare(span.costs[0].counted) }
     ] as const
     const bills = measureBills(tiers, span.drawnJobs, await createKeccak())
     report({ catches, honest, costs, alarms: measureAlarms(span.trials), bills })
@@ -123,23 +159,22 @@ async function measure(span: typeof full): Promise<void> {
 }
 
 interface NamedCosts extends Costs {
-  readonly engine: keyof typeof costEngines
-  readonly model: keyof typeof costWeights
+  readonly run: CostRun
 }
 
-/** The first is onnxruntime with the example model. */
-async function measureAllCosts({ costRounds }: typeof full): Promise<[NamedCosts, ...NamedCosts[]]> {
-  const measureOne = async (model: NamedCosts['model'], engine: NamedCosts['engine']) => {
-    const opened = await costEngines[engine](costWeights[model]())
-    try {
-      return { model, engine, ...(await measureCosts(opened, costRounds[model])) }
-    } finally {
-      await opened.close()
-    }
+async function measureCost(run: CostRun): Promise<NamedCosts> {
+  const opened = await costEngines[run.engine](costWeights[run.model]())
+  try {
+    return { run, ...(await measureCosts(opened, run)) }
+  } finally {
+    await opened.close()
   }
-  const tiny = [await measureOne('tiny', 'onnx'), await measureOne('tiny', 'llama')] as const
-  if (costRounds.larger === 0) return [...tiny]
-  return [...tiny, await measureOne('larger', 'onnx'), await measureOne('larger', 'llama')]
+}
+
+async function measureAllCosts({ costs: [first, ...others] }: Span): Promise<[NamedCosts, ...NamedCosts[]]> {
+  const all: [NamedCosts, ...NamedCosts[]] = [await measureCost(first)]
+  for (const run of others) all.push(await measureCost(run))
+  return all
 }
 
 interface Measured {
@@ -152,18 +187,25 @@ interface Measured {
 
 function report(measured: Measured): void {
   const { catches, honest, costs, alarms, bills } = measured
-  for (const { name, jobs, same, caught } of catches) {
+  for (const { name, jobs, same, caught, caughtAcross } of catches) {
     const note = same === 0 ? '' : `; ${same} came out as an honest node's`
-    console.log(`${name.padEnd(14)} caught ${caught} of ${jobs} in one check each${note}`)
-  }
-  const { jobs, checks, rejected, bound } = honest
-  console.log(
-    `honest         rejected ${rejected} of ${checks} checks over ${jobs} jobs; below ${bound.toExponential(1)} with 95 %`
-  )
-  for (const { engine, model, generateMs, decodeMs, checkMs, bareDecodeMs } of costs) {
     console.log(
-      `${engine.padEnd(14)} 200 tokens of the ${model} model: generate ${generateMs.toFixed(1)} ms, check ` +
-        `${checkMs.toFixed(1)} ms of CPU; decode alone ${decodeMs.toFixed(1)} ms, without draws and evidence ${bareDecodeMs.toFixed(1)} ms`
+      `${name.padEnd(14)} caught ${caught} of ${jobs} in one check each, ${caughtAcross} by the thresholds across engines${note}`
+    )
+  }
+  const { jobs, across } = honest
+  for (const [name, { checks, rejected, bound }] of Object.entries({ honest, across })) {
+    const below = `below ${bound.toExponential(1)} with 95 %`
+    console.log(`${name.padEnd(14)} rejected ${rejected} of ${checks} checks over ${jobs} jobs; ${below}`)
+  }
+  for (const { run, generateMs, decodeMs, checkMs, checkShare, bareDecodeMs, decodeRate } of costs) {
+    const bare =
+      bareDecodeMs === undefined || decodeRate === undefined
+        ? ''
+        : `, without draws and evidence ${bareDecodeMs.toFixed(1)} ms, ${decodeRate.toFixed(2)}`
+    console.log(
+      `${run.engine.padEnd(14)} 200 tokens of the ${run.model} model: generate ${generateMs.toFixed(1)} ms, check ` +
+        `${checkMs.toFixed(1)} ms of CPU, 1/${(1 / checkShare).toFixed(1)}; decode alone ${decodeMs.toFixed(1)} ms${bare}`
     )
   }
   for (const { name, jobs99, jobsMedian } of alarms) {
@@ -192,16 +234,23 @@ function report(measured: Measured): void {
 }
 
 function catchBars(catches: readonly CatchRate[]): Bar[] {
-  return catches.map(({ name, catchMin, jobs, caught }) => ({
-    id: `verification-catch/${name}`,
-    value: jobs === 0 ? 0 : caught / jobs,
-    limit: catchMin,
-    atLeast: true
-  }))
+  return catches.flatMap(({ name, catchMin, jobs, caught, caughtAcross }) => {
+    const bar = (id: string, count: number): Bar => ({
+      id: `${id}/${name}`,
+      value: jobs === 0 ? 0 : count / jobs,
+      limit: catchMin,
+      atLeast: true
+    })
+    return [bar('verification-catch', caught), bar('verification-catch-across', caughtAcross)]
+  })
 }
 
-function honestBars({ rejected }: HonestRate): Bar[] {
-  return [{ id: 'verification-false-rejects', value: rejected, limit: 0, atLeast: false }]
+function honestBars({ rejected, across }: HonestRate): Bar[] {
+  const bar = (id: string, value: number): Bar => ({ id, value, limit: 0, atLeast: false })
+  return [
+    bar('verification-false-rejects', rejected),
+    bar('verification-false-rejects-across', across.rejected)
+  ]
 }
 
 /** A whole run says whether it has measured as much as its rates need; a quick one measures what it can. */
@@ -215,23 +264,22 @@ function countBars({ catches, honest }: Measured): Bar[] {
   ]
 }
 
-function costBars([first, ...others]: Measured['costs']): Bar[] {
-  const shareBar = (costs: NamedCosts): Bar => ({
-    id: `verification-cost/${costs.engine}${costs.model === 'tiny' ? '' : `-${costs.model}`}`,
-    value: costs.checkShare,
-    limit: checkShareMax[costs.engine],
-    atLeast: false
-  })
-  return [
-    shareBar(first),
-    ...others.map(shareBar),
-    {
-      id: 'verification-decode-rate/onnx',
-      value: first.decodeRate,
-      limit: decodeRateMin,
-      atLeast: true
-    }
-  ]
+function costBars(costs: Measured['costs']): Bar[] {
+  const judged = costs.filter(({ run }) => run.isJudged)
+  const shares = judged.map(
+    ({ run: { engine }, checkShare }): Bar => ({
+      id: `verification-cost/${engine}`,
+      value: checkShare,
+      limit: checkShareMax[engine],
+      atLeast: false
+    })
+  )
+  const rates = judged.flatMap(({ run: { engine }, decodeRate: value }): Bar[] =>
+    value === undefined
+      ? []
+      : [{ id: `verification-decode-rate/${engine}`, value, limit: decodeRateMin, atLeast: true }]
+  )
+  return [...shares, ...rates]
 }
 
 function alarmBars(alarms: readonly Alarm[]): Bar[] {

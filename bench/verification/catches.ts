@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type CheatKind, type Claim, claimOf, type LoadedModel } from '@haca/backends'
+import { type CheatKind, type Claim, claimOf, type Distances, type LoadedModel } from '@haca/backends'
 import { drawPositions } from '@haca/core'
 import { type ChatInput, equalBytes, merkleRoot, toHex } from '@haca/protocol'
 import { openedPositions } from './opened-positions.ts'
@@ -46,17 +46,25 @@ export interface CatchRate {
   /** Outputs that came out as an honest node's: a sum is the same with any seed, and a short answer is not cut. */
   readonly same: number
   readonly caught: number
+  /** By the thresholds for what another engine made. */
+  readonly caughtAcross: number
 }
 
 /** Opens as many positions as a verifier does, drawn by a secret. */
-async function caught(checker: LoadedModel, input: ChatInput, claim: Claim): Promise<boolean> {
+async function caught(
+  checker: LoadedModel,
+  input: ChatInput,
+  claim: Claim,
+  tolerances?: Distances
+): Promise<boolean> {
   const positions = drawPositions(
     toHex(randomBytes(32)),
     merkleRoot(claim.leaves),
     claim.leaves.length,
     openedPositions
   )
-  return (await checker.score(input, claim, { positions })).verdict === 'fail'
+  const options = tolerances === undefined ? { positions } : { positions, tolerances }
+  return (await checker.score(input, claim, options)).verdict === 'fail'
 }
 
 function isSame(a: Claim, b: Claim): boolean {
@@ -71,8 +79,9 @@ async function judge(
 ): Promise<JobResult> {
   const claim = await run(input)
   const isCaught = await caught(subject.honest, input, claim)
+  const isCaughtAcross = await caught(subject.honest, input, claim, subject.across)
   const same = !isCaught && isSame(claim, await claimOf(subject.honest, input))
-  return { checks: 1, failed: isCaught ? 1 : 0, same }
+  return { checks: 1, failed: isCaught ? 1 : 0, same, across: { checks: 1, failed: isCaughtAcross ? 1 : 0 } }
 }
 
 /**
@@ -88,7 +97,7 @@ export async function measureCatches(
   const start = performance.now()
   for (const [i, { name, catchMin, prepare }] of cheatCases.entries()) {
     const run = await prepare(subject)
-    const rate = { jobs: 0, same: 0, caught: 0 }
+    const rate = { jobs: 0, same: 0, caught: 0, caughtAcross: 0 }
     // Each cheat has its share of the time, so that the last is measured too.
     const share = start + ((until - start) * (i + 1)) / cheatCases.length
     const isEnough = () => rate.jobs >= count
@@ -100,6 +109,7 @@ export async function measureCatches(
         if (result.same) rate.same++
         else rate.jobs++
         rate.caught += result.failed
+        rate.caughtAcross += result.across.failed
       }
     )
     rates.push({ name, catchMin, ...rate })

@@ -8,25 +8,46 @@ import { createOnnxDecoder } from '../../packages/backends/src/onnx/onnx-decoder
 import { sessionSettings } from '../../packages/backends/src/onnx/session.ts'
 import { defaultTolerances, llamaTolerances } from '../../packages/backends/src/score/tolerances.ts'
 import { installLlama } from '../../packages/backends/test/support/install-llama.ts'
-import { buildTinyGguf } from '../../packages/example-models/src/tiny-lm/gguf.ts'
+import { buildTinyGguf, type GgufVocabulary } from '../../packages/example-models/src/tiny-lm/gguf.ts'
 import { buildTinyLm } from '../../packages/example-models/src/tiny-lm/graph.ts'
-import { readTinyLmWeights, type TinyLmWeights } from '../../packages/example-models/src/tiny-lm/weights.ts'
-import { languageModel } from './prompts.ts'
+import {
+  readTinyLmWeights,
+  type TinyLmShape,
+  type TinyLmWeights
+} from '../../packages/example-models/src/tiny-lm/weights.ts'
+import { exampleVocabulary, languageModel } from './prompts.ts'
 import { randomWeights } from './random-weights.ts'
 
 /** A model in an engine with one thread. */
 export interface CostEngine {
   readonly decoder: Decoder
+  /** Whether two sequences can be decoded in turns; a context of llama.cpp holds one. */
+  readonly holdsTwo: boolean
   readonly logitTolerance: number
   readonly close: () => Promise<void>
 }
 
-/** The example model, and one of its kind with 13.2 million weights: 53 MB, which no cache holds. */
+/**
+ * What is measured: the example model, and weights at random in the shape of a published one. PleIAs/Monad
+ * (https://huggingface.co/PleIAs/Monad, 56 million weights) is the smallest that is meant to be of use, and deep rather than wide,
+ * as small models are. `deep` has its 64 layers and its 8,192 tokens at half the width, which is 14.7 million weights; `shallow`
+ * has half of both, which a quick run has the time for.
+ */
 export const costWeights = {
   tiny: readTinyLmWeights,
-  larger: () =>
-    randomWeights({ ...readTinyLmWeights().shape, width: 512, layers: 4, heads: 8, feedForward: 1408 })
+  shallow: () => likeMonad({ width: 128, layers: 32, vocabulary: 4096 }),
+  deep: () => likeMonad({ width: 128, layers: 64, vocabulary: 8192 }),
+  monad: () => likeMonad({ width: 256, layers: 64, vocabulary: 8192 })
 } as const
+
+/** Values per head, and values inside the feed-forward part by the width. */
+const monad = { headWidth: 64, feedForward: 3 } as const
+
+function likeMonad(size: Pick<TinyLmShape, 'width' | 'layers' | 'vocabulary'>): TinyLmWeights {
+  const { context } = readTinyLmWeights().shape
+  const heads = size.width / monad.headWidth
+  return randomWeights({ ...size, heads, feedForward: monad.feedForward * size.width, context })
+}
 
 const threads = 1
 
@@ -35,22 +56,30 @@ async function openOnnx(weights: TinyLmWeights): Promise<CostEngine> {
   const session = await runtime.InferenceSession.create(buildTinyLm(weights), settings)
   return {
     decoder: createOnnxDecoder(runtime, session, weights.shape.vocabulary),
+    holdsTwo: true,
     logitTolerance: defaultTolerances.logit,
     close: () => session.release()
   }
 }
 
+/** As many tokens as there are weights for: what is beyond the example model's own is made up. */
+function vocabularyOf({ shape }: TinyLmWeights): GgufVocabulary {
+  const known = exampleVocabulary()
+  const madeUp = Array.from({ length: shape.vocabulary - known.tokens.length }, (_, i) => `<${i}>`)
+  return { ...known, tokens: [...known.tokens, ...madeUp] }
+}
+
 /** The same weights, in as many bits, under llama.cpp; it is installed when it is not there. */
 async function openGguf(weights: TinyLmWeights): Promise<CostEngine> {
-  const { manifest, files } = languageModel()
-  const tokenizer = files.find(({ name }) => name === 'tokenizer.json')?.bytes()
-  const file = buildTinyGguf(weights, JSON.parse(new TextDecoder().decode(tokenizer)), 'f32')
+  const { manifest } = languageModel()
+  const file = buildTinyGguf(weights, vocabularyOf(weights), 'f32')
   const { llama } = await startLibrary(await installLlama())
   const { sequences, close } = await openLlama(llama, file, manifest, { slots: 1, threads })
   const [sequence] = sequences
   if (sequence === undefined) throw new Error('there is a slot')
   return {
     decoder: createLlamaDecoder(sequence, weights.shape.vocabulary),
+    holdsTwo: false,
     logitTolerance: llamaTolerances.logit,
     async close() {
       await close()

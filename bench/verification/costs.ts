@@ -39,20 +39,21 @@ const noToken = -1
 export interface Costs {
   /** Of generating, in the same round; the middle of all rounds. */
   readonly checkShare: number
-  /** Tokens per time by those of the engine without draws and evidence, likewise. */
-  readonly decodeRate: number
+  /** Tokens per time by those of the engine without draws and evidence, likewise; undefined when that was not measured. */
+  readonly decodeRate: number | undefined
   /** CPU milliseconds for one job, of the round that was disturbed least. */
   readonly generateMs: number
   readonly checkMs: number
   /** Of generating: the tokens alone, with draws and evidence. */
   readonly decodeMs: number
-  /** As many tokens by the same engine without draws, evidence or signatures. */
-  readonly bareDecodeMs: number
+  /** As many tokens by the same engine without draws, evidence or signatures, likewise. */
+  readonly bareDecodeMs: number | undefined
   readonly rounds: number
 }
 
 interface Bench {
   readonly decoder: Decoder
+  readonly holdsTwo: boolean
   /** How far behind an honest token may be. */
   readonly marginMax: number
   readonly keccak: Keccak
@@ -66,9 +67,10 @@ const domain: SigningDomain = { chainId: 31337, verifyingContract: `0x${'11'.rep
 const job: Hex = `0x${'22'.repeat(32)}`
 const salt: Hex = `0x${'33'.repeat(32)}`
 
-async function createBench({ decoder, logitTolerance }: CostEngine): Promise<Bench> {
+async function createBench({ decoder, holdsTwo, logitTolerance }: CostEngine): Promise<Bench> {
   return {
     decoder,
+    holdsTwo,
     marginMax: marginTolerance(temperature, logitTolerance),
     keccak: await createKeccak(),
     node: workKey(new Uint8Array(32).fill(1)),
@@ -78,19 +80,24 @@ async function createBench({ decoder, logitTolerance }: CostEngine): Promise<Ben
   }
 }
 
+/** Takes some more tokens of a sequence. */
+type Advance = (tokens: number) => Promise<void>
+
 /** The engine's own best: the most likely token, over and over. */
-async function decodeBare({ decoder, context }: Bench): Promise<void> {
+function decodeBare({ decoder, context }: Bench): Advance {
   let next = context
   let memory: unknown
-  for (let i = 0; i < outputTokens; i++) {
-    const logits = await decoder.step(next, memory)
-    const row = rowOf(decoder, logits.rows, next.length - 1)
-    let best = 0
-    for (let token = 1; token < row.length; token++) {
-      if ((row[token] as number) > (row[best] as number)) best = token
+  return async tokens => {
+    for (let i = 0; i < tokens; i++) {
+      const logits = await decoder.step(next, memory)
+      const row = rowOf(decoder, logits.rows, next.length - 1)
+      let best = 0
+      for (let token = 1; token < row.length; token++) {
+        if ((row[token] as number) > (row[best] as number)) best = token
+      }
+      memory = logits.memory
+      next = [best]
     }
-    memory = logits.memory
-    next = [best]
   }
 }
 
@@ -100,11 +107,36 @@ interface Work {
   readonly signature: Hex
 }
 
-async function decode({ decoder, context, seed }: Bench): Promise<GeneratedToken[]> {
+/** As a node generates: the tokens drawn by the seed, with their evidence. */
+function decode({ decoder, context, seed }: Bench): { advance: Advance; tokens: readonly GeneratedToken[] } {
   const request = { context, temperature, seed, maxTokens: outputTokens, endToken: noToken }
+  const drawn = generate(decoder, request, new AbortController().signal)
   const tokens: GeneratedToken[] = []
-  for await (const token of generate(decoder, request, new AbortController().signal)) tokens.push(token)
-  return tokens
+  return {
+    tokens,
+    async advance(count) {
+      for (let i = 0; i < count; i++) {
+        const { value, done } = await drawn.next()
+        if (done === true) throw new Error('the output ends early')
+        tokens.push(value)
+      }
+    }
+  }
+}
+
+/** Tokens that one side decodes before it is the other's turn. */
+const turn = 20
+
+/** Both ways of decoding in short turns: what disturbs the machine for a while disturbs both. */
+async function decodeInTurns(bench: Bench) {
+  const { advance, tokens } = decode(bench)
+  const bare = bench.holdsTwo ? decodeBare(bench) : undefined
+  const spent = { decodeMs: 0, bareDecodeMs: 0 }
+  for (let done = 0; done < outputTokens; done += turn) {
+    if (bare !== undefined) spent.bareDecodeMs += (await timed(() => bare(turn)))[0]
+    spent.decodeMs += (await timed(() => advance(turn)))[0]
+  }
+  return { ...spent, tokens }
 }
 
 /** What a node does for a job once it has the tokens: commitments and receipt. */
@@ -161,16 +193,18 @@ async function timed<T>(work: () => Promise<T>): Promise<[ms: number, result: T]
   return [(user + system) / 1000, result]
 }
 
-/** Rounds before anything counts: the compiler has seen everything by then. */
-const warmUp = 8
+/** Rounds of a model, and how many go before anything counts: the compiler has seen everything by then. */
+export interface CostRounds {
+  readonly warmUp: number
+  readonly counted: number
+}
 
 /** CPU time of both sides in turn, so that both meet the same machine. */
-export async function measureCosts(engine: CostEngine, rounds: number): Promise<Costs> {
+export async function measureCosts(engine: CostEngine, { warmUp, counted }: CostRounds): Promise<Costs> {
   const bench = await createBench(engine)
-  const rows: Omit<Costs, 'rounds' | 'checkShare' | 'decodeRate'>[] = []
-  for (let round = 0; round < warmUp + rounds; round++) {
-    const [bareDecodeMs] = await timed(() => decodeBare(bench))
-    const [decodeMs, tokens] = await timed(() => decode(bench))
+  const rows: Record<'generateMs' | 'decodeMs' | 'bareDecodeMs' | 'checkMs', number>[] = []
+  for (let round = 0; round < warmUp + counted; round++) {
+    const { decodeMs, bareDecodeMs, tokens } = await decodeInTurns(bench)
     const [signMs, work] = await timed(async () => signWork(bench, tokens))
     const [checkMs, passes] = await timed(() => checkWork(bench, work))
     if (!passes) throw new Error('an honest job does not pass')
@@ -181,11 +215,11 @@ export async function measureCosts(engine: CostEngine, rounds: number): Promise<
     rows.map(ratio).sort((a, b) => a - b)[Math.floor(rows.length / 2)] ?? Number.NaN
   return {
     checkShare: middle(({ checkMs, generateMs }) => checkMs / generateMs),
-    decodeRate: middle(({ decodeMs, bareDecodeMs }) => bareDecodeMs / decodeMs),
+    decodeRate: bench.holdsTwo ? middle(({ decodeMs, bareDecodeMs }) => bareDecodeMs / decodeMs) : undefined,
     generateMs: least('generateMs'),
     decodeMs: least('decodeMs'),
     checkMs: least('checkMs'),
-    bareDecodeMs: least('bareDecodeMs'),
-    rounds
+    bareDecodeMs: bench.holdsTwo ? least('bareDecodeMs') : undefined,
+    rounds: counted
   }
 }

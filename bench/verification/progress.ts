@@ -9,6 +9,11 @@ export interface JobResult {
   readonly failed: number
   /** A cheat's output that is an honest node's: there was nothing to catch. */
   readonly same: boolean
+  /**
+   * Of an honest output: checks by another engine than its maker. Of a cheat's: by the thresholds for what another engine
+   * made, which a node gets by naming that engine's class.
+   */
+  readonly across: { readonly checks: number; readonly failed: number }
 }
 
 /** Results of jobs, kept from one run of the program to the next. */
@@ -35,10 +40,10 @@ const sources = [
 
 /**
  * @param file one JSON line per job; undefined keeps nothing
- * @param numericsClass of this machine: another one's results are no answer here
+ * @param numericsClasses of this machine: another one's results are no answer here
  */
-export function createProgress(file: string | undefined, numericsClass: string): Progress {
-  const key = `${hashSources()} ${numericsClass}`
+export function createProgress(file: string | undefined, numericsClasses: readonly string[]): Progress {
+  const key = [hashSources(), ...numericsClasses].join(' ')
   const known = new Map<string, JobResult>()
   const nameOf = (stage: string, job: number) => `${stage}/${job}`
   if (file !== undefined && existsSync(file)) {

@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto'
 import { type ExampleModel, exampleModels } from '@haca/example-models'
 import type { ChatInput } from '@haca/protocol'
+import type { GgufVocabulary } from '../../packages/example-models/src/tiny-lm/gguf.ts'
 
 /** The language model that everything is measured with. */
 export function languageModel(): ExampleModel {
   const model = exampleModels().find(({ manifest }) => manifest.task === 'chat')
   if (model === undefined) throw new Error('no example model chats')
   return model
+}
+
+/** Its tokens, as a GGUF file of it carries them. */
+export function exampleVocabulary(): GgufVocabulary {
+  const file = languageModel().files.find(({ name }) => name === 'tokenizer.json')
+  return JSON.parse(new TextDecoder().decode(file?.bytes()))
 }
 
 /** Which prompts: those that thresholds were taken from, or those that they are judged with. */

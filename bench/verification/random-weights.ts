@@ -25,9 +25,13 @@ export function randomWeights(shape: TinyLmShape): TinyLmWeights {
   }
   const draw = (sides: readonly number[]): WeightTensor => {
     const [, inputs] = sides
-    // Products keep the size of what goes in; a norm's weights are ones.
-    const value = inputs === undefined ? () => 1 : () => ((random.next() - 0.5) * spread) / Math.sqrt(inputs)
-    return { shape: sides, data: new Float32Array(sides.reduce((size, side) => size * side, 1)).map(value) }
+    const data = new Float32Array(sides.reduce((size, side) => size * side, 1))
+    // A norm's weights are ones.
+    if (inputs === undefined) return { shape: sides, data: data.fill(1) }
+    // Products keep the size of what goes in.
+    const scale = spread / Math.sqrt(inputs)
+    for (let i = 0; i < data.length; i++) data[i] = (random.next() - 0.5) * scale
+    return { shape: sides, data }
   }
   return {
     shape,

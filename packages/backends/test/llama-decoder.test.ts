@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { logSumExp, topCandidates } from '../src/decode/candidates.ts'
-import { fillRow } from '../src/llama/llama-decoder.ts'
+import { rowOf } from '../src/decode/decoder.ts'
+import { createLlamaDecoder, fillRow } from '../src/llama/llama-decoder.ts'
+import type { LlamaSequence } from '../src/llama/llama-module.ts'
 
 const vocabulary = 500
 const truth = Float32Array.from({ length: vocabulary }, (_, i) => 8 * Math.sin(i * i) + i / vocabulary)
@@ -36,3 +38,49 @@ test.each([undefined, { next: {} }, { next: { logits: new Map(), totalLogitWeigh
     expect(() => fillRow(new Float32Array(4), output)).toThrow(/no logits/)
   }
 )
+
+describe('a pass', () => {
+  /** Gives the true row at every place, and the sum where it is asked for; notes at how many places it was. */
+  function sequenceOf() {
+    const sums: number[] = []
+    const sequence: LlamaSequence = {
+      clearHistory: async () => undefined,
+      async controlledEvaluate(input) {
+        const asked = input.map(each => typeof each !== 'number' && 'totalLogitWeight' in generateNext(each))
+        sums.push(asked.filter(Boolean).length)
+        return input.map((each, i) => {
+          if (typeof each === 'number') return undefined
+          return { next: { logits: top(72), ...(asked[i] ? { totalLogitWeight } : {}) } }
+        })
+      }
+    }
+    return { sums, decoder: createLlamaDecoder(sequence, vocabulary) }
+  }
+  const generateNext = ([, options]: readonly [number, object]) =>
+    (options as { generateNext: object }).generateNext
+  const [best = 0] = top(1).keys()
+  const outside = [...truth.keys()].find(token => !top(72).has(token)) ?? 0
+
+  test('asks for the sum of all at the rows that log-probabilities are taken from, and for candidates elsewhere', async () => {
+    const { sums, decoder } = sequenceOf()
+    const rows = await decoder.pass([1, 2, best, best, best], { from: 1, whole: new Set([2, 4]) })
+    expect(sums).toEqual([2])
+    expect(logSumExp(rowOf(decoder, rows, 2), most)).toBeCloseTo(logSumExp(truth, most), 5)
+    const cheap = rowOf(decoder, rows, 1)
+    expect(topCandidates(cheap, 64)).toEqual(topCandidates(truth, 64))
+    expect(cheap[outside]).toBe(Number.NEGATIVE_INFINITY)
+  })
+
+  test('asks again for all when a token is none of the highest, so that it is judged by its own share', async () => {
+    const { sums, decoder } = sequenceOf()
+    const rows = await decoder.pass([1, best, outside], { from: 0, whole: new Set([2]) })
+    expect(sums).toEqual([1, 3])
+    expect(rowOf(decoder, rows, 1)[outside]).toBeGreaterThan(Number.NEGATIVE_INFINITY)
+  })
+
+  test('asks for everything where nobody says what is needed', async () => {
+    const { sums, decoder } = sequenceOf()
+    await decoder.pass([1, best, outside])
+    expect(sums).toEqual([3])
+  })
+})

@@ -12,6 +12,17 @@ export interface Logits {
   readonly memory: unknown
 }
 
+/** Which rows of a pass are asked for. */
+export interface PassRows {
+  /** Index of the first token whose row is asked for; rows before it may be missing. Default: 0. */
+  readonly from?: number
+  /**
+   * Indices of the rows that log-probabilities are taken from. Of the others only the sampler's candidates and the token that
+   * was given next need their logits. Default: all.
+   */
+  readonly whole?: ReadonlySet<number>
+}
+
 /** A language model without sampler: tokens in, logits out. */
 export interface Decoder {
   /** Tokens known: entries per row. */
@@ -23,10 +34,8 @@ export interface Decoder {
   readonly step: (tokens: readonly number[], memory?: unknown) => Promise<Logits>
   /**
    * The rows of a whole sequence, without remembering it: a checker needs no cache, and building one costs a tenth.
-   *
-   * @param from index of the first token whose row is asked for; rows before it may be missing. Default: 0
    */
-  readonly pass: (tokens: readonly number[], from?: number) => Promise<Rows>
+  readonly pass: (tokens: readonly number[], rows?: PassRows) => Promise<Rows>
 }
 
 /** The row of logits that follows the token at `index` of what was given. */

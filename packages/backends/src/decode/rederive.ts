@@ -45,8 +45,11 @@ export async function rederive(decoder: Decoder, request: RederiveRequest): Prom
   const { context, tokens, temperature, seed, evidence } = request
   if (tokens.length === 0) return { draws: [], distances: [] }
   const sampler = createSampler(temperature, createGumbelNoise(seed))
-  const rows = await decoder.pass([...context, ...tokens.slice(0, -1)], context.length - 1)
-  const row = (index: number) => rowOf(decoder, rows, context.length - 1 + index)
+  const from = context.length - 1
+  // The last token is not given: nothing follows it.
+  const whole = new Set([...evidence.map(([index]) => from + index), from + tokens.length - 1])
+  const rows = await decoder.pass([...context, ...tokens.slice(0, -1)], { from, whole })
+  const row = (index: number) => rowOf(decoder, rows, from + index)
   return {
     draws: tokens.map((token, index) => sampler.margin(row(index), context.length + index, token)),
     distances: evidence.map(([index, claimed]) => compareEvidence(row(index), index, claimed))
