@@ -28,10 +28,10 @@ export interface CostEngine {
 }
 
 /**
- * What is measured: the example model, and weights at random in the shape of a published one. PleIAs/Monad
- * (https://huggingface.co/PleIAs/Monad, 56 million weights) is the smallest that is meant to be of use, and deep rather than wide,
- * as small models are. `deep` has its 64 layers and its 8,192 tokens at half the width, which is 14.7 million weights; `shallow`
- * has half of both, which a quick run has the time for.
+ * What is measured: the example model, and weights at random in the shape of a published one. PleIAs/Monad, which its
+ * makers call the smallest viable, is deep rather than wide, as small models are: by its card (https://huggingface.co/PleIAs/Monad) it
+ * has 56 million weights in 64 layers of the common kind and below 8,192 tokens, which makes it 256 wide. `deep` is half as wide,
+ * 14.7 million weights; `shallow` has half of its layers and tokens too, 7.3 million, which a quick run has the time for.
  */
 export const costWeights = {
   tiny: readTinyLmWeights,
