@@ -50,6 +50,8 @@ export interface NodeFacts {
   readonly at: number
   readonly deployment: Deployment
   readonly records: TrackBook
+  /** The name of a model by its digest, where somebody offers it. */
+  readonly nameOf?: (model: Hex) => string | undefined
   readonly book: WorkBook
   readonly faults: Pick<Faults, 'describe'>
   readonly traps: Pick<TrapBook, 'describe'>
@@ -74,6 +76,7 @@ export function explainNode({
   at,
   deployment,
   records,
+  nameOf,
   book,
   faults,
   traps,
@@ -95,7 +98,7 @@ export function explainNode({
   const errors = ended.flatMap(epoch => describeScore(scoreOf(node, epoch, book, rules.quorum), epoch))
   const seat = parties.everySeat.find(({ workKey }) => workKey === node)?.seat
   const trapped = seat === undefined ? [] : traps.describe(seat, now)
-  const said = [...records.describe(node), ...faults.describe(node), ...duties, ...errors, ...trapped]
+  const said = [...records.describe(node, nameOf), ...faults.describe(node), ...duties, ...errors, ...trapped]
   return said.map(what => ({ at, what, count: 1 }))
 }
 

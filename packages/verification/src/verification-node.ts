@@ -212,7 +212,8 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     const { records, book, parties, init } = this
     const facts = { node, at: this.clock.unixMs(), deployment: init.deployment, records, book, parties }
     const { faults } = this.finals
-    return explainNode({ ...facts, faults, traps: this.traps, rules: init.settlement.parameters })
+    const nameOf = (model: Hex) => this.directory.byDigest(model)?.manifest.name
+    return explainNode({ ...facts, nameOf, faults, traps: this.traps, rules: init.settlement.parameters })
   }
 
   private makeChecker(): Checker {

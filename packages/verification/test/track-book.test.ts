@@ -44,6 +44,8 @@ it('keeps records over a restart and counts no epoch twice', async () => {
     `model ${model.slice(0, 10)}…: 2 checks, 2 refuted, 0 clean in a row; suspicion 13.8 of 8; alarm since epoch 4; ` +
       `the next job is checked with probability ${newcomer}`
   ])
+  const named = book.describe(other, digest => (digest === model ? 'haca/tiny-lm' : undefined))
+  expect(named[0]).toMatch(/^haca\/tiny-lm: 2 checks/)
   store.close()
 })
 

@@ -9,23 +9,25 @@ const [pass, fail] = [1, 2] as const
 const openEpochs = 1
 const trapsPerEpoch = 3
 
-/** Bad jobs of an epoch, which seat 0 passes and seat 1 finds. */
-function planted(epoch: number) {
+/** What is known of a job, and what seats say of it in turn. */
+const passedBad = { expected: 'fail', said: [pass, fail] } as const
+/** As the cheat `always-fail` does it: two others know better. */
+const failedGood = { expected: 'pass', said: [fail, pass, pass] } as const
+
+/** Known jobs of an epoch, of which seat 0 says the wrong thing. */
+function planted(epoch: number, { expected, said }: typeof passedBad | typeof failedGood) {
   const jobs = Array.from({ length: trapsPerEpoch }, (_, i) => hashOf(`job ${epoch}/${i}`))
   const common = { node: 7, lane: 3 }
   const traps = jobs.map(
-    (job): OpenedTrap => ({ ...common, job, issuer: '0x01', epoch, expected: 'fail', price: 100n })
+    (job): OpenedTrap => ({ ...common, job, issuer: '0x01', epoch, expected, price: 100n })
   )
-  const verdicts = [
-    { seat: 0, verdict: pass, evidence: hashOf('') },
-    { seat: 1, verdict: fail, evidence: hashOf('') }
-  ] as const
+  const verdicts = said.map((verdict, seat) => ({ seat, verdict, evidence: hashOf('') }))
   const lines = jobs.map(job => ({ ...common, job, amount: 90n, verdicts }) as unknown as SettledLine)
   return { traps, lines }
 }
 
-function bookWith(epochs: readonly number[]) {
-  const all = new Map(epochs.map(epoch => [epoch, planted(epoch)]))
+function bookWith(epochs: readonly number[], known: typeof passedBad | typeof failedGood = passedBad) {
+  const all = new Map(epochs.map(epoch => [epoch, planted(epoch, known)]))
   const opened = [...all.values()].flatMap(({ traps }) => traps)
   const asked: number[] = []
   const book = createTrapBook({
@@ -73,6 +75,19 @@ describe('whoever passes known-bad jobs', () => {
       'traps of 32 epochs: passed 0 of 3 known-bad jobs, failed 0 of 0 known-good ones'
     ])
   })
+})
+
+it('whoever fails all work is found by known-good jobs, and the others stay as they are', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { book } = bookWith([5], failedGood)
+  expect(await book.silenced(7)).toEqual(new Set([0]))
+  onTestFinished(book.watch(10))
+  book.describe(0, 6)
+  await vi.advanceTimersByTimeAsync(10)
+  expect(book.describe(0, 6)).toEqual([
+    'traps of 32 epochs: passed 0 of 0 known-bad jobs, failed 3 of 3 known-good ones; below the bar, so not paid'
+  ])
 })
 
 it('takes opened traps out of a node’s record, and nothing else', async () => {

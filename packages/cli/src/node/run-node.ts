@@ -22,6 +22,7 @@ import type { Terminal } from '../terminal.ts'
 import { drainSignal } from './drain-node.ts'
 import { type JoinOptions, resolveJoin } from './join.ts'
 import { readOrCreateKey } from './key-file.ts'
+import { watchMissingModels } from './missing-models.ts'
 import { openNodeHome } from './node-home.ts'
 import { type OpenedTraces, openTraces } from './open-traces.ts'
 import { readCalibrations } from './read-calibrations.ts'
@@ -136,6 +137,7 @@ async function runOnChain(setup: Setup): Promise<void> {
   const logger = createLogger(role, options.logLevel)
   let traces: OpenedTraces | undefined
   const chain = await connectChain({ rpc: join.rpc, chainId: domain.chainId, signal })
+  const missing = watchMissingModels(options.models ?? [], terminal.note)
   try {
     const settlement = await openSettlement(setup, chain, logger)
     const index = await requireRegistration({ role, key, settlement, signal, note: terminal.note })
@@ -170,11 +172,13 @@ async function runOnChain(setup: Setup): Promise<void> {
       logger,
       onEvent: (event, detail, text) => {
         traces?.tell(event, detail)
+        missing.heard(event, detail)
         say(terminal, options.json, event, detail, text)
       }
     })
     await serve(node, index, setup)
   } finally {
+    missing.stop()
     await traces?.stop()
     chain.close()
   }

@@ -155,7 +155,7 @@ function drawMarkets(group, nodes, plan) {
           s('rect', { x: x + 14, y: y + 39, width: 9, height: 9, rx: 2, class: 'token' }),
           s('text', { x: x + 29, y: y + 48, class: 'muted' }),
           s('circle', { cx: x + 114, cy: y + 43.5, r: 4.8, class: 'ticket' }),
-          s('text', { x: x + 122, y: y + 48, class: 'muted' }),
+          s('text', { x: x + 124, y: y + 48, class: 'muted' }),
           s('title')
         )
       },

@@ -22,7 +22,7 @@ export function noticeList(most) {
           const named = node !== undefined && !what.startsWith(store.nameOf(node))
           if (named) words.append(h('a', { href: `#/nodes/${node}` }, store.nameOf(node)), ' ')
           words.append(what)
-          if (job !== undefined) words.append(' ', h('a', { href: `#/jobs/${job}` }, 'the job'))
+          if (job !== undefined) words.append(' – ', h('a', { href: `#/jobs/${job}` }, 'see the job'))
           return h('li', { 'data-kind': kind }, words, h('time'))
         },
         update(item, { at }) {

@@ -31,8 +31,8 @@ export interface TrackBook {
    * @returns why the line is refuted, by all that was counted; undefined while it is not
    */
   countWords(line: OwnedWords): string | undefined
-  /** The records of a node in words, one per model. */
-  describe(node: Hex): string[]
+  /** The records of a node in words, one per model; `nameOf` may know the name of a model by its digest. */
+  describe(node: Hex, nameOf?: (model: Hex) => string | undefined): string[]
 }
 
 export interface OwnedLine {
@@ -123,17 +123,18 @@ export function createTrackBook(store: Store, rules: CheckRates & TrackRules): T
     },
     countWords: ({ node, model, job, segment, evidence }) =>
       words.count(nameOf(node, model), lineName(job, segment), evidence),
-    describe(node) {
+    describe(node, nameOf = () => undefined) {
+      const called = (model: string | undefined) => nameOf(model as Hex) ?? `model ${model?.slice(0, 10)}…`
       const said = [...words.names()].flatMap(name => {
         const [owner, model] = name.split('/')
-        return owner === node ? [`model ${model?.slice(0, 10)}…: ${words.describe(name)}`] : []
+        return owner === node ? [`${called(model)}: ${words.describe(name)}`] : []
       })
       const judged = [...records].flatMap(([name, record]) => {
         const [owner, model] = name.split('/')
         if (owner !== node || model === undefined) return []
         const probability = checkProbability(suspects.has(name) ? undefined : record, rules)
         const share = `the next job is checked with probability ${Number(probability.toPrecision(2))}`
-        return [`model ${model.slice(0, 10)}…: ${describeRecord(record)}; ${share}`]
+        return [`${called(model)}: ${describeRecord(record)}; ${share}`]
       })
       return [...judged, ...said]
     }
