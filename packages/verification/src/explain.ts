@@ -10,6 +10,7 @@ import {
 import { type Deployment, epochAt, type Hex, type WhyResponse } from '@haca/protocol'
 import type { Seat } from '@haca/settlement'
 import type { TrapBook } from './epochs/trap-book.ts'
+import { describePay } from './explain-pay.ts'
 import type { Faults } from './faults/faults.ts'
 import type { OutcomeBook } from './records/outcome-book.ts'
 import type { TrackBook } from './records/track-book.ts'
@@ -55,6 +56,7 @@ export interface NodeFacts {
   readonly book: WorkBook
   readonly faults: Pick<Faults, 'describe'>
   readonly traps: Pick<TrapBook, 'describe'>
+  readonly outcomes: Pick<OutcomeBook, 'lines'>
   /** Seats today; how many verifiers there were in past epochs is not on record. */
   readonly parties: { readonly seats: SeatList; readonly everySeat: SeatList }
   /** The quorum: so many others show by their agreement that a verdict is wrong. */
@@ -80,8 +82,9 @@ export function explainNode({
   book,
   faults,
   traps,
+  outcomes,
   parties,
-  rules
+  rules: { quorum }
 }: NodeFacts): WhyResponse['reasons'] {
   const now = epochAt(deployment, at)
   const ended = Array.from({ length: dutyEpochs }, (_, i) => now - 1 - i)
@@ -95,10 +98,18 @@ export function explainNode({
       : [
           `missed ${total('missed')} of ${total('duties')} duties that its seeds of ${missed.length} epochs show, by today's seats or the seeds opened then, whichever are more`
         ]
-  const errors = ended.flatMap(epoch => describeScore(scoreOf(node, epoch, book, rules.quorum), epoch))
+  const errors = ended.flatMap(epoch => describeScore(scoreOf(node, epoch, book, quorum), epoch))
   const seat = parties.everySeat.find(({ workKey }) => workKey === node)?.seat
   const trapped = seat === undefined ? [] : traps.describe(seat, now)
-  const said = [...records.describe(node, nameOf), ...faults.describe(node), ...duties, ...errors, ...trapped]
+  const pay = {
+    ...{ verifier: node, epochs: ended, seats: parties.everySeat, quorum, book },
+    lines: (epoch: number) => outcomes.lines(epoch)
+  }
+  const paid = seat === undefined ? [] : describePay({ ...pay, seat })
+  const said = [
+    ...[...records.describe(node, nameOf), ...faults.describe(node), ...duties],
+    ...[...errors, ...trapped, ...paid]
+  ]
   return said.map(what => ({ at, what, count: 1 }))
 }
 

@@ -209,8 +209,16 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   }
 
   about(node: Hex): WhyResponse['reasons'] {
-    const { records, book, parties, init } = this
-    const facts = { node, at: this.clock.unixMs(), deployment: init.deployment, records, book, parties }
+    const { records, book, outcomes, parties, init } = this
+    const facts = {
+      node,
+      at: this.clock.unixMs(),
+      deployment: init.deployment,
+      records,
+      book,
+      outcomes,
+      parties
+    }
     const { faults } = this.finals
     const nameOf = (model: Hex) => this.directory.byDigest(model)?.manifest.name
     return explainNode({ ...facts, nameOf, faults, traps: this.traps, rules: init.settlement.parameters })

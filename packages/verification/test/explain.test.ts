@@ -1,4 +1,4 @@
-import { createSeedChain, dutiesOf } from '@haca/core'
+import { createSeedChain, dutiesOf, type SettledLine } from '@haca/core'
 import {
   epochEndMs,
   type Hex,
@@ -25,7 +25,8 @@ const parties = { seats, everySeat: seats }
 const traps = { describe: (): string[] => [] }
 const facts = { verifiers, rules: { quorum: 2 } }
 const noCases = { describe: () => [] }
-const node = { parties, traps, faults: noCases, rules: { quorum: 2 } }
+const outcomes = { lines: (): SettledLine[] => [] }
+const node = { parties, traps, outcomes, faults: noCases, rules: { quorum: 2 } }
 
 /** Forty lines of epoch 0, half of them to be checked, and a verifier that opened its seed. */
 function scene() {

@@ -36,7 +36,8 @@ export function dropCopies(
   return kept
 }
 
-function latePassesOf(verifier: Hex, { seeds, seats, quorum }: CopyFacts): number {
+/** Passes of a verifier that a quorum of the others saw come late. */
+export function latePassesOf(verifier: Hex, { seeds, seats, quorum }: CopyFacts): number {
   const told = seats
     .filter(({ workKey }) => workKey !== verifier)
     .map(({ workKey }) => seeds.find(seed => seed.verifier === workKey)?.late ?? [])
