@@ -80,7 +80,10 @@ export interface Params {
    * one position gives a cheat away 92 to 99 times of 100; four leave less than one in a thousand.
    */
   openedPositions: number
-  /** From a line's arrival to the reveal of verdicts on it: long enough for the other drawn verifiers to have committed. */
+  /**
+   * From a line's arrival to the reveal of what calls others to it. A pass calls nobody and waits `passRevealMs`: long enough for
+   * the other drawn verifiers to have committed.
+   */
   verdictRevealDelayMs: number
   /** Verdicts on an epoch's last lines are revealed this long after its end, so that a dispute can still be settled. */
   lateRevealMs: number
@@ -167,6 +170,18 @@ export const productionParams: Params = {
 
 /** Verifiers seal at this share of the reveal phase at the latest, so that their seeds reach the settler in time. */
 export const latestSealShare = 0.75
+
+/**
+ * A pass waits so many times longer than `verdictRevealDelayMs`. Whoever commits after a pass was revealed may have copied it and is
+ * not paid: on a busy machine a quarter of the honest commits came more than one delay after their line. Nobody waits for a
+ * pass before the epoch's end. More would make a kill costlier, which loses what is not revealed.
+ */
+const passRevealDelays = 5
+
+/** From a line's arrival to the reveal of a pass on it, milliseconds. */
+export function passRevealMs({ verdictRevealDelayMs }: Pick<Params, 'verdictRevealDelayMs'>): number {
+  return passRevealDelays * verdictRevealDelayMs
+}
 
 /** Throws `INTERNAL` naming the first relation between numbers that does not hold. */
 export function checkParams(params: Params): Params {

@@ -106,6 +106,7 @@ it('the package exports these names', () => {
       "outcomeResponse",
       "outputCommitment",
       "outputText",
+      "passRevealMs",
       "paymentLine",
       "productionParams",
       "protocolPath",

@@ -1,5 +1,5 @@
 import { type Tally, type Verdict, verdicts } from '@haca/core'
-import type { Hex, Params, SettledWork } from '@haca/protocol'
+import { type Hex, type Params, passRevealMs, type SettledWork } from '@haca/protocol'
 import { type CheckResult, finding } from './checks/check-claim.ts'
 import type { Checker } from './checks/checker.ts'
 import { lineName } from './work/work-book.ts'
@@ -40,7 +40,7 @@ async function copyOthers(
   work: SettledWork,
   { tally, params, signal }: VerifierCheatInit
 ): Promise<CheckResult> {
-  await wait(params.verdictRevealDelayMs + 2 * params.verdictBatchMs, signal)
+  await wait(passRevealMs(params) + 2 * params.verdictBatchMs, signal)
   const { job, segment } = work.receipt.receipt
   const [verdict = verdicts.pass]: Verdict[] = [...tally.verdictsOn(lineName(job as Hex, segment)).values()]
   return verdict === verdicts.pass ? pass : { verdict, findings: [finding('token-differs', 'as others say')] }

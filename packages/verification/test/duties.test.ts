@@ -10,6 +10,7 @@ import {
   epochEndMs,
   type Hex,
   keccak,
+  passRevealMs,
   type SettledWork,
   silentLogger,
   type VerdictCommitMessage,
@@ -147,6 +148,15 @@ it('commits at once and opens the commitment when the delay since arrival is ove
   expect(duties.open(0)).toBe(0)
 })
 
+it('keeps a pass longer, so that the others have committed before: nobody waits for it', async () => {
+  const { duties, reveals } = dutiesScene()
+  for (const work of works(1, 1)) duties.consider(work)
+  await vi.advanceTimersByTimeAsync(passRevealMs(params) - 1)
+  expect(reveals).toEqual([])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(reveals).toMatchObject([{ verdict: verdicts.pass }])
+})
+
 it('opens earlier when the epoch ends before the delay is over', async () => {
   const { duties, reveals } = dutiesScene()
   vi.setSystemTime(epochEndMs(deployment, 0) + params.lateRevealMs - 5)
@@ -164,7 +174,7 @@ it('gives no verdict in an epoch that is sealed', async () => {
   duties.seal(0)
   for (const work of works(1, 1)) duties.consider(work)
   for (const work of works(1, 1, 1)) duties.consider(work)
-  await vi.advanceTimersByTimeAsync(params.verdictRevealDelayMs)
+  await vi.advanceTimersByTimeAsync(passRevealMs(params))
   expect(check).toHaveBeenCalledTimes(2)
   expect(reveals.map(({ epoch }) => epoch)).toEqual([1])
 })
@@ -322,7 +332,7 @@ describe('a pass on sampled positions, when its verifier is called to a dispute 
 
   it.each([
     ['committed', 0],
-    ['revealed', params.verdictRevealDelayMs]
+    ['revealed', passRevealMs(params)]
   ])('and it is %s, is replaced by the fault that all positions show', async (_, waited) => {
     const { duties, check, commits, reveals } = dutiesScene()
     const work = drawn()
@@ -333,8 +343,11 @@ describe('a pass on sampled positions, when its verifier is called to a dispute 
     expect(duties.open(0)).toBe(waited === 0 ? 2 : 1)
     await vi.advanceTimersByTimeAsync(params.verdictRevealDelayMs)
     expect(check).toHaveBeenLastCalledWith(work, undefined)
-    expect(reveals.map(({ verdict }) => verdict)).toEqual([verdicts.pass, verdicts.fail])
-    expect(commits.map(({ commitment }) => commitment)).toEqual(reveals.map(verdictCommitment))
+    expect(reveals.at(-1)?.verdict).toBe(verdicts.fail)
+    await vi.advanceTimersByTimeAsync(passRevealMs(params))
+    const inOrder = reveals.toSorted((a, b) => a.verdict - b.verdict)
+    expect(inOrder.map(({ verdict }) => verdict)).toEqual([verdicts.pass, verdicts.fail])
+    expect(commits.map(({ commitment }) => commitment)).toEqual(inOrder.map(verdictCommitment))
     expect(duties.open(0)).toBe(0)
   })
 
@@ -345,7 +358,7 @@ describe('a pass on sampled positions, when its verifier is called to a dispute 
     await settle()
     for (let i = 0; i < 3; i++) {
       duties.escalate(work)
-      await vi.advanceTimersByTimeAsync(params.verdictRevealDelayMs)
+      await vi.advanceTimersByTimeAsync(passRevealMs(params))
     }
     expect(check).toHaveBeenCalledTimes(2)
     expect([commits.length, reveals.length, duties.open(0)]).toEqual([1, 1, 0])
@@ -365,11 +378,11 @@ describe('a pass on sampled positions, when its verifier is called to a dispute 
     const { duties, check, reveals } = dutiesScene()
     const work = drawn()
     duties.consider(work)
-    await vi.advanceTimersByTimeAsync(params.verdictRevealDelayMs)
+    await vi.advanceTimersByTimeAsync(passRevealMs(params))
     check.mockResolvedValue(failure)
     duties.seal(0)
     duties.escalate(work)
-    await vi.advanceTimersByTimeAsync(params.verdictRevealDelayMs)
+    await vi.advanceTimersByTimeAsync(passRevealMs(params))
     expect(reveals.map(({ verdict }) => verdict)).toEqual([verdicts.pass])
   })
 })

@@ -1,5 +1,5 @@
 import { createTally, type Verdict, verdicts } from '@haca/core'
-import { zeroHash } from '@haca/protocol'
+import { passRevealMs, zeroHash } from '@haca/protocol'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
 import type { CheckResult } from '../src/checks/check-claim.ts'
@@ -60,7 +60,7 @@ it('copy waits until verdicts are revealed, and passes what nobody spoke of', as
   const { checker, work } = cheatScene('copy')
   const done = vi.fn()
   const result = checker.check(work).then(done)
-  await vi.advanceTimersByTimeAsync(params.verdictRevealDelayMs)
+  await vi.advanceTimersByTimeAsync(passRevealMs(params))
   expect(done).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(params.epochMs)
   await result

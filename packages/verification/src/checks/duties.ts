@@ -15,6 +15,7 @@ import {
   type Hex,
   hashStruct,
   type Logger,
+  passRevealMs,
   Receipt,
   type SettledWork,
   toHex,
@@ -276,17 +277,18 @@ class DutyQueue implements Duties {
       const signature = key.sign(typedDigest(deployment.domain, VerdictReveal, opening))
       this.init.onReveal({ ...opening, findings, signature })
       this.close(common.epoch)
-    }, this.revealInMs(work))
+    }, this.revealInMs(work, verdict))
     this.timers.add(timer)
   }
 
-  /** Verdicts on a line are opened together, so that none can be copied; at the epoch's end there is less time. */
-  private revealInMs(work: SettledWork): number {
+  /** Passes on a line are opened together, so that none can be copied; at the epoch's end there is less time. */
+  private revealInMs(work: SettledWork, verdict: Verdict): number {
     const { clock, deployment } = this.init
     const { verdictRevealDelayMs, lateRevealMs } = deployment.params
+    const delayMs = verdict === verdicts.pass ? passRevealMs(deployment.params) : verdictRevealDelayMs
     const waited = clock.monotonicMs() - (this.arrivals.get(nameOf(work)) ?? 0)
     const untilLate = epochEndMs(deployment, Number(work.voucher.line.epoch)) + lateRevealMs - clock.unixMs()
-    return Math.max(0, Math.min(verdictRevealDelayMs - waited, untilLate))
+    return Math.max(0, Math.min(delayMs - waited, untilLate))
   }
 
   private close(epoch: number): void {
