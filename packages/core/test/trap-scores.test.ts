@@ -6,7 +6,9 @@ import {
   planTraps,
   scoreByTraps,
   type TrapLine,
+  type TrapLook,
   type TrapScore,
+  trapsToLookAt,
   type Verdict,
   verdicts,
   wrongTrapsAllowed
@@ -68,6 +70,44 @@ describe('a trap', () => {
   it('counts nothing where it was paid in parts: which of them is bad is not said', () => {
     const ran = line(1, pass, fail, fail)
     expect(scoreByTraps([trap(1, 'fail')], [ran, ran], quorum).size).toBe(0)
+  })
+})
+
+describe('a trap that only those judged who were wrong', () => {
+  const look = (seat: number, verdict: Verdict, job = jobOf(1)): TrapLook => ({ job, seat, verdict })
+  const scored = (looks: TrapLook[], given: (Verdict | undefined)[] = [pass]) =>
+    scoreByTraps([trap(1, 'fail')], [line(1, ...given)], quorum, looks).get(0)
+
+  it('shows them once a quorum of others has looked', () => {
+    expect(scored([look(1, fail), look(2, fail)])).toEqual({ ...clean, bad: 1, falseAccepts: 1 })
+    expect(scored([look(1, fail), look(2, fail), look(3, unavailable)])).toBeDefined()
+  })
+
+  it.each([
+    ['one look', [look(1, fail)]],
+    ['looks at another job', [look(1, fail), look(2, fail, jobOf(2))]],
+    ['a second word of who has a verdict', [look(0, fail), look(1, fail)]],
+    ['looks that could not have the evidence', [look(1, unavailable), look(2, unavailable)]],
+    ['looks that a quorum contradicts', [look(1, fail), look(2, fail), look(3, pass)]]
+  ])('shows nothing by %s', (_, looks) => {
+    expect(scored(looks)).toBeUndefined()
+  })
+
+  it('scores nobody for a look', () => {
+    const looks = [look(1, fail), look(2, fail)]
+    expect([...scoreByTraps([trap(1, 'fail')], [line(1, pass)], quorum, looks).keys()]).toEqual([0])
+  })
+
+  it.each([
+    ['passed what is bad', 'fail', [pass], 1],
+    ['failed what is good', 'pass', [fail], 1],
+    ['is contradicted already', 'fail', [pass, fail], 0],
+    ['is a quorum', 'fail', [pass, pass], 0],
+    ['was right', 'fail', [fail], 0],
+    ['does not exist: nobody drew it', 'fail', [], 0]
+  ] as const)('is to be looked at where who judged it %s', (_, expected, given, count) => {
+    const missed = trapsToLookAt([trap(1, expected)], [line(1, ...given), line(2, pass)], quorum)
+    expect(missed.map(({ job }) => job)).toEqual(count === 0 ? [] : [jobOf(1)])
   })
 })
 

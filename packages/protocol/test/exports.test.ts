@@ -146,6 +146,7 @@ it('the package exports these names', () => {
       "tokenResponse",
       "toolCallHeadMax",
       "topics",
+      "trapLooksMax",
       "typedDigest",
       "u32",
       "u48",

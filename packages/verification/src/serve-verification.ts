@@ -1,6 +1,7 @@
 import type { Network } from '@haca/network'
 import { HacaError, type Hex, protocols, type SigningDomain, topics } from '@haca/protocol'
 import { isSignedSeed } from './checks/check-reveals.ts'
+import type { TrapLooks } from './checks/trap-looks.ts'
 import type { VerdictDesk } from './checks/verdict-desk.ts'
 import type { Settler } from './epochs/settler.ts'
 import type { Faults } from './faults/faults.ts'
@@ -22,6 +23,7 @@ export interface VerificationServers {
 export interface VerificationListeners {
   readonly parties: Pick<Parties, 'isVerifier'>
   readonly desk: Pick<VerdictDesk, 'take'>
+  readonly looks: Pick<TrapLooks, 'hear'>
   readonly book: Pick<WorkBook, 'addSeed'>
   readonly domain: SigningDomain
 }
@@ -29,10 +31,13 @@ export interface VerificationListeners {
 /** Hears what other verifiers gossip. @returns what ends it */
 export function hearVerifiers(
   network: Network,
-  { parties, desk, book, domain }: VerificationListeners
+  { parties, desk, looks, book, domain }: VerificationListeners
 ): (() => void | Promise<void>)[] {
   return [
-    network.subscribe(topics.verdicts, batch => desk.take(batch)),
+    network.subscribe(topics.verdicts, batch => {
+      desk.take(batch)
+      for (const look of batch.looks ?? []) looks.hear(look)
+    }),
     network.subscribe(topics.seeds, seed => {
       if (parties.isVerifier(seed.verifier) && isSignedSeed(seed, domain)) book.addSeed(seed)
     })

@@ -23,11 +23,13 @@ import {
   type WhyResponse
 } from '@haca/protocol'
 import { checkReveals } from './checks/check-reveals.ts'
-import { type Checker, createChecker } from './checks/checker.ts'
+import type { Checker } from './checks/checker.ts'
 import { createDuties, type Duties } from './checks/duties.ts'
 import { createGossipOutbox, type GossipOutbox } from './checks/gossip-outbox.ts'
+import { createOwnChecker } from './checks/own-checker.ts'
 import { createSeedRevealer, type SeedRevealer } from './checks/seed-revealer.ts'
 import { seedChainOf } from './checks/seeds.ts'
+import { createTrapLooks, type TrapLooks } from './checks/trap-looks.ts'
 import { createVerdictBook, type VerdictBook } from './checks/verdict-book.ts'
 import { createVerdictDesk, type VerdictDesk } from './checks/verdict-desk.ts'
 import { createSettler, type Settler } from './epochs/settler.ts'
@@ -38,9 +40,7 @@ import { createParties, type Parties } from './parties.ts'
 import { createOutcomeBook, type OutcomeBook } from './records/outcome-book.ts'
 import { createTrackBook, type TrackBook } from './records/track-book.ts'
 import { hearVerifiers, serveVerification } from './serve-verification.ts'
-import { createSlotActivity } from './slot-activity.ts'
 import type { VerificationEvents, VerificationNode, VerificationNodeInit } from './types.ts'
-import { withVerifierCheat } from './verifier-cheat.ts'
 import { forgetEpochs } from './work/forget-epochs.ts'
 import { identifyLines } from './work/identify-lines.ts'
 import { createIntake, type Intake } from './work/intake.ts'
@@ -67,6 +67,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   private readonly verdicts: VerdictBook
   private readonly records: TrackBook
   private readonly outcomes: OutcomeBook
+  private readonly looks: TrapLooks
   private readonly traps: TrapBook
   private readonly outbox: GossipOutbox
   private readonly duties: Duties
@@ -105,8 +106,6 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       this.records.count(epoch, own)
       this.finals.take(epoch, own)
     })
-    const { outcomes, logger } = this
-    this.traps = createTrapBook({ traps: init.traps, outcomes, quorum, logger })
     this.outbox = createGossipOutbox({
       network: this.network,
       verifier: this.address,
@@ -115,19 +114,18 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       logger: this.logger
     })
     this.checker = this.makeChecker()
+    this.looks = this.makeLooks()
+    const { outcomes, looks, clock, parties, book, logger } = this
+    this.traps = createTrapBook({ traps: init.traps, outcomes, looks, quorum, logger })
     const seeds = seedChainOf(key, init.seedEpoch ?? 0, parts.keccak)
     this.duties = this.makeDuties(seeds)
     this.desk = this.makeDesk()
     this.finals = this.makeFinals()
     this.intake = createIntake({
-      deployment,
-      clock: this.clock,
-      parties: this.parties,
-      book: this.book,
+      ...{ deployment, clock, parties, book, logger },
       isSealed: epoch => this.duties.isSealed(epoch),
       onTaken: work => this.onTaken(work),
-      onRefused: () => this.count('refused work'),
-      logger: this.logger
+      onRefused: () => this.count('refused work')
     })
     this.revealer = createSeedRevealer({
       key,
@@ -154,7 +152,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   }
 
   private async launch(): Promise<void> {
-    const { network, parties, intake, settler, outcomes, desk, book } = this
+    const { network, parties, intake, settler, outcomes, desk, looks, book } = this
     const { faults } = this.finals
     const { domain } = this.init.deployment
     await parties.refresh()
@@ -163,7 +161,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       parties.watch(this.init.deployment.params.epochMs / 2, this.logger),
       unserve,
       await answer(network, this),
-      ...hearVerifiers(network, { parties, desk, book, domain }),
+      ...hearVerifiers(network, { parties, desk, looks, book, domain }),
       this.traps.watch(this.init.deployment.params.epochMs / 4)
     ]
     if (this.init.network === undefined) await network.start()
@@ -225,23 +223,24 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   }
 
   private makeChecker(): Checker {
-    const honest = createChecker({
-      network: this.network,
-      engine: this.parts.engine,
-      content: this.parts.content,
-      directory: this.directory,
-      keccak: this.parts.keccak,
-      records: this.records,
-      signal: this.stopping.signal,
-      onActivity: createSlotActivity(this.capacity, this.clock),
+    const { network, parts, directory, records, capacity, clock, logger, init } = this
+    return createOwnChecker({
+      ...{ network, parts, directory, records, capacity, clock, logger },
+      ...{ content: parts.content, keccak: parts.keccak, signal: this.stopping.signal },
       onCertified: workPerSecond => {
         this.workPerSecond = Math.max(this.workPerSecond, workPerSecond)
       },
-      logger: this.logger
+      ...{ cheat: init.cheat, tally: this.verdicts.tally, params: init.deployment.params }
     })
-    const { params } = this.init.deployment
-    const { signal } = this.stopping
-    return withVerifierCheat(honest, { cheat: this.init.cheat, tally: this.verdicts.tally, params, signal })
+  }
+
+  private makeLooks(): TrapLooks {
+    const { parties, book, checker, outbox, logger, init, parts } = this
+    return createTrapLooks({
+      ...{ key: init.key, domain: init.deployment.domain, store: parts.store, signal: this.stopping.signal },
+      ...{ parties, book, checker, logger },
+      publish: look => outbox.look(look)
+    })
   }
 
   private makeDuties(seeds: ReturnType<typeof seedChainOf>): Duties {
@@ -307,7 +306,8 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       marketShareBp: settlement.parameters.marketShare,
       verificationShareBp: settlement.parameters.verificationShare,
       quorum: settlement.parameters.quorum,
-      silenced: epoch => this.traps.silenced(epoch),
+      looks: epoch => this.traps.looksFor(epoch),
+      silenced: (epoch, looks) => this.traps.silenced(epoch, looks),
       checkWork: work => this.intake.check(work),
       checkReveals: material => checkReveals(material, deployment.domain),
       onPosted: async ({ header, lines }, leftOut) => {

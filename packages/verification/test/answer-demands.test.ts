@@ -87,6 +87,7 @@ async function signerOfAnEpoch() {
     seats: () => seats,
     ...shares,
     quorum: 2,
+    looks: () => [],
     silenced: async () => new Set(),
     checkWork: async () => undefined,
     checkReveals: () => undefined,

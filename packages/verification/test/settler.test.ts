@@ -63,6 +63,17 @@ it('goes on with the lane in the next epoch', async () => {
   expect(chain.posts[1]?.epoch.previous).toBe(chain.posts[0]?.headerHash)
 })
 
+it('signs by the looks at traps that its proposal brings, whatever the signers have heard', async () => {
+  const { chain, verifiers, epoch, tell, turnOf, lane } = await settlement(unhurriedEpochMs)
+  const work = lane.work({ epoch })
+  tell(work, [pass, pass, pass])
+  turnOf(0).looks.push(verdictOn(work, fail, testKey(2), deployment).reveal)
+  for (const { settler } of verifiers) settler.start()
+  await eventually(() => expect(chain.finalised).toEqual([epoch]))
+  expect(chain.posts).toMatchObject([{ by: turnOf(0).network.address, epoch: { vCount: 2 } }])
+  expect(chain.posts[0]?.signatures).toHaveLength(3)
+})
+
 it('pays nobody for refuted work', async () => {
   const { chain, verifiers, epoch, tell, lane } = await settlement()
   tell(lane.work({ epoch, node: 1 }), [fail, fail, pass])

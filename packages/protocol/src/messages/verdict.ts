@@ -36,7 +36,9 @@ export const verdictBatch = z.object({
   at: u64,
   verifier: address,
   commits: list(verdictCommit, 256),
-  reveals: list(verdictReveal, 64)
+  reveals: list(verdictReveal, 64),
+  /** What it found when it looked at traps that were opened; these are committed to by nobody. */
+  looks: list(verdictReveal, 64).optional()
 })
 export type VerdictBatch = z.output<typeof verdictBatch>
 
@@ -60,6 +62,9 @@ export const seedReveal = z.object({
 })
 export type SeedReveal = z.output<typeof seedReveal>
 
+/** Looks at opened traps that a proposal brings: a third of what its message may hold. */
+export const trapLooksMax = 256
+
 /** Items of a proposal that one page holds: 1.4 MB of verdicts with as many findings as they may have. */
 export const epochPageItems = 256
 
@@ -76,6 +81,8 @@ export const epochRequest = z.object({
   work: u32,
   reveals: u32,
   seeds: list(seedReveal, 32),
+  /** Looks at opened traps that decide whose verdicts count: see `scoreByTraps`. */
+  looks: list(verdictReveal, trapLooksMax).optional(),
   /** What each lane with a line that it cannot pay held when the settler looked: balances move, the others’ words not. */
   balances: list(z.object({ lane: u32, available: u64 }), 16_384)
 })

@@ -271,13 +271,16 @@ class DutyQueue implements Duties {
     const commit = { ...common, commitment: verdictCommitment(opening) }
     const commitSignature = key.sign(typedDigest(deployment.domain, VerdictCommit, commit))
     this.init.onCommit({ ...commit, signature: commitSignature })
-    const timer = setTimeout(() => {
-      this.timers.delete(timer)
-      if (this.isSealed(common.epoch)) return
-      const signature = key.sign(typedDigest(deployment.domain, VerdictReveal, opening))
-      this.init.onReveal({ ...opening, findings, signature })
-      this.close(common.epoch)
-    }, this.revealInMs(work, verdict))
+    const timer = setTimeout(
+      () => {
+        this.timers.delete(timer)
+        if (this.isSealed(common.epoch)) return
+        const signature = key.sign(typedDigest(deployment.domain, VerdictReveal, opening))
+        this.init.onReveal({ ...opening, findings, signature })
+        this.close(common.epoch)
+      },
+      this.revealInMs(work, verdict)
+    )
     this.timers.add(timer)
   }
 

@@ -7,9 +7,10 @@ import {
   type VerdictRevealMessage
 } from '@haca/protocol'
 
-/** Commits and reveals in one message; the message table allows as many. */
+/** Commits, reveals and looks in one message; the message table allows as many. */
 const commitsMax = 256
 const revealsMax = 64
+const looksMax = 64
 
 export interface GossipOutboxInit {
   readonly network: Network
@@ -23,6 +24,8 @@ export interface GossipOutboxInit {
 export interface GossipOutbox {
   commit(message: VerdictCommitMessage): void
   reveal(message: VerdictRevealMessage): void
+  /** What was found of a trap that is opened. */
+  look(message: VerdictRevealMessage): void
   start(): void
   /** Sends what waits. */
   flush(): Promise<void>
@@ -32,18 +35,20 @@ export interface GossipOutbox {
 export function createGossipOutbox(init: GossipOutboxInit): GossipOutbox {
   const commits: VerdictCommitMessage[] = []
   const reveals: VerdictRevealMessage[] = []
+  const looks: VerdictRevealMessage[] = []
   let timer: NodeJS.Timeout | undefined
   let last = 0
 
   const flush = async () => {
-    while (commits.length > 0 || reveals.length > 0) {
+    while (commits.length > 0 || reveals.length > 0 || looks.length > 0) {
       // Two batches in one millisecond must still be two messages.
       last = Math.max(init.unixMs(), last + 1)
       const batch = {
         at: BigInt(last),
         verifier: init.verifier,
         commits: commits.splice(0, commitsMax),
-        reveals: reveals.splice(0, revealsMax)
+        reveals: reveals.splice(0, revealsMax),
+        ...(looks.length === 0 ? {} : { looks: looks.splice(0, looksMax) })
       }
       try {
         await init.network.publish(topics.verdicts, batch)
@@ -57,6 +62,7 @@ export function createGossipOutbox(init: GossipOutboxInit): GossipOutbox {
   return {
     commit: message => void commits.push(message),
     reveal: message => void reveals.push(message),
+    look: message => void looks.push(message),
     start() {
       timer = setInterval(() => void flush(), init.batchMs)
     },

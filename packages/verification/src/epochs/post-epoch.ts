@@ -38,7 +38,8 @@ export async function postEpoch(
     previous
   }
   const available = await balances.read(epoch, lanesOf(work))
-  const silenced = await init.silenced(epoch)
+  const looks = init.looks(epoch)
+  const silenced = await init.silenced(epoch, looks)
   const derived = deriveEpoch(material, parts.rules(epoch, available, silenced))
   const built = buildEpoch(derived)
   await parts.archive.keep(built)
@@ -50,6 +51,7 @@ export async function postEpoch(
     work: work.length,
     reveals: material.reveals.length,
     seeds: [...material.seeds],
+    ...(looks.length === 0 ? {} : { looks: [...looks] }),
     balances: claims(derived.lines, available)
   }
   const signatures = await collect(parts, built, request, signal)

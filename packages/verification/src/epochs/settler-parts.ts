@@ -1,6 +1,6 @@
 import type { Clock, SettledEpoch } from '@haca/core'
 import type { ContentStore, Network } from '@haca/network'
-import type { Deployment, Keccak, Logger, SettledWork, WorkKey } from '@haca/protocol'
+import type { Deployment, Keccak, Logger, SettledWork, VerdictRevealMessage, WorkKey } from '@haca/protocol'
 import type { Settlement } from '@haca/settlement'
 import type { Store } from '@haca/store'
 import type { WorkBook } from '../work/work-book.ts'
@@ -25,8 +25,10 @@ export interface SettlerInit {
   readonly marketShareBp: number
   readonly verificationShareBp: number
   readonly quorum: number
-  /** Seats whose verdicts in an epoch do not count. Throws what reading the chain throws. */
-  readonly silenced: (epoch: number) => Promise<ReadonlySet<number>>
+  /** Looks at opened traps that a proposal of this epoch brings. */
+  readonly looks: (epoch: number) => readonly VerdictRevealMessage[]
+  /** Seats whose verdicts in an epoch do not count, by the looks of its proposal. Throws what reading the chain throws. */
+  readonly silenced: (epoch: number, looks: readonly VerdictRevealMessage[]) => Promise<ReadonlySet<number>>
   /** Checks an item of another verifier's proposal. Throws what is wrong with it. */
   readonly checkWork: (work: SettledWork) => Promise<void>
   /** Throws unless every verdict is signed and opens its findings. */

@@ -33,7 +33,7 @@ export async function signEpoch(
   const lanes = material.work.map(work => Number(work.voucher.voucher.lane))
   const claims = new Map(request.balances.map(({ lane, available }) => [lane, available]))
   const available = await balances.check(request.epoch, lanes, claims)
-  const silenced = await init.silenced(request.epoch)
+  const silenced = await init.silenced(request.epoch, request.looks ?? [])
   const derived = deriveEpoch(material, parts.rules(request.epoch, available, silenced))
   const epoch = buildEpoch(derived)
   requireSame(request, epoch)

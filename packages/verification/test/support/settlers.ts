@@ -11,6 +11,7 @@ import {
   type SettledWork,
   silentLogger,
   typedDigest,
+  type VerdictRevealMessage,
   zeroHash
 } from '@haca/protocol'
 import { openStore, type Store } from '@haca/store'
@@ -58,6 +59,8 @@ export interface Verifier {
   readonly challenged: number[]
   readonly leftOut: LeftOut[]
   readonly refused: string[]
+  /** What it would bring to a proposal. */
+  readonly looks: VerdictRevealMessage[]
   /** As after kill -9: what was in memory is gone, what is on disk is not. */
   restart(): Promise<void>
 }
@@ -87,7 +90,9 @@ export async function settlement(epochMs = timing.epochMs) {
       marketShareBp: 500,
       verificationShareBp: 1000,
       quorum: 2,
-      silenced: async () => new Set(),
+      looks: () => verifier.looks,
+      // As if each look showed that the first seat does not check.
+      silenced: async (_, looks) => new Set(looks.length === 0 ? [] : [0]),
       checkWork: async work => {
         if (!known.has(work.voucher.signature)) throw new Error('forged work')
       },
@@ -134,7 +139,7 @@ export async function settlement(epochMs = timing.epochMs) {
       []
     ]
     const told = { posted, final, empty, voided, unavailable, challenged, refused, leftOut: [] }
-    const parts = { n, network, store, content, book: createWorkBook(store), ...told }
+    const parts = { n, network, store, content, looks: [], book: createWorkBook(store), ...told }
     const made: Verifier = {
       ...parts,
       settler: settle(parts),

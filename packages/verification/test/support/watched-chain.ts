@@ -88,6 +88,7 @@ export async function liarsAndWatcher(parameters: Partial<SettlementParameters> 
     seats: () => seats,
     ...shares,
     quorum: 2,
+    looks: () => [],
     silenced: async () => new Set(),
     checkWork: async () => undefined,
     checkReveals: () => undefined,
