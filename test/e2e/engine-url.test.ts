@@ -192,10 +192,30 @@ describe('a model on a server that is reached by URL', () => {
     const streamed = await openai.chat.completions.stream(ask).finalChatCompletion()
     expect(streamed.choices[0]?.message.tool_calls).toMatchObject([{ function: call && { name: 'look_up' } }])
 
-    const result = { role: 'tool' as const, tool_call_id: call?.id ?? '', content: 'an animal' }
-    const messages = [...ask.messages, choice?.message as OpenAI.ChatCompletionMessageParam, result]
-    const answered = await openai.chat.completions.create({ ...ask, messages, tool_choice: 'auto' })
+    // Left to itself it calls both at once, and goes on from what they say.
+    const translate = { type: 'function' as const, function: { name: 'translate', parameters } }
+    const question = { role: 'user' as const, content: 'Please look_up and translate fox' }
+    const open = {
+      ...ask,
+      messages: [question],
+      tools: [...ask.tools, translate],
+      tool_choice: 'auto' as const
+    }
+    const chosen = (await openai.chat.completions.stream(open).finalChatCompletion()).choices[0]
+    const calls = chosen?.message.tool_calls ?? []
+    expect(chosen).toMatchObject({
+      finish_reason: 'tool_calls',
+      message: {
+        tool_calls: ['look_up', 'translate'].map(name => ({
+          function: { name, arguments: '{"word":"fox"}' }
+        }))
+      }
+    })
+    const results = calls.map(({ id }) => ({ role: 'tool' as const, tool_call_id: id, content: 'an animal' }))
+    const messages = [question, chosen?.message as OpenAI.ChatCompletionMessageParam, ...results]
+    const answered = await openai.chat.completions.create({ ...open, messages })
     expect(answered.choices[0]).toMatchObject({ finish_reason: expect.stringMatching(/stop|length/) })
+    expect(answered.choices[0]?.message.tool_calls).toBeUndefined()
 
     await expect(openai.chat.completions.create({ ...ask, model: 'haca/tiny-lm' })).rejects.toMatchObject({
       constructor: OpenAI.BadRequestError,

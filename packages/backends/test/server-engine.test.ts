@@ -78,6 +78,7 @@ describe('what a server is seen to do', () => {
     ['no likelihoods', { logprobs: true }, { topLogprobs: 0 }],
     ['no list', { list: true }, { models: [] }],
     ['no counts', { counts: true }, { counts: false }],
+    ['streams that end without a reason', { reasons: true }, {}],
     ['answers that repeat what they were begun with', { repeatsBegun: true }, {}],
     ['OpenAI’s own fields only', { strict: true }, { drawsWhole: false }],
     ['a context as llama-server tells it', { tellsContext: 'n_ctx' }, { contextTokens: 256 }],
@@ -125,6 +126,37 @@ describe('tools', () => {
     ])
     expect(end).toMatchObject({ stopReason: 'stop', counts: { prompt: 11, output: 14 } })
     expect(await model.score(asked, end)).toMatchObject({ verdict: 'pass' })
+  })
+
+  test('where the model may choose, it calls whom it wants, several at once, or nobody', async () => {
+    const choose = (content: string, more: object = {}) =>
+      chatInput({
+        messages: [{ role: 'user', content }],
+        tools: JSON.stringify({ tools: [tool('look_up'), tool('translate')], ...more })
+      })
+    const called = async (input: ReturnType<typeof choose>) =>
+      read((await collect(model, input)).text).flatMap(part => (part.kind === 'call' ? [part.name] : []))
+    expect(await called(choose('Please translate fox'))).toEqual(['translate'])
+    expect(await called(choose('look_up and translate fox', { tool_choice: 'auto' }))).toEqual([
+      'look_up',
+      'translate'
+    ])
+    expect(await called(choose('What is 3 plus 4?'))).toEqual([])
+    expect(await called(choose('look_up fox', { tool_choice: 'none' }))).toEqual([])
+  })
+
+  test('of a server that makes several calls where one was asked for, the first is taken', async () => {
+    const one = JSON.stringify({
+      tools: [tool('look_up'), tool('translate')],
+      tool_choice: 'required',
+      parallel_tool_calls: false
+    })
+    const { text, end } = await collect(model, chatInput({ messages: question, tools: one }))
+    expect(read(text)).toEqual([
+      { kind: 'call', index: 0, id: 'call_of_server_0', name: 'look_up' },
+      { kind: 'arguments', index: 0, text: '{"word":"fox"}' }
+    ])
+    expect(end.stopReason).toBe('stop')
   })
 
   test('a conversation with a call and its result goes to the server', async () => {
@@ -246,6 +278,17 @@ describe('a server that is less than was promised', () => {
       failure('CORRUPT_MODEL', { file: 'server.json' })
     )
   })
+})
+
+test('a server that hangs in one trial is refused with the name of that trial', async () => {
+  const hanging = await startModelServer(tiny, source, { logprobs: true })
+  hanging.hangsAt = 1
+  const hasty = { url: hanging.url, answerMs: 500 }
+  await expect(tryServer(hasty, 'tiny')).rejects.toMatchObject({
+    code: 'TIMEOUT',
+    message: expect.stringContaining('(it was tried for likely tokens, max_tokens 1)')
+  })
+  await hanging.stop()
 })
 
 test('a run that is left closes its request, and the server stops', async () => {

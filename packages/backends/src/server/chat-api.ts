@@ -1,6 +1,7 @@
 import { type ChatMessage, HacaError } from '@haca/protocol'
 import type { NextToken, NextTokens, TextEvent, TextRequest } from '../model/compute.ts'
 import type { TokenCounts } from '../types.ts'
+import { streamEnd } from './event-reader.ts'
 import type { HttpClient } from './http-client.ts'
 import { createCallWriter } from './tool-call-writer.ts'
 
@@ -74,6 +75,12 @@ function choiceOf(chunk: unknown): Json {
   throw new HacaError('ENGINE_FAILED', 'the server answers without choices')
 }
 
+/** Servers whose templates know no such wish make several calls all the same, as llama-server does. */
+function mostCalls({ tools }: TextRequest): number | undefined {
+  const { parallel_tool_calls: several }: Json = { ...tools }
+  return several === false ? 1 : undefined
+}
+
 /** Why an answer ended, as far as the network tells reasons apart. */
 function finishOf(reason: unknown): 'stop' | 'length' | undefined {
   return reason === 'length' ? 'length' : typeof reason === 'string' ? 'stop' : undefined
@@ -115,10 +122,18 @@ export function createChatApi(http: HttpClient, model: string, settings: Json = 
     async *complete(request, signal, counting = false) {
       const more = counting ? { stream_options: { include_usage: true } } : {}
       const body = { ...bodyOf(model, settings, request), stream: true, ...more }
-      const calls = request.tools === undefined ? undefined : createCallWriter(request.seed)
+      const calls =
+        request.tools === undefined ? undefined : createCallWriter(request.seed, mostCalls(request))
       let finish: 'stop' | 'length' | undefined
       let counts: TokenCounts | undefined
+      let begun = false
       for await (const chunk of http.stream(chatPath, body, signal)) {
+        if (chunk === streamEnd) {
+          // Some servers say why an answer ends only beside the counts, if at all; that it is whole they have said now.
+          if (begun) finish ??= 'stop'
+          break
+        }
+        begun = true
         counts = countsOf(chunk) ?? counts
         // The chunk of counts has no choices.
         const bare = isRecord(chunk) && Array.isArray(chunk.choices) && chunk.choices.length === 0
@@ -128,6 +143,11 @@ export function createChatApi(http: HttpClient, model: string, settings: Json = 
           const text = calls === undefined ? textOf(part) : calls.write(textOf(part), callsOf(part))
           if (text !== '') yield { text }
           finish = finishOf(choice.finish_reason)
+          // Leaving the loop tells the server to stop.
+          if (calls?.isOver) {
+            finish = 'stop'
+            break
+          }
         }
         if (finish === undefined || (counting && counts === undefined)) continue
         break

@@ -6,9 +6,12 @@ export interface ReadHooks {
   readonly afterRead: () => void
 }
 
+/** What a stream ends with that its server has ended: OpenAI's `[DONE]`. */
+export const streamEnd = Symbol('[DONE]')
+
 /**
  * The JSON values of a stream of server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html), up
- * to `[DONE]`. Reads no further ahead than the consumer takes; leaving the loop cancels the stream.
+ * to `[DONE]`, which is told as `streamEnd`. Reads no further ahead than the consumer takes; leaving the loop cancels the stream.
  *
  * @throws HacaError `ENGINE_FAILED` for an event that is too long, is no JSON, or carries an error
  */
@@ -33,7 +36,10 @@ export async function* readEvents(
         // Comments, event names and retry times say nothing here; OpenAI writes each chunk as one line of data.
         if (!line.startsWith('data:')) continue
         const data = line.slice('data:'.length).trim()
-        if (data === '[DONE]') return
+        if (data === '[DONE]') {
+          yield streamEnd
+          return
+        }
         if (data !== '') yield readChunk(data)
       }
       if (done) return

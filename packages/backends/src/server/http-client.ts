@@ -10,7 +10,7 @@ export interface HttpClient {
   /** @throws HacaError as `httpFailure`; `CANCELLED` */
   readonly post: (path: string, body: object, signal: AbortSignal) => Promise<unknown>
   /**
-   * The chunks of a streamed answer, and one chunk of a server that does not stream. Leaving the loop closes the
+   * The chunks of a streamed answer with `streamEnd` behind the last, and one chunk of a server that does not stream. Leaving the loop closes the
    * connection, which tells the server to stop.
    *
    * @throws HacaError as `httpFailure` while iterating; `CANCELLED`, `TIMEOUT` for a stream that falls silent

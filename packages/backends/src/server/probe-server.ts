@@ -81,16 +81,18 @@ export async function probeServer(init: ProbeInit): Promise<ProbedServer> {
     models,
     ...(contextTokens === undefined ? {} : { contextTokens }),
     streams: pieces.length > 1,
-    continues: await attempt(() => continues(probe, pieces)),
-    seeds: await attempt(() => seeds(probe)),
+    continues: await attempt('answers that are begun', () => continues(probe, pieces)),
+    seeds: await attempt('seeds', () => seeds(probe)),
     drawsWhole: api === whole,
     topLogprobs: await countLogprobs(probe),
     promptLogprobs: await promptLogprobs(probe),
-    counts: await attempt(() => tellsCounts(probe)),
+    counts: await attempt('counts of tokens', () => tellsCounts(probe)),
     features: [
-      ...((await attempt(() => followsTopP(probe, pieces.join('')))) ? (['top_p'] as const) : []),
-      ...((await attempt(() => followsFormat(probe))) ? (['response_format'] as const) : []),
-      ...((await attempt(() => callsTools(probe))) ? (['tools'] as const) : [])
+      ...((await attempt('top_p', () => followsTopP(probe, pieces.join('')))) ? (['top_p'] as const) : []),
+      ...((await attempt('response_format', () => followsFormat(probe)))
+        ? (['response_format'] as const)
+        : []),
+      ...((await attempt('tools', () => callsTools(probe))) ? (['tools'] as const) : [])
     ]
   }
   return { abilities, api }
@@ -102,14 +104,17 @@ async function greedyPieces(api: ChatApi, signal: AbortSignal): Promise<string[]
   return pieces
 }
 
-/** A refusal is a no; a server that is gone is none. */
-async function attempt<T>(probe: () => Promise<T>): Promise<T | false> {
+/** A refusal is a no; a server that is gone is none. @param what is tried, for whoever reads that it hung */
+async function attempt<T>(what: string, probe: () => Promise<T>): Promise<T | false> {
   try {
     return await probe()
   } catch (error) {
-    if (isHacaError(error) && ['CANCELLED', 'UNREACHABLE', 'TIMEOUT', 'OVERLOADED'].includes(error.code))
-      throw error
-    return false
+    if (!isHacaError(error) || !['CANCELLED', 'UNREACHABLE', 'TIMEOUT', 'OVERLOADED'].includes(error.code))
+      return false
+    throw new HacaError(error.code, `${error.message} (it was tried for ${what})`, {
+      cause: error,
+      data: error.data
+    })
   }
 }
 
@@ -194,7 +199,7 @@ async function followsFormat({ api, signal }: Probe): Promise<boolean> {
 
 async function countLogprobs({ api, signal }: Probe): Promise<number> {
   for (const count of serverTopLogprobs) {
-    const next = await attempt(() => api.next(question(), count, signal))
+    const next = await attempt('likely tokens, max_tokens 1', () => api.next(question(), count, signal))
     if (next !== false && next.top.length > 0) return next.top.length
   }
   return 0
@@ -209,11 +214,11 @@ async function promptLogprobs({ http, model, signal }: Probe): Promise<ServerAbi
     return answer.choices?.[0]
   }
   const longerThanOne = (list: unknown) => Array.isArray(list) && list.length > 1
-  const prompt = await attempt(async () =>
+  const prompt = await attempt('prompt_logprobs', async () =>
     longerThanOne((await choice({ prompt_logprobs: 1 }))?.prompt_logprobs)
   )
   if (prompt) return 'prompt_logprobs'
-  const echo = await attempt(async () =>
+  const echo = await attempt('echo', async () =>
     longerThanOne((await choice({ echo: true, logprobs: 1 }))?.logprobs?.tokens)
   )
   return echo ? 'echo' : 'none'

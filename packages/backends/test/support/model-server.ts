@@ -15,6 +15,8 @@ export interface Lacks {
   /** Its list tells how long a context may be, as those of llama-server and vLLM do. */
   readonly tellsContext?: 'n_ctx' | 'max_model_len'
   readonly streams?: boolean
+  /** Its streams do not tell why they end. */
+  readonly reasons?: boolean
   readonly continues?: boolean
   readonly logprobs?: boolean
   readonly list?: boolean
@@ -30,6 +32,8 @@ export interface ModelServer {
   readonly abandoned: number
   /** Chats are taken and not answered. */
   hangs: boolean
+  /** Chats of so many tokens at the most are taken and not answered. */
+  hangsAt: number
   /** Chats that are not answered so far. */
   readonly hanging: number
   /** Name of the model that its list tells of. */
@@ -203,7 +207,7 @@ export async function startModelServer(
     return { content }
   }
 
-  const ways = { hangs: false, hanging: 0, lists: 'tiny', status: 200, probes: 0, abandoned: 0 }
+  const ways = { hangs: false, hangsAt: 0, hanging: 0, lists: 'tiny', status: 200, probes: 0, abandoned: 0 }
 
   async function chat(body: Body, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (body.model !== 'tiny') throw new Refusal(404, `The model ${body.model} does not exist.`)
@@ -246,7 +250,7 @@ export async function startModelServer(
         await send({ delta: { content: next.value.text }, finish_reason: null })
     }
     if (streaming) {
-      await send({ delta: {}, finish_reason: next.value })
+      if (!lacks.reasons) await send({ delta: {}, finish_reason: next.value })
       if (body.stream_options?.include_usage && !lacks.counts) {
         response.write(`data: ${JSON.stringify({ choices: [], usage: usageOf(body, written) })}\n\n`)
       }
@@ -280,11 +284,12 @@ export async function startModelServer(
     if (request.url !== '/v1/chat/completions') throw new Refusal(404, 'There is no such path.')
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part)
-    if (ways.hangs) {
+    const asked: Body = JSON.parse(Buffer.concat(parts).toString())
+    if (ways.hangs || asked.max_tokens <= ways.hangsAt) {
       ways.hanging++
       return
     }
-    await chat(JSON.parse(Buffer.concat(parts).toString()), request, response)
+    await chat(asked, request, response)
   }
 
   const server = createServer((request, response) => {
