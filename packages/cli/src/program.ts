@@ -55,6 +55,7 @@ export async function run(args: readonly string[], init: RunInit = {}): Promise<
   process.on('SIGTERM', onSignal)
   init.signal?.addEventListener('abort', onSignal)
   let code: number = exitCodes.success
+  let rest: () => void = () => undefined
   const context: Context = {
     terminal,
     signal: interrupt.signal,
@@ -63,12 +64,16 @@ export async function run(args: readonly string[], init: RunInit = {}): Promise<
     }
   }
   try {
-    await createProgram(context).parseAsync([...args], { from: 'user' })
+    const program = createProgram(context).hook('preAction', (_, command) => {
+      rest = terminal.wait(`haca ${wordsOf(command).join(' ')}`)
+    })
+    await program.parseAsync([...args], { from: 'user' })
     return code
   } catch (error) {
     if (interrupt.signal.aborted) return exitCodes.interrupted
     return report(error, args.includes('--json'), terminal)
   } finally {
+    rest()
     process.off('SIGINT', onSignal)
     process.off('SIGTERM', onSignal)
     init.signal?.removeEventListener('abort', onSignal)

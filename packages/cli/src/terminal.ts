@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress'
+import { createWaitLine } from './wait-line.ts'
 
 /** Where a command writes. Results go to stdout, everything that only helps a person who waits goes to stderr. */
 export interface Terminal {
@@ -10,6 +11,11 @@ export interface Terminal {
   note(line: string): void
   /** A progress bar where there is a terminal, a line now and then where there is none. */
   progress(total: number, what: string): Progress
+  /**
+   * Shows on a terminal that a command works, and for how long, while it says nothing; the first line or text of its result
+   * ends that. @returns ends it, too
+   */
+  wait(what: string): () => void
 }
 
 export interface Progress {
@@ -23,11 +29,41 @@ const plainLines = 10
 
 export function createTerminal(): Terminal {
   const { stdout, stderr } = process
+  const waiting = createWaitLine(stderr)
+  let waited: string | undefined
   return {
-    print: (line = '') => void stdout.write(`${line}\n`),
-    write: text => void stdout.write(text),
-    note: line => void stderr.write(`${line}\n`),
-    progress: (total, what) => (stderr.isTTY ? barProgress(total, what) : plainProgress(total, what))
+    print(line = '') {
+      waiting.stop()
+      stdout.write(`${line}\n`)
+    },
+    write(text) {
+      waiting.stop()
+      stdout.write(text)
+    },
+    note(line) {
+      waiting.yield()
+      stderr.write(`${line}\n`)
+    },
+    progress(total, what) {
+      if (!stderr.isTTY) return plainProgress(total, what)
+      // A bar moves by itself; when it has ended, something may be waited for again.
+      waiting.stop()
+      const bar = barProgress(total, what)
+      return {
+        update: bar.update,
+        end() {
+          bar.end()
+          if (waited !== undefined) waiting.start(waited)
+        }
+      }
+    },
+    wait(what) {
+      if (stderr.isTTY && process.env.TERM !== 'dumb') {
+        waited = what
+        waiting.start(what)
+      }
+      return waiting.stop
+    }
   }
 }
 

@@ -25,7 +25,8 @@ export async function runCommand(...args: readonly string[]): Promise<Ran> {
     note: line => {
       stderr += `${line}\n`
     },
-    progress: () => ({ update: () => undefined, end: () => undefined })
+    progress: () => ({ update: () => undefined, end: () => undefined }),
+    wait: () => () => undefined
   }
   const code = await run(args, { terminal })
   return { code, stdout, stderr }
