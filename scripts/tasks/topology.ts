@@ -1,7 +1,7 @@
 /**
  * Starts the services of `deploy/compose.yaml` as they stand there, each in a network namespace of its own with an address of
  * its own, as containers would be, and asks the gateway for an answer from yet another one. For machines without a container
- * engine. Needs Linux, root and iproute2; leaves nothing behind.
+ * engine. Needs Linux, root and iproute2, and ends with 3 where they are not to be had; leaves nothing behind.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -39,16 +39,36 @@ const ip = (...args: string[]) => execFileSync('ip', args, { stdio: ['ignore', '
 const spaceOf = (host: string) => `${run}-${host}`
 const addressOf = (host: string) => `10.99.0.${hosts.indexOf(host) + 1}`
 
+/** The exit code where namespaces can't be made, which says nothing of the services. */
+const notPermitted = 3
+
+class NotPermitted extends Error {}
+
+/** What a kernel, a container or a machine without iproute2 says of namespaces. */
+const refusals = /not permitted|permission denied|ENOENT|read-only file system/i
+
+function makeSpace(space: string): void {
+  try {
+    ip('netns', 'add', space)
+  } catch (error) {
+    const why = error instanceof Error ? error.message.trim() : String(error)
+    if (!refusals.test(why)) throw error
+    throw new NotPermitted(
+      `network namespaces can't be made here, so nothing was tried: it takes Linux, root and iproute2 (${why})`
+    )
+  }
+}
+
 /** One bridge in a namespace of its own, and a cable to it from every host. */
 function layCables(): void {
   const hub = spaceOf('hub')
-  ip('netns', 'add', hub)
+  makeSpace(hub)
   ip('-n', hub, 'link', 'add', 'bridge', 'type', 'bridge')
   ip('-n', hub, 'link', 'set', 'bridge', 'up')
   const names = hosts.map(host => `${addressOf(host)} ${host}`)
   for (const [at, host] of hosts.entries()) {
     const space = spaceOf(host)
-    ip('netns', 'add', space)
+    makeSpace(space)
     ip(
       'link',
       'add',
@@ -197,7 +217,7 @@ async function stopAll(): Promise<void> {
   }
 }
 
-let failed = false
+let code = 0
 try {
   layCables()
   makeKey()
@@ -207,10 +227,10 @@ try {
     `${Object.keys(services).length} services on ${hosts.length} hosts, and an answer from the gateway`
   )
 } catch (error) {
-  failed = true
+  code = error instanceof NotPermitted ? notPermitted : 1
   console.error(error instanceof Error ? error.message : error)
 } finally {
   await stopAll()
   cutCables()
 }
-process.exitCode = failed ? 1 : 0
+process.exitCode = code
