@@ -98,6 +98,7 @@ it('the package exports these names', () => {
       "splitIdle",
       "sumColumns",
       "sumOfWords",
+      "trapsToLookAt",
       "unknownLinesMax",
       "unpackWords",
       "verdictCommitmentsMax",
