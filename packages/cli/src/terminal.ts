@@ -1,7 +1,11 @@
 import { SingleBar } from 'cli-progress'
-import { createWaitLine } from './wait-line.ts'
+import { visibleText } from './visible-text.ts'
+import { createWaitLine, type LineStream } from './wait-line.ts'
 
-/** Where a command writes. Results go to stdout, everything that only helps a person who waits goes to stderr. */
+/**
+ * Where a command writes. Results go to stdout, everything that only helps a person who waits goes to stderr. Control characters are
+ * shown, not sent, where a person looks; what is piped is as it is.
+ */
 export interface Terminal {
   /** A line of the result. */
   print(line?: string): void
@@ -27,22 +31,32 @@ export interface Progress {
 /** Without a terminal, progress is told in this many lines. */
 const plainLines = 10
 
-export function createTerminal(): Terminal {
-  const { stdout, stderr } = process
+interface Output extends LineStream {
+  readonly isTTY?: boolean
+}
+
+export function createTerminal({
+  stdout,
+  stderr
+}: {
+  readonly stdout: Output
+  readonly stderr: Output
+} = process): Terminal {
+  const show = (output: Output, text: string) => void output.write(output.isTTY ? visibleText(text) : text)
   const waiting = createWaitLine(stderr)
   let waited: string | undefined
   return {
     print(line = '') {
       waiting.stop()
-      stdout.write(`${line}\n`)
+      show(stdout, `${line}\n`)
     },
     write(text) {
       waiting.stop()
-      stdout.write(text)
+      show(stdout, text)
     },
     note(line) {
       waiting.yield()
-      stderr.write(`${line}\n`)
+      show(stderr, `${line}\n`)
     },
     progress(total, what) {
       if (!stderr.isTTY) return plainProgress(total, what)
