@@ -1,9 +1,9 @@
-import { epochEndMs, type SettledWork, silentLogger } from '@haca/protocol'
+import { epochEndMs, HacaError, type SettledWork, silentLogger } from '@haca/protocol'
 import { openStore } from '@haca/store'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
 import type { Parties } from '../src/parties.ts'
-import { checkWork, createIntake } from '../src/work/intake.ts'
+import { checkPayment, checkReceipt, createIntake } from '../src/work/intake.ts'
 import { createWorkBook } from '../src/work/work-book.ts'
 import { hashOf, LaneWriter, newJob, nodeKey, type WorkChange } from './support/work.ts'
 
@@ -19,6 +19,10 @@ const facts = (unixMs = genesisMs + 3 * params.epochMs) => ({
   marketKey: testKey(90).address
 })
 const epoch = 3
+const checkWork = (work: SettledWork, known: ReturnType<typeof facts>) => {
+  checkReceipt(work, known)
+  checkPayment(work, known)
+}
 
 it('takes what node and client have signed', () => {
   expect(() => checkWork(lane.work({ epoch }), facts())).not.toThrow()
@@ -48,7 +52,7 @@ describe('refuses', () => {
 
   it('a node that is not registered', () => {
     const work = lane.work({ epoch })
-    expect(() => checkWork(work, { ...facts(), nodeKey: undefined })).toThrow(
+    expect(() => checkReceipt(work, { ...facts(), nodeKey: undefined })).toThrow(
       expect.objectContaining({ code: 'BAD_RECEIPT' })
     )
   })
@@ -105,4 +109,28 @@ it('stores no work of a sealed epoch, which nobody could draw, but signs what an
   expect(book.work(3)).toEqual([])
   expect(book.work(4)).toEqual([open])
   await expect(intake.check(sealed)).resolves.toBeUndefined()
+})
+
+it('asks the chain of no lane for what no registered node has signed', async () => {
+  const asked = vi.fn<Parties['lane']>(async () => {
+    throw new HacaError('NOT_FOUND', 'no such lane')
+  })
+  const parties: Pick<Parties, 'lane' | 'nodeKey'> = {
+    lane: asked,
+    nodeKey: async (_, role) => (role === 'inference' ? nodeKey(0).address : testKey(90).address)
+  }
+  const intake = createIntake({
+    deployment,
+    clock: { unixMs: () => genesisMs + epoch * params.epochMs, monotonicMs: () => 0, nanos: () => 0n },
+    parties: parties as Parties,
+    book: createWorkBook(openStore({ path: ':memory:' })),
+    isSealed: () => false,
+    onTaken: () => undefined,
+    onRefused: () => undefined,
+    logger: silentLogger
+  })
+  expect(await intake.takeIn([lane.work({ epoch, nodeSigner: testKey(1) })])).toBe(0)
+  expect(asked).not.toHaveBeenCalled()
+  expect(await intake.takeIn([lane.work({ epoch })])).toBe(0)
+  expect(asked).toHaveBeenCalledOnce()
 })

@@ -48,13 +48,14 @@ export function createIntake(init: IntakeInit): Intake {
   const check = async (work: SettledWork, unixMs: number) => {
     const { line, voucher } = work.voucher
     const market = Number(line.market)
-    checkWork(work, {
+    checkReceipt(work, {
       deployment,
-      unixMs,
-      laneOwner: (await parties.lane(Number(voucher.lane))).owner,
       nodeKey: await parties.nodeKey(Number(line.node), 'inference'),
       marketKey: market === noIndex ? undefined : await parties.nodeKey(market, 'hosting')
     })
+    // Asked of the chain only for what a registered node has signed: anybody may send work, and name any lane.
+    const { owner } = await parties.lane(Number(voucher.lane))
+    checkPayment(work, { deployment, unixMs, laneOwner: owner })
   }
 
   /** Work that nobody can draw any more would be paid unseen. */
@@ -95,26 +96,30 @@ function isSame(a: SettledWork, b: SettledWork): boolean {
   return equalBytes(encodeMessage(settledWork, a), encodeMessage(settledWork, b))
 }
 
-export interface IntakeFacts {
+export interface ReceiptFacts {
   readonly deployment: Deployment
-  readonly unixMs: number
-  readonly laneOwner: Hex
   /** Work key of the registered node with this index; undefined when there is none. */
   readonly nodeKey: Hex | undefined
   /** Work key of the registered hosting node with this index; undefined when the line names no market. */
   readonly marketKey: Hex | undefined
 }
 
+export interface PaymentFacts {
+  readonly deployment: Deployment
+  readonly unixMs: number
+  readonly laneOwner: Hex
+}
+
+function lineRule(holds: boolean, field: string, message: string): void {
+  if (!holds) throw new HacaError('BAD_VOUCHER', message, { data: { field } })
+}
+
 /**
- * Checks vouchered work as it comes in: receipt and line belong together, the node and the lane's owner signed, and
- * the epoch is still open to it. Throws `BAD_RECEIPT`, `BAD_VOUCHER` or `BAD_SIGNATURE`.
+ * Checks the node's side of vouchered work: the receipt is signed by the registered node and market that the line names, and the
+ * line pays this receipt. Throws `BAD_RECEIPT`, `BAD_VOUCHER` or `BAD_SIGNATURE`.
  */
-export function checkWork({ receipt, voucher }: SettledWork, facts: IntakeFacts): void {
-  const { deployment, unixMs } = facts
-  const { line } = voucher
-  const lineRule = (holds: boolean, field: string, message: string) => {
-    if (!holds) throw new HacaError('BAD_VOUCHER', message, { data: { field } })
-  }
+export function checkReceipt({ receipt, voucher: { line } }: SettledWork, facts: ReceiptFacts): void {
+  const { deployment } = facts
   const claim = receipt.receipt
   if (facts.nodeKey !== claim.node) {
     throw new HacaError(
@@ -147,6 +152,15 @@ export function checkWork({ receipt, voucher }: SettledWork, facts: IntakeFacts)
     'line.amount',
     `the line pays ${line.amount}, the receipt says ${claim.amount}`
   )
+}
+
+/**
+ * Checks the client's side: the lane's owner signed for this line, and its epoch is still open to it. Throws `BAD_VOUCHER` or
+ * `BAD_SIGNATURE`.
+ */
+export function checkPayment({ voucher }: SettledWork, facts: PaymentFacts): void {
+  const { deployment, unixMs } = facts
+  const { line } = voucher
   lineRule(
     voucher.voucher.line === hashStruct(PaymentLine, line),
     'line',
