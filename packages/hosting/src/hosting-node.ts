@@ -7,6 +7,7 @@ import {
   declaredVerifiers,
   lifecycle,
   type ModelDirectory,
+  modelBytes,
   openRole,
   type RoleParts,
   shareModels,
@@ -38,6 +39,8 @@ import type { HostingEvents, HostingNode, HostingNodeInit, ModelDraft } from './
 
 /** Hosting nodes per model unless told otherwise: one may go without the model going. */
 const defaultReplicas = 2
+/** Of models, unless told otherwise: a disk that most machines have. */
+const defaultDiskBytes = 256 * 2 ** 30
 /** A client may have heard of a new model a moment before its market does, milliseconds. */
 const manifestDelayMs = 1000
 /** Models named in an answer to why, those with the most work. */
@@ -125,6 +128,8 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
       directory: this.directory,
       content,
       replicas: init.replicas ?? defaultReplicas,
+      diskBytes: init.diskBytes ?? defaultDiskBytes,
+      hostedBytes: () => this.models().reduce((sum, model) => sum + modelBytes(model), 0),
       isHosted: id => this.hosted.get(id) !== undefined || this.removed.get(id) !== undefined,
       onReplicated: async model => {
         await this.host(model)

@@ -1,5 +1,5 @@
 import type { ContentStore } from '@haca/network'
-import { fetchModelFiles, type ModelDirectory } from '@haca/node-kit'
+import { type ModelDirectory, modelBytes, storeModelFiles } from '@haca/node-kit'
 import type { Logger, Model } from '@haca/protocol'
 
 export interface ReplicatorInit {
@@ -7,6 +7,10 @@ export interface ReplicatorInit {
   readonly content: ContentStore
   /** Hosts a model should have. */
   readonly replicas: number
+  /** Most bytes of the files of all models, `hostedBytes` among them: what would go beyond is left to others. */
+  readonly diskBytes: number
+  /** Bytes of the files of all models that are hosted. */
+  readonly hostedBytes: () => number
   readonly isHosted: (id: string) => boolean
   readonly onReplicated: (model: Model) => Promise<void>
   readonly logger: Logger
@@ -27,8 +31,13 @@ export function createReplicator(init: ReplicatorInit): Replicator {
     const { directory, content, logger } = init
     if (stopping.signal.aborted || init.isHosted(model.id)) return
     if (directory.hosts(model.id).length >= init.replicas) return
+    const bytes = modelBytes(model)
+    if (init.hostedBytes() + bytes > init.diskBytes) {
+      logger.warn({ model: model.id, bytes, diskBytes: init.diskBytes }, 'no room for a copy of a model')
+      return
+    }
     try {
-      await fetchModelFiles(model, { content, directory, signal: stopping.signal })
+      await storeModelFiles(model, { content, directory, signal: stopping.signal })
       await init.onReplicated(model)
     } catch (error) {
       if (!stopping.signal.aborted)

@@ -7,6 +7,11 @@ export interface HostingNodeInit extends RoleInit {
   readonly verifiers?: VerifierReader
   /** Hosting nodes that should store each model; this one copies a model while fewer do. Default 2. */
   readonly replicas?: number
+  /**
+   * Most bytes of files of models, those that it added among them: this node copies no model that would go beyond, for anybody
+   * may publish one. Blocks that models share count for each. Default 256 GiB.
+   */
+  readonly diskBytes?: number
   /** Seed of the ties in the market; for tests. Default: from the clock. */
   readonly seed?: number
 }

@@ -101,6 +101,22 @@ it('copies a model to a second host, and then hands it out without the first', a
   expect(new TextDecoder().decode(bytes)).toBe('weights')
 })
 
+it('copies no model that would take more of its disk than it may', async () => {
+  useVirtualTime()
+  const place = meetingPlace()
+  const first = await startHost(place, 1)
+  const second = await startHost(place, 2, { diskBytes: 12 })
+  const copied = nextCopy(second)
+  await first.addModel(draft('pub/large', '13 bytes long'))
+  const small = await first.addModel(draft('pub/small', '7 bytes'))
+  expect(await copied).toEqual(small)
+  const next = nextCopy(second)
+  await first.addModel(draft('pub/beyond', '6 byte'))
+  const last = await first.addModel(draft('pub/last', '5 byt'))
+  expect(await next).toEqual(last)
+  expect(second.models().map(({ id }) => id)).toEqual([small.id, last.id].sort())
+})
+
 it('leaves a model alone that enough hosts store', async () => {
   useVirtualTime()
   const place = meetingPlace()

@@ -73,6 +73,7 @@ function shelfScene(init: SceneInit = {}) {
       content,
       own: true,
       directory,
+      bytesMax: 2 ** 30,
       signal: stopping.signal
     }),
     directory,

@@ -7,7 +7,13 @@
 export { allOrNothing, type OnFailure } from './life/all-or-nothing.ts'
 export { type Lifecycle, type LifecycleInit, lifecycle } from './life/lifecycle.ts'
 export { openRole, type RoleInit, type RoleParts } from './life/role-parts.ts'
-export { type FetchModelInit, fetchModelFiles } from './models/fetch-model.ts'
+export {
+  type FetchModelInit,
+  fetchModelFiles,
+  modelBytes,
+  type StoreModelInit,
+  storeModelFiles
+} from './models/fetch-model.ts'
 export {
   createModelDirectory,
   type ModelDirectory,

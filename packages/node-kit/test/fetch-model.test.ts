@@ -1,5 +1,5 @@
 import { createContentStore } from '@haca/network'
-import { createModelDirectory, fetchModelFiles } from '@haca/node-kit'
+import { createModelDirectory, fetchModelFiles, storeModelFiles } from '@haca/node-kit'
 import { expect, it, onTestFinished } from 'vitest'
 import { meetingPlace } from '../../../test/support/meet.ts'
 import { tempFolder } from '../../../test/support/temp.ts'
@@ -22,7 +22,11 @@ async function hostAndGuest() {
   if (stored === undefined || content === undefined) throw new Error('two stores')
   const [host, guest] = networks
   const directory = createModelDirectory({ network: guest })
-  return { host, stored, fetching: { content, directory, signal: AbortSignal.timeout(4000) } }
+  return {
+    host,
+    stored,
+    fetching: { content, directory, bytesMax: 2 ** 20, signal: AbortSignal.timeout(4000) }
+  }
 }
 
 it('fetches the files of a model from a node that hosts it', async () => {
@@ -32,6 +36,27 @@ it('fetches the files of a model from a node that hosts it', async () => {
   const files = await fetchModelFiles(model, fetching)
   expect([...files.keys()]).toEqual(['model.onnx'])
   expect(Buffer.from(files.get('model.onnx') ?? []).equals(content)).toBe(true)
+})
+
+it('stores the files of a model, and keeps none in memory', async () => {
+  const { host, stored, fetching } = await hostAndGuest()
+  const model = testModel('pub/big', await stored.add(content))
+  await host.updateRecord({ models: [model.id] })
+  await storeModelFiles(model, fetching)
+  const bytes = await fetching.content.fetchBytes(model.manifest.files[0]?.cid ?? '', { peers: [] })
+  expect(Buffer.from(bytes).equals(content)).toBe(true)
+})
+
+it('fetches nothing of a model that is larger than it may be in memory', async () => {
+  const { host, stored, fetching } = await hostAndGuest()
+  const model = testModel('pub/big', await stored.add(content))
+  await host.updateRecord({ models: [model.id] })
+  const small = { ...fetching, bytesMax: content.length - 1 }
+  await expect(fetchModelFiles(model, small)).rejects.toMatchObject({
+    code: 'LIMIT_EXCEEDED',
+    data: { field: 'manifest.files', limit: content.length - 1, actual: content.length }
+  })
+  expect(await fetching.content.has(model.manifest.files[0]?.cid ?? '')).toBe(false)
 })
 
 it.each([
@@ -46,6 +71,7 @@ it.each([
     code: 'CORRUPT_MODEL',
     data: { model: model.id, field: 'model.onnx' }
   })
+  await expect(storeModelFiles(model, fetching)).rejects.toMatchObject({ code: 'CORRUPT_MODEL' })
 })
 
 it('finds nothing when nobody hosts the model', async () => {

@@ -89,6 +89,11 @@ function roleCommand(role: NodeRole, context: Context): Command {
       'folder of a model, such as haca model get leaves, or an example model; may be repeated',
       (model: string, before: readonly string[] | undefined) => [...(before ?? []), model]
     )
+    command.option(
+      '--disk <MiB>',
+      'files of models, up to which it copies what too few nodes host (default: 262144)',
+      wholeNumber(1, mebibytesMax)
+    )
   }
   if (role === 'inference') addInferenceOptions(command)
   if (role !== 'hosting') addEngineOptions(command)

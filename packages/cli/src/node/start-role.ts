@@ -34,7 +34,7 @@ export interface StartRoleInit {
   readonly modelsInMemory?: number
   /** Of an inference node: memory that loaded models may declare together, bytes. */
   readonly memoryBytes?: number
-  /** Of an inference node: files of models, bytes. */
+  /** Of a hosting or inference node: files of models, bytes. */
   readonly diskBytes?: number
   /** Of an inference node: micro-tokens for a million operations at rest. */
   readonly ask?: number
@@ -67,9 +67,14 @@ export interface StandaloneNode {
 
 /** Makes a node that is not on the network yet, and says every event of it. */
 export async function createStandaloneNode(init: StartRoleInit): Promise<StandaloneNode> {
-  const { role, slots, models, ask, settlement, server, calibrations = [], onUnusedCalibration } = init
+  const { role, slots, models, ask, diskBytes, settlement, server, calibrations = [] } = init
+  const { onUnusedCalibration } = init
   if (role === 'hosting') {
-    const node = await createHostingNode({ ...common(init), verifiers: createVerifierReader(settlement) })
+    const node = await createHostingNode({
+      ...common(init),
+      verifiers: createVerifierReader(settlement),
+      ...(diskBytes === undefined ? {} : { diskBytes })
+    })
     tell<HostingEvents>(node, hostingWords, init.onEvent)
     return { ...standalone(node), publish: draft => node.addModel(draft) }
   }

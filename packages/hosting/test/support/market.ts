@@ -38,17 +38,18 @@ export const draft = (name: string, content = name) => ({
 export async function startHost(
   place: ReturnType<typeof meetingPlace>,
   n: number,
-  options: { directory?: string; params?: Partial<Params> } = {}
+  options: { directory?: string; params?: Partial<Params>; diskBytes?: number } = {}
 ): Promise<HostingNode & { halt(): Promise<void> }> {
   let node: HostingNode | undefined
-  const directory = options.directory ?? (await tempFolder())
+  const { directory = await tempFolder(), params, ...limits } = options
   const network = await place.join(n, 'hosting', async own => {
     node = await createHostingNode({
       key: testKey(n),
-      deployment: testDeployment(options.params),
+      deployment: testDeployment(params),
       directory,
       network: own,
-      seed: 1
+      seed: 1,
+      ...limits
     })
   })
   if (node === undefined) throw new Error('no node')

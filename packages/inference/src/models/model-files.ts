@@ -23,16 +23,19 @@ export interface ModelFilesInit {
   /** Whether the blocks belong to this node alone; those of another role are not for it to remove. */
   readonly own: boolean
   readonly directory: Pick<ModelDirectory, 'hosts'>
+  /** Most bytes of the files of one model, which are in memory while it loads. */
+  readonly bytesMax: number
   readonly signal: AbortSignal
 }
 
-export function createModelFiles({ engine, content, own, directory, signal }: ModelFilesInit): ModelFiles {
+export function createModelFiles(init: ModelFilesInit): ModelFiles {
+  const { engine, content, own, signal } = init
   return {
     async onDisk({ manifest }) {
       const has = await Promise.all(manifest.files.map(({ cid }) => content.has(cid)))
       return has.every(Boolean)
     },
-    fetch: model => fetchModelFiles(model, { content, directory, signal }),
+    fetch: model => fetchModelFiles(model, init),
     async load({ manifest }, files) {
       const loaded = await engine.load({ manifest, files }, { signal })
       try {

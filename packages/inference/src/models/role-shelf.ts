@@ -32,15 +32,13 @@ export function createRoleShelf(role: RoleShelfInit): Shelf {
   const { init, parts, directory, slots, capacity, bidding, prices, signal, clock, logger, ...events } = role
   const { engine, content, network } = parts
   const { params } = init.deployment
+  const memoryBytes = Math.min(init.memoryBytes ?? engine.memoryBytes, engine.memoryBytes)
+  const own = init.content === undefined
   return createShelf({
-    files: createModelFiles({ engine, content, own: init.content === undefined, directory, signal }),
+    files: createModelFiles({ engine, content, own, directory, bytesMax: memoryBytes, signal }),
     directory,
     wanted: init.models,
-    limits: {
-      memoryBytes: Math.min(init.memoryBytes ?? engine.memoryBytes, engine.memoryBytes),
-      modelsMax: init.modelsInMemory,
-      diskBytes: init.diskBytes
-    },
+    limits: { memoryBytes, modelsMax: init.modelsInMemory, diskBytes: init.diskBytes },
     count: slots.count,
     slots: createLoadingSlots({ slots, bidding, capacity, clock }),
     covers: createCoverLink({ network, slotsPerMarket: params.slotsPerMarket, signal }),

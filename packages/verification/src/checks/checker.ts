@@ -167,7 +167,8 @@ function createModelCache(init: CheckerInit) {
   const load = async (id: string): Promise<LoadedModel> => {
     // Also one that is no longer on offer.
     const model = directory.get(id) ?? directory.resolve(id)
-    const files = await fetchModelFiles(model, { content, directory, signal })
+    const bytesMax = engine.memoryBytes
+    const files = await fetchModelFiles(model, { content, directory, bytesMax, signal })
     init.onActivity('loading', true)
     try {
       const loaded = await engine.load({ manifest: model.manifest, files }, { signal })
