@@ -275,7 +275,7 @@ describe('cancelling', () => {
       await stopped.promise
       yield run.end(scene.deployment, node.key, 'cancelled')
     })
-    await node.network.unhandle(protocols.stop as never)
+    await node.network.unhandle(protocols.stop)
     await node.network.handle(protocols.stop, async () => {
       stopped.resolve()
       return { stopping: true }

@@ -78,7 +78,7 @@ it('pays a node all the same that does not take its voucher: the verifiers have 
     network.handle(protocols.receipts, async request => ({ stored: work.push(...request.work) }))
   )
   const node = await scene.node()
-  await node.network.unhandle(protocols.voucher as never)
+  await node.network.unhandle(protocols.voucher)
   scene.market.offer(node.address)
   const { segments } = await scene.chat(3).result
   await eventually(() => expect(work).toHaveLength(1))

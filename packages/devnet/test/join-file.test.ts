@@ -33,6 +33,9 @@ test('what is written is read', async () => {
 
 test('a later program may say more', async () => {
   expect(await readJoinFile(await file({ ...join, relays: [] }))).toEqual(join)
+  const params = { ...devnetParams, futureMs: 7 }
+  const later = { ...join, deployment: { ...join.deployment, params } }
+  expect((await readJoinFile(await file(later))).deployment.params).toMatchObject(devnetParams)
 })
 
 test.each<[string, unknown, string]>([
@@ -52,6 +55,11 @@ test.each<[string, unknown, string]>([
   [
     'a negative parameter',
     { ...join, deployment: { ...join.deployment, params: { ...devnetParams, epochMs: -1 } } },
+    'deployment.params.epochMs'
+  ],
+  [
+    'a parameter that is missing',
+    { ...join, deployment: { ...join.deployment, params: { ...devnetParams, epochMs: undefined } } },
     'deployment.params.epochMs'
   ],
   ['nobody to join by', { ...join, bootstrap: [] }, 'bootstrap'],

@@ -40,7 +40,7 @@ export function createCoverService({ network, clock, directory }: CoverServiceIn
     },
     async stop() {
       unlisten?.()
-      await network.unhandle(protocols.cover as never)
+      await network.unhandle(protocols.cover)
     },
     arrived({ model, units }) {
       const known = directory.get(model)

@@ -169,7 +169,7 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
     await this.covers.stop()
     await this.market.stop()
     for (const undo of this.undo) await undo()
-    await this.network.unhandle(protocols.models as never)
+    await this.network.unhandle(protocols.models)
     await this.parts.close()
   }
 

@@ -126,7 +126,7 @@ class Service implements MarketService {
       protocols.pull,
       protocols.quote
     ]) {
-      await this.init.network.unhandle(row as never)
+      await this.init.network.unhandle(row)
     }
     for (const feed of this.feeds.values()) feed.end()
   }

@@ -199,7 +199,7 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   private async unserve(): Promise<void> {
     for (const undo of this.undo) await undo()
     const { job, stop, voucher, evidence, work } = protocols
-    for (const row of [job, stop, voucher, evidence, work]) await this.network.unhandle(row as never)
+    for (const row of [job, stop, voucher, evidence, work]) await this.network.unhandle(row)
   }
 
   private makeShelf(): Shelf {

@@ -47,13 +47,12 @@ export function messageBefore<Then, Now>(
   return z.codec(then, valid, { decode: upgrade, encode: downgrade })
 }
 
-/** The row as each version that a node speaks, newest first. */
+/** The row as each version that a node speaks, newest first: `before` has the columns that differ. */
 export function versionsOf<Row extends { readonly version: number; readonly before?: object }>(
   row: Row
 ): readonly Row[] {
-  const { before, ...columns } = row
-  // A row of the same kind: `before` has the columns that differ, and names no version before itself.
-  return before === undefined ? [row] : [row, { ...columns, ...before } as unknown as Row]
+  const { before } = row
+  return before === undefined ? [row] : [row, { ...row, ...before, before: undefined }]
 }
 
 /** A topic as the version that this release publishes in. */

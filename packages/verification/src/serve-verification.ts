@@ -69,7 +69,6 @@ export async function serveVerification(
     return faults.answer(request)
   })
   return async () => {
-    for (const row of [receipts, epoch, epochPage, epochFile, outcome, faultVote])
-      await network.unhandle(row as never)
+    for (const row of [receipts, epoch, epochPage, epochFile, outcome, faultVote]) await network.unhandle(row)
   }
 }

@@ -10,6 +10,7 @@ import {
   type CallOptions,
   encodeOwn,
   type RowShape,
+  type ServedRow,
   type StreamHandler,
   type StreamRow,
   type UnaryHandler,
@@ -27,7 +28,7 @@ export interface Calls {
   handle<Req, Res>(row: UnaryRow<Req, Res>, handler: UnaryHandler<Req, Res>): Promise<void>
   handle<Req, Res>(row: StreamRow<Req, Res>, handler: StreamHandler<Req, Res>): Promise<void>
   /** Stops answering a protocol; calls that are open go on. */
-  unhandle(row: RowShape): Promise<void>
+  unhandle(row: ServedRow): Promise<void>
   /**
    * Asks a peer, in the newest version that both speak; a peer that is this node itself is asked within the process. Rejects
    * with the handler's error, `UNREACHABLE`, `UNSUPPORTED_VERSION` (it does not serve this, nor the version before, or that

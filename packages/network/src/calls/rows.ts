@@ -13,6 +13,13 @@ export type RowShape = Pick<
   'id' | 'version' | 'requestBytesMax' | 'responseBytesMax' | 'timeoutMs' | 'before'
 >
 
+/** What a row is served by: its name, in its version and the one before. */
+export interface ServedRow {
+  readonly id: string
+  readonly version: number
+  readonly before?: { readonly version: number }
+}
+
 /** What a handler knows beside the request. */
 export interface CallContext {
   /** EVM address of the caller, proven by the connection's handshake. */

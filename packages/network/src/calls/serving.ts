@@ -1,7 +1,13 @@
 import { HacaError, type Hex, protocolPath, versionsOf } from '@haca/protocol'
 import type { Transport } from '../transport/transport.ts'
 import { type Accept, acceptor } from './acceptor.ts'
-import { type AnyRow, type RowShape, requestFrameMax, type StreamHandler, type UnaryHandler } from './rows.ts'
+import {
+  type AnyRow,
+  requestFrameMax,
+  type ServedRow,
+  type StreamHandler,
+  type UnaryHandler
+} from './rows.ts'
 import type { RowHandler } from './server.ts'
 
 /** Which protocols this node answers, each in its version and the one before where the row names it. */
@@ -11,7 +17,7 @@ export interface Serving {
     row: AnyRow<Req, Res>,
     handler: UnaryHandler<Req, Res> | StreamHandler<Req, Res>
   ): Promise<void>
-  unhandle(row: RowShape): Promise<void>
+  unhandle(row: ServedRow): Promise<void>
   /** Who takes the streams of a path. */
   at(path: string): Accept | undefined
 }

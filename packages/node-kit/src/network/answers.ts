@@ -45,7 +45,7 @@ export async function answer(network: Network, role: Answerable): Promise<() => 
     roles.splice(roles.indexOf(role), 1)
     if (roles.length > 0) return
     sharing.delete(network)
-    await network.unhandle(protocols.account as never)
-    await network.unhandle(protocols.why as never)
+    await network.unhandle(protocols.account)
+    await network.unhandle(protocols.why)
   }
 }
