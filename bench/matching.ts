@@ -8,6 +8,7 @@ import { type Cell, cells } from './matching/cells.ts'
 import { contenders, inflated } from './matching/contenders.ts'
 import { ageless, tellsDigestAge } from './matching/digest-age.ts'
 import { judge } from './matching/judge.ts'
+import { ownLoader, playsOwnLoads } from './matching/own-loads.ts'
 import { renderHtml } from './matching/page.ts'
 import type { Span } from './matching/play.ts'
 import { playAll } from './matching/pool.ts'
@@ -69,7 +70,11 @@ function chooseCells(): readonly Cell[] {
 /** What must be known of a cell with one seed. */
 function tasksOf(of: Cell, seed: number): Task[] {
   const cell = of.name
-  const played = tellsDigestAge(of) ? [...contenders, ageless] : contenders
+  const played = [
+    ...contenders,
+    ...(tellsDigestAge(of) ? [ageless] : []),
+    ...(playsOwnLoads(of) ? [ownLoader] : [])
+  ]
   return [
     ...played.map(({ name }): Task => ({ cell, seed, span, kind: 'run', policy: name })),
     { cell, seed, span, kind: 'bounds' }

@@ -1,5 +1,6 @@
 import { central, centralInstant, marketEarly, type PolicyEntry, rivals } from '@haca/simulator'
 import { ageless } from './digest-age.ts'
+import { ownLoader } from './own-loads.ts'
 
 /** The policy that the bars are about, … */
 export const subject: PolicyEntry = marketEarly
@@ -15,7 +16,7 @@ export const contenders: readonly PolicyEntry[] = [oracle, reference, subject, .
 export const inflated: readonly PolicyEntry[] = [oracle, reference, subject]
 
 export function contender(name: string): PolicyEntry {
-  const found = [...contenders, ageless].find(entry => entry.name === name)
+  const found = [...contenders, ageless, ownLoader].find(entry => entry.name === name)
   if (found === undefined) throw new Error(`there is no policy "${name}"`)
   return found
 }

@@ -1,5 +1,6 @@
 import type { Bar } from '../bars.ts'
 import { digestAgeText } from './digest-age.ts'
+import { judgeOwnLoads } from './judge-own-loads.ts'
 import { type CellSummary, ours } from './summarize.ts'
 
 /** Up to this one-way delay, in mean services, the market is to be as good as a center; at `farDelay` nearly so. */
@@ -18,6 +19,17 @@ const liarsCostMax = 0.03
 const severalMarkets: readonly string[] = ['several markets', 'four markets']
 /** Of central, which sees the same demand, where popularity changes half way. */
 const switchRatioMin = 0.98
+
+/** What the market with its own loader is held to as well. */
+const limits = {
+  nearDelay,
+  nearRatioMin,
+  nearShareMin,
+  farDelay,
+  farRatioMin,
+  messagesMax,
+  switchRatioMin
+}
 
 /** What the cells come to. A bar that none of the cells speaks of is left out. */
 export function judge(summaries: readonly CellSummary[]): Bar[] {
@@ -61,7 +73,8 @@ export function judge(summaries: readonly CellSummary[]): Bar[] {
     ...(change ? [least('switch-of-central', ours(change).ratio.mean, switchRatioMin)] : []),
     ...(loading && fixed
       ? [least('bursty-200-of-never-loading', ours(loading).goodput.mean / ours(fixed).goodput.mean, 1)]
-      : [])
+      : []),
+    ...judgeOwnLoads(summaries, limits)
   ]
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { cells } from './cells.ts'
 import { subject } from './contenders.ts'
 import { ageless } from './digest-age.ts'
+import { ownLoader } from './own-loads.ts'
 import type { Outcome, Task } from './tasks.ts'
 
 /** What has been played, kept from one run of the program to the next. */
@@ -45,7 +46,7 @@ export function createResultStore(file: string | undefined): ResultStore {
   }
   const keyOf = (task: Task) => {
     const cell = cells.find(({ name }) => name === task.cell)
-    const isOurs = task.policy === subject.name || task.policy === ageless.name
+    const isOurs = [subject, ageless, ownLoader].some(({ name }) => name === task.policy)
     return `${isOurs ? market : common} ${JSON.stringify([cell, task])}`
   }
   return {

@@ -2,6 +2,7 @@ import { type Bounds, type Estimate, estimate, type RunResult, rivals } from '@h
 import { type Cell, workMs } from './cells.ts'
 import { contenders, oracle, reference, subject } from './contenders.ts'
 import { ageless, compareDigests, type DigestAge, tellsDigestAge } from './digest-age.ts'
+import { ownLoader, playsOwnLoads } from './own-loads.ts'
 
 /** One policy in one cell, over all seeds. */
 export interface PolicySummary {
@@ -36,6 +37,15 @@ export interface CellSummary {
   readonly lead: Estimate
   /** In the cells that are played with digests of age zero, too. */
   readonly digestAge?: DigestAge
+  /** The market with its own loader, where models are loaded. */
+  readonly ownLoads?: OwnLoads
+}
+
+/** The market with its own loader in one cell. */
+export interface OwnLoads {
+  readonly summary: PolicySummary
+  /** Goodput less that of the best rival, seed by seed. */
+  readonly lead: Estimate
 }
 
 /** All of a cell with one seed. */
@@ -54,7 +64,7 @@ export function summarize(cell: Cell, seeds: readonly SeedResults[]): CellSummar
       return found
     })
   const [base, best] = [of(reference.name), of(oracle.name)]
-  const summaries = contenders.map(({ name }): PolicySummary => {
+  const summaryFor = ({ name }: { readonly name: string }): PolicySummary => {
     const results = of(name)
     const over = (pick: (result: RunResult) => number) => estimate(results.map(pick))
     const relative = (to: readonly RunResult[]) =>
@@ -72,20 +82,26 @@ export function summarize(cell: Cell, seeds: readonly SeedResults[]): CellSummar
       bounces: over(result => result.bouncesPerJob),
       inflation: inflationOf(name, seeds)
     }
-  })
+  }
+  const summaries = contenders.map(summaryFor)
   const bestRival = summaries
     .filter(({ policy }) => rivals.some(({ name }) => name === policy))
     .reduce((most, other) => (other.goodput.mean > most.goodput.mean ? other : most))
   const ours = of(subject.name)
   const theirs = of(bestRival.policy)
-  const lead = estimate(ours.map((result, i) => result.goodput - (theirs[i]?.goodput ?? 0)))
+  const leadOf = (own: readonly RunResult[]) =>
+    estimate(own.map((result, i) => result.goodput - (theirs[i]?.goodput ?? 0)))
+  const lead = leadOf(ours)
   const bounds = {
     pooled: estimate(seeds.map(({ bounds }) => bounds.pooled)),
     fluid: estimate(seeds.map(({ bounds }) => bounds.fluid))
   }
   const digestAge = tellsDigestAge(cell) ? compareDigests(cell, ours, of(ageless.name)) : undefined
+  const ownLoads = playsOwnLoads(cell)
+    ? { summary: summaryFor(ownLoader), lead: leadOf(of(ownLoader.name)) }
+    : undefined
   const summary = { cell, seeds: seeds.length, bounds, policies: summaries, bestRival, lead }
-  return { ...summary, ...(digestAge && { digestAge }) }
+  return { ...summary, ...(digestAge && { digestAge }), ...(ownLoads && { ownLoads }) }
 }
 
 /** Over the seeds in which both it and the oracle found a capacity that is enough. */

@@ -66,6 +66,11 @@ export function renderMarkdown(all: readonly CellSummary[], bars: readonly Bar[]
       'Match loss: capacity that idles while a fitting job has waited for a round trip. Beside idle: mean services per job in which it waited while a ' +
       'fitting slot idled. Bound: goodput of one pooled server. Waits in mean services.',
     marketTable(all),
+    '## The market with its own loader',
+    'Where models are loaded, `market` and its rivals have them loaded by the shared placement, which sees all nodes and all demand at once and costs no message. ' +
+      'Here nodes load by the loader that they run, under leases of the markets, and know of covers only what messages have told them. Lead: goodput less that of ' +
+      'the rival that serves most, in points. Elsewhere it is the same as `market`.',
+    ownLoadsTable(all),
     '## Rivals: goodput ÷ central',
     rivalTable(all)
   ].join('\n\n')}\n`
@@ -109,6 +114,15 @@ function marketTable(all: readonly CellSummary[]): string {
     ]
   })
   return table(['cell', 'factors', ...columns.map(({ title }) => title), 'bound %'], rows)
+}
+
+function ownLoadsTable(all: readonly CellSummary[]): string {
+  const rows = all.flatMap(({ cell, ownLoads }) =>
+    ownLoads === undefined
+      ? []
+      : [[cell.name, ...columns.map(({ text }) => text(ownLoads.summary)), percent(ownLoads.lead)]]
+  )
+  return table(['cell', ...columns.map(({ title }) => title), 'lead'], rows)
 }
 
 function rivalTable(all: readonly CellSummary[]): string {

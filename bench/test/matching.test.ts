@@ -4,6 +4,7 @@ import { cells, describeCell } from '../matching/cells.ts'
 import { contenders, oracle, reference, subject } from '../matching/contenders.ts'
 import { ageless } from '../matching/digest-age.ts'
 import { isLost, judge } from '../matching/judge.ts'
+import { ownLoader } from '../matching/own-loads.ts'
 import { renderHtml } from '../matching/page.ts'
 import { playAll } from '../matching/pool.ts'
 import { createResultStore } from '../matching/result-store.ts'
@@ -73,6 +74,37 @@ describe('the summary of a cell', () => {
     expect(inflation(subject.name)).toBeCloseTo(1.1, 12)
     expect(inflation(reference.name)).toBeUndefined()
     expect(inflation('random')).toBeUndefined()
+  })
+})
+
+describe('the market with its own loader', () => {
+  const cold = { ...usual, designed: true, loads: true } as (typeof cells)[number]
+  const played = (goodput: number, messagesPerJob: number) =>
+    results.map(each => {
+      const market = each.runs.get(subject.name)
+      if (market === undefined) throw new Error('it was played')
+      return {
+        ...each,
+        runs: new Map([...each.runs, [ownLoader.name, { ...market, goodput, messagesPerJob }]])
+      }
+    })
+  const barsOf = (goodput: number, messagesPerJob: number) =>
+    new Map(judge([summarize(cold, played(goodput, messagesPerJob))]).map(({ id, value }) => [id, value]))
+
+  it('is judged by bars of its own, and only where models are loaded', () => {
+    const bars = barsOf(0.1, 6)
+    expect(bars.get('own-loads-near-cells-at-.99-of-central')).toBe(0)
+    expect(bars.get('own-loads-cells-lost-to-a-rival')).toBe(1)
+    expect(bars.get('own-loads-most-messages-per-job')).toBe(6)
+    expect(bars.get('cells-lost-to-a-rival')).toBe(0)
+    expect(barsOf(2, 4).get('own-loads-near-cells-at-.99-of-central')).toBe(1)
+    const warm = judge([summarize({ ...cold, loads: false }, results)])
+    expect(warm.some(({ id }) => id.startsWith('own-loads'))).toBe(false)
+  })
+
+  it('has a table of its own', () => {
+    const all = [summarize(cold, played(0.1, 6))]
+    expect(renderMarkdown(all, judge(all), span)).toContain('## The market with its own loader')
   })
 })
 

@@ -19,6 +19,8 @@ export { splitIdle } from './ledger/idle-split.ts'
 export { createNeedForecast, type NeedForecast } from './ledger/need-forecast.ts'
 export * from './ledger/slot-ledger.ts'
 export * from './loading/cover-book.ts'
+export * from './loading/cover-desk.ts'
+export * from './loading/cover-reports.ts'
 export {
   type BeatSpan,
   type CoverChoice,
@@ -28,6 +30,7 @@ export {
 } from './loading/cover-rule.ts'
 export * from './loading/fitness.ts'
 export * from './loading/loader.ts'
+export type * from './loading/loader-types.ts'
 export { loadRetryMaxMs, loadRetryMs } from './loading/retry.ts'
 export { homeMarkets, openMarkets } from './market/homes.ts'
 export { createMarket } from './market/market.ts'

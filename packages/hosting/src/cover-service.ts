@@ -1,23 +1,18 @@
-import { type Clock, type CoverBook, createCoverBook } from '@haca/core'
+import { type Clock, type CoverDesk, createCoverBook, createCoverDesk } from '@haca/core'
 import type { Network } from '@haca/network'
 import { listen, type ModelDirectory } from '@haca/node-kit'
-import {
-  type CoverRequest,
-  type CoverResponse,
-  coversMax,
-  type Hex,
-  protocols,
-  type TicketRequest
-} from '@haca/protocol'
+import { type Hex, protocols, type TicketRequest } from '@haca/protocol'
 
 export interface CoverServiceInit {
   readonly network: Network
   readonly clock: Clock
   readonly directory: Pick<ModelDirectory, 'get' | 'list'>
+  /** Whether this node's market takes tokens of another node. */
+  readonly trusts: (node: Hex, at: number) => boolean
 }
 
-/** Tells inference nodes how models are covered and leases loads to them: the shell of the cover book, which decides. */
-export interface CoverService {
+/** Tells inference nodes how models are covered and leases loads to them: the shell of the cover desk, which decides. */
+export interface CoverService extends Pick<CoverDesk, 'token'> {
   start(): Promise<void>
   stop(): Promise<void>
   /** A ticket has come that was not here before. */
@@ -26,15 +21,21 @@ export interface CoverService {
   matched(model: string, homes: number): void
 }
 
-export function createCoverService({ network, clock, directory }: CoverServiceInit): CoverService {
+export function createCoverService({ network, clock, directory, trusts }: CoverServiceInit): CoverService {
   const book = createCoverBook()
+  const desk = createCoverDesk({
+    book,
+    known: () => directory.list().map(({ id }) => id),
+    knows: model => directory.get(model) !== undefined,
+    trusts
+  })
   /** Models with several homes: as many as are hot, which are few. */
   const shared = new Map<string, number>()
   let unlisten: (() => void) | undefined
   return {
     async start() {
       await network.handle(protocols.cover, async (request, { peer }) =>
-        respond(book, peer, request, directory, clock.monotonicMs())
+        desk.answer(peer, request, clock.monotonicMs())
       )
       unlisten = listen(network, 'member:leave', ({ address }) => book.left(address))
     },
@@ -42,6 +43,7 @@ export function createCoverService({ network, clock, directory }: CoverServiceIn
       unlisten?.()
       await network.unhandle(protocols.cover)
     },
+    token: (event, step) => desk.token(event, step),
     arrived({ model, units }) {
       const known = directory.get(model)
       if (known === undefined) return
@@ -55,31 +57,3 @@ export function createCoverService({ network, clock, directory }: CoverServiceIn
     }
   }
 }
-
-function respond(
-  book: CoverBook,
-  node: Hex,
-  { rate, slots, loadMs, holds, loads }: CoverRequest,
-  directory: Pick<ModelDirectory, 'get' | 'list'>,
-  at: number
-): CoverResponse {
-  // Only models whose manifest is known count; a name that somebody made up would take the place of one that is wanted.
-  const held = holds.filter(model => directory.get(model) !== undefined)
-  book.report({ node, rate: rate / 1000, slots, loadMs, holds: held }, at)
-  const lease = book.lease(
-    node,
-    loads.filter(({ model }) => directory.get(model) !== undefined),
-    at
-  )
-  const known = directory.list().map(({ id }) => id)
-  const covers = book.covers(node, known, coversMax, at).map(({ model, held, need }) => {
-    return { model, held: milli(held), need: Math.max(1, milli(need)) }
-  })
-  return {
-    capacity: Math.max(1, milli(book.capacity(node))),
-    covers,
-    ...(lease === undefined ? {} : { lease: { model: lease.model, victims: [...lease.victims] } })
-  }
-}
-
-const milli = (slots: number) => Math.round(1000 * slots)

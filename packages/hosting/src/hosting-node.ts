@@ -114,9 +114,15 @@ class Node extends EventEmitter<HostingEvents> implements HostingNode {
         this.ticketLog.arrived(request, at, deadlineAt)
         this.covers.arrived(request)
       },
+      onToken: (event, step) => this.covers.token(event, step),
       onWaited: (request, from, to) => this.ticketLog.waited(request, from, to)
     })
-    this.covers = createCoverService({ network, clock: this.clock, directory: this.directory })
+    this.covers = createCoverService({
+      network,
+      clock: this.clock,
+      directory: this.directory,
+      trusts: (node, at) => this.market.market.trusts(node, at)
+    })
     this.refutations = createRefutations({
       network,
       domain: init.deployment.domain,

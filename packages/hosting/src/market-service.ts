@@ -1,5 +1,6 @@
 import {
   type Clock,
+  type CoverDesk,
   createMarket,
   createRandom,
   type Market,
@@ -48,6 +49,8 @@ export interface MarketServiceInit {
   readonly onLent: (tokens: number) => void
   /** A ticket for a known model came. */
   readonly onArrived: (request: TicketRequest, atMs: number, deadlineAtMs: number) => void
+  /** Takes a token that says something of loads to the market, and answers what it said. */
+  readonly onToken: CoverDesk['token']
   readonly onWaited: (request: TicketRequest, fromMs: number, toMs: number) => void
 }
 
@@ -88,7 +91,7 @@ class Service implements MarketService {
     const { network, clock } = this.init
     await network.handle(protocols.token, async (request, { peer, notice }) => {
       const event = { kind: 'token', at: clock.monotonicMs(), node: peer, request } as const
-      const effects = this.step({ ...event, quiet: notice === true })
+      const effects = this.init.onToken({ ...event, quiet: notice === true }, token => this.step(token))
       return notice === true ? unsaid : tokenReply(effects)
     })
     await network.handle(protocols.ticket, (request, { peer, signal }) =>

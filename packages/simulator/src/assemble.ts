@@ -178,6 +178,7 @@ function createWorld(
       return false
     },
     load: (node, slot, model, victims) => nodes.load(node, slot, model, victims),
+    fetch: (node, model, done) => nodes.fetch(node, model, done),
     memoryAfter: (node, model, victims) => nodes.memoryOf(node).after(model, victims),
     warmOrComing: node => nodes.memoryOf(node).warmOrComing(),
     retry: (job, afterMs, failed) => clients.retry(job, afterMs, failed),

@@ -5,6 +5,7 @@ import {
   generateJobs,
   type Job,
   marketEarly as market,
+  marketLoader,
   type Policy,
   type PolicyEntry,
   type SimNode,
@@ -158,5 +159,23 @@ describe('loading by cover', { timeout: timeoutMs }, () => {
     expect(chased.goodput).toBeLessThan(never.goodput - oneSeed)
     // What it does instead of work.
     expect(chased.ledger?.loading).toBeGreaterThan(5 * (cover.ledger?.loading ?? 0))
+  })
+})
+
+describe('loading under leases', { timeout: timeoutMs }, () => {
+  const change = { models: 20, zipf: 2.1, change: { swap: { atMs: 45 * workMs, ranks: [0, 9] as const } } }
+
+  it('follows a change of popularity by messages, and the same run again is the same', () => {
+    const leased = play(marketLoader, change)
+    const [shared, stays] = [play(market, change), play(market, { ...change, loads: false })]
+    expect(leased.goodput).toBeGreaterThan(stays.goodput + 0.1)
+    expect(leased.messagesPerJob).toBeGreaterThan(shared.messagesPerJob)
+    expect(play(marketLoader, change)).toEqual(leased)
+  })
+
+  it('changes nothing where models stay', () => {
+    const { policy, ...leased } = play(marketLoader, { ...change, loads: false })
+    expect(play(market, { ...change, loads: false })).toEqual({ policy: 'market', ...leased })
+    expect(policy).toBe('market-loader')
   })
 })

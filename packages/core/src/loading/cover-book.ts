@@ -15,8 +15,10 @@ export interface CoverBook {
   /**
    * Grants a node one of the loads that it would do, the one that is needed most by what is known here and now, and counts
    * it at once. It ends with the report before, unless the next one says that the node holds the model.
+   *
+   * @param patience cover of what makes room over cover of the model, both afterwards, that is not enough; default 1
    */
-  lease(node: Hex, options: readonly LoadOption[], at: number): LoadOption | undefined
+  lease(node: Hex, options: readonly LoadOption[], at: number, patience?: number): LoadOption | undefined
   /** A node is gone, and with it what it held. */
   left(node: Hex): void
   /** A node's capacity in slots of mean speed, as it last said. */
@@ -50,8 +52,8 @@ export interface ModelCover {
   readonly need: number
 }
 
-/** A node that says nothing this long holds nothing, milliseconds: three of its reports were lost. */
-export const holdMs = 15_000
+/** A node that says nothing this long holds nothing, milliseconds: two of its reports were lost. */
+export const holdMs = 60_000
 /** Models and nodes told apart; a flood of names costs no more memory than that. */
 export const coverModelsMax = 4096
 export const coverNodesMax = 65_536
@@ -135,7 +137,12 @@ class CoverBookState implements CoverBook {
     for (const model of holds) this.count(held, model)
   }
 
-  lease(node: Hex, options: readonly LoadOption[], at: number): LoadOption | undefined {
+  lease(
+    node: Hex,
+    options: readonly LoadOption[],
+    at: number,
+    patience = leasePatience
+  ): LoadOption | undefined {
     this.expire(at)
     this.advance(at)
     const held = this.nodes.get(node)
@@ -148,7 +155,7 @@ class CoverBookState implements CoverBook {
     for (const option of ranked) {
       const { model, victims } = option
       const fits = (_: string, gone: readonly string[]) => gone.length === victims.length
-      if (victimsFor(model, { capacity, victims, fits }, covers, leasePatience) === undefined) continue
+      if (victimsFor(model, { capacity, victims, fits }, covers, patience) === undefined) continue
       for (const victim of victims) this.drop(held, victim)
       this.count(held, model)
       return option

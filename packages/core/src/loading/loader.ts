@@ -3,79 +3,27 @@ import { needFor, victimsFor } from './choose-victims.ts'
 import type { LoadOption, ModelCover } from './cover-book.ts'
 import { patienceFactor } from './cover-rule.ts'
 import { createDiskShelf, type DiskShelf, type RoomRules } from './disk-shelf.ts'
+import type {
+  Failure,
+  LoadableModel,
+  Loader,
+  LoaderEffect,
+  LoaderEvent,
+  LoaderLimits
+} from './loader-types.ts'
 import { loadRetryMaxMs, retryWaitMs } from './retry.ts'
-
-/**
- * What an inference node loads into memory and fetches to disk: models that there is room for, least covered first; then,
- * when a slot is idle, one in place of others, if they stay better covered; and to disk what found no slot elsewhere and
- * would pay. One load and one fetch at a time. Times are milliseconds of a monotonic clock.
- */
-export interface Loader {
-  /** One event in, what to do out. */
-  step(event: LoaderEvent): readonly LoaderEffect[]
-  /** When something may be tried again; undefined when only an event changes anything. */
-  nextDeadline(at: number): number | undefined
-  /** Models in memory or on their way, for the report to the markets. */
-  holds(): readonly string[]
-  /** Models that are on disk and not in memory. */
-  onDisk(): readonly string[]
-  /** Whether another model could come, if it were worth it. */
-  readonly open: boolean
-}
-
-/** Sizes in bytes; what is not said has no limit. */
-export interface LoaderLimits {
-  readonly memoryBytes: number
-  /** Models in memory at the same time. */
-  readonly modelsMax?: number | undefined
-  readonly diskBytes?: number | undefined
-}
-
-export interface LoadableModel {
-  readonly id: string
-  /** In all slots together. */
-  readonly memoryBytes: number
-  readonly diskBytes: number
-}
-
-export type LoaderEvent = { readonly at: number } & (
-  | { readonly kind: 'known'; readonly model: LoadableModel; readonly onDisk: boolean }
-  /** Whether a slot has nothing to do. */
-  | { readonly kind: 'idle'; readonly idle: boolean }
-  /**
-   * A market said how models are covered that it is the home of; `capacity` is this node's, in slots of mean speed. Before
-   * the first nothing is loaded: what is known first would be loaded by every node.
-   */
-  | { readonly kind: 'covers'; readonly capacity: number; readonly covers: readonly ModelCover[] }
-  /** What found no slot elsewhere and would pay this node's ask, most work first. */
-  | { readonly kind: 'wanted'; readonly models: readonly string[] }
-  /** The market's answer to `ask`; undefined: none of them. */
-  | { readonly kind: 'leased'; readonly option: LoadOption | undefined }
-  | { readonly kind: 'loaded'; readonly model: string; readonly loadMs: number }
-  /** It failed, and its victims are gone; or no slot could be had for it after all, and they are still there. */
-  | { readonly kind: 'load-failed'; readonly model: string; readonly why: Failure }
-  /** Its engine can't run it any more, and it is out of memory. */
-  | { readonly kind: 'lost'; readonly model: string }
-  | { readonly kind: 'fetched'; readonly model: string }
-  | { readonly kind: 'fetch-failed'; readonly model: string; readonly why: Failure }
-  | { readonly kind: 'tick' }
-)
-
-/** `busy`: no slot was idle any more; `later`: a peer or the network failed; `never`: the model is at fault or too large. */
-export type Failure = 'busy' | 'later' | 'never'
-
-export type LoaderEffect =
-  /** Ask the home market of the first for a lease, and answer with `leased`. */
-  | { readonly kind: 'ask'; readonly options: readonly LoadOption[] }
-  /** Let the victims go once their jobs have ended, then load; what is not on disk is fetched first. */
-  | { readonly kind: 'load'; readonly model: string; readonly victims: readonly string[] }
-  | { readonly kind: 'fetch'; readonly model: string }
-  | { readonly kind: 'drop'; readonly model: string }
 
 /** A model stays at least this many times as long as it took to load. A safety net: the rule by itself does not swing. */
 export const residencyLoads = 3
 /** After a refused lease: as long as what markets say is fresh. */
 const askAgainMs = 500
+/** A swap is asked for by a message of its own only so long after a market has said how models are covered, milliseconds. */
+const freshMs = 500
+/** What goes along with a message that is answered in any case is asked sooner: the market knows the counts by then. */
+const passingPatience = 1
+
+/** Events after which the same is worth a load as before. */
+const leavesOptions: readonly LoaderEvent['kind'][] = ['tick', 'passing', 'idle', 'wanted']
 
 interface Known extends LoadableModel {
   /** In memory since then, and how long that took. */
@@ -96,17 +44,24 @@ class LoaderState implements Loader {
   private readonly models = new Map<string, Known>()
   private readonly disk: DiskShelf
   private readonly said = new Map<string, ModelCover>()
-  private heard = false
+  /** When a market last said how models are covered. */
+  private heardAt: number | undefined
   private capacity = 1
   private idle = false
   private wanted: readonly string[] = []
   /** A lease is asked for, or a model is on its way into memory. */
   private asking = false
+  /** What is asked for went along with a message, and may be refused because it is not worth a load. */
+  private guessed = false
   private coming: string | undefined
   /** What makes room for it, until its load has ended. */
   private leaving: (readonly [Known, NonNullable<Known['warm']>])[] = []
   private fetching: string | undefined
   private askAfter = 0
+  /** Whether a model is neither in memory nor on disk; looked for when it is asked. */
+  private lacks: boolean | undefined
+  /** What was found worth a load, and when time alone makes that another. */
+  private found: { readonly options: readonly LoadOption[]; readonly until: number } | undefined
 
   constructor(limits: LoaderLimits) {
     this.limits = limits
@@ -142,10 +97,11 @@ class LoaderState implements Loader {
   }
 
   step(event: LoaderEvent): readonly LoaderEffect[] {
+    if (!leavesOptions.includes(event.kind)) this.forget()
     this.take(event)
-    const leased =
-      event.kind === 'leased' && event.option !== undefined ? this.begin(event.option) : this.ask(event.at)
-    return [...leased, ...this.fetch(event.at)]
+    const effects =
+      event.kind === 'leased' && event.option !== undefined ? this.begin(event.option) : this.ask(event)
+    return [...effects, ...this.fetch(event.at)]
   }
 
   private take(event: LoaderEvent): void {
@@ -157,7 +113,7 @@ class LoaderState implements Loader {
         this.idle = event.idle
         break
       case 'covers':
-        this.heard = true
+        this.heardAt = event.at
         this.capacity = event.capacity
         for (const cover of event.covers) this.said.set(cover.model, cover)
         break
@@ -166,7 +122,7 @@ class LoaderState implements Loader {
         break
       case 'leased':
         this.asking = false
-        if (event.option === undefined) this.askAfter = event.at + askAgainMs
+        if (event.option === undefined && !this.guessed) this.askAfter = event.at + askAgainMs
         break
       case 'loaded':
         this.arrive(event.model, event.loadMs, event.at)
@@ -188,6 +144,7 @@ class LoaderState implements Loader {
         this.fetching = undefined
         this.fail(event.model, event.why, event.at)
         break
+      case 'passing':
       case 'tick':
         break
     }
@@ -235,7 +192,13 @@ class LoaderState implements Loader {
     this.leaving = []
   }
 
+  private forget(): void {
+    this.found = undefined
+    this.lacks = undefined
+  }
+
   private begin({ model, victims }: LoadOption): LoaderEffect[] {
+    this.forget()
     this.coming = model
     for (const victim of victims) {
       const gone = this.models.get(victim)
@@ -247,42 +210,73 @@ class LoaderState implements Loader {
     return [...(dropped ?? []).map(dropOf), { kind: 'load', model, victims }]
   }
 
-  private ask(at: number): LoaderEffect[] {
-    if (!this.heard || !this.idle || this.askAfter > at) return []
+  private ask(event: LoaderEvent): LoaderEffect[] {
+    const { at, kind } = event
+    if (this.heardAt === undefined || !this.idle || this.askAfter > at) return []
     if (this.asking || this.coming !== undefined) return []
+    const guesses = kind === 'passing' && event.answered
+    const found = guesses ? this.findOptions(at, passingPatience) : this.options(at)
+    // A swap is often not worth it any more by what was heard long ago: that is not worth a message of its own.
+    const swaps = kind === 'passing' || at - this.heardAt <= freshMs
     // What others make room for is on disk first: nobody waits for a fetch with less in memory than before.
-    const options = this.options(at).filter(
-      ({ model, victims }) => this.disk.has(model) || (victims.length === 0 && this.fitsDisk(model))
+    const options = found.filter(({ model, victims }) =>
+      victims.length === 0 ? this.disk.has(model) || this.fitsDisk(model) : swaps && this.disk.has(model)
     )
     if (options.length === 0) return []
     this.asking = true
+    this.guessed = guesses
     return [{ kind: 'ask', options }]
   }
 
-  /** What is worth a load now, the least covered first. */
-  private options(at: number): LoadOption[] {
-    const warm = [...this.models.values()].filter(model => model.warm !== undefined)
-    const mayGo = warm.filter(model => model.warm !== undefined && staysUntil(model.warm) <= at)
-    const victims = mayGo.map(({ id }) => id)
+  /** What is worth a load now, the least covered first; found anew only when something has changed. */
+  private options(at: number): readonly LoadOption[] {
+    const { found } = this
+    if (found !== undefined && at < found.until) return found.options
+    const options = this.findOptions(at, patienceFactor)
+    let until = Number.POSITIVE_INFINITY
+    for (const { notBefore, warm } of this.models.values()) {
+      if (notBefore > at) until = Math.min(until, notBefore)
+      if (warm !== undefined && staysUntil(warm) > at) until = Math.min(until, staysUntil(warm))
+    }
+    this.found = { options, until }
+    return options
+  }
+
+  private findOptions(at: number, patience: number): LoadOption[] {
+    const held = this.held()
+    const victims = held.flatMap(({ id, warm }) => (warm && staysUntil(warm) <= at ? [id] : []))
+    const fits = (model: string, gone: readonly string[]) => this.fits(model, gone, held)
     const options: LoadOption[] = []
-    for (const { id } of this.candidates(at)) {
-      const fits = (model: string, gone: readonly string[]) => this.fits(model, gone)
-      const gone = victimsFor(id, { capacity: this.capacity, victims, fits }, this, patienceFactor)
+    for (const { id } of this.candidates(at, victims, patience, fits)) {
+      const gone = victimsFor(id, { capacity: this.capacity, victims, fits }, this, patience)
       if (gone !== undefined) options.push({ model: id, victims: gone })
       if (options.length === loadOptionsMax) break
     }
     return options
   }
 
-  private candidates(at: number): Known[] {
-    return [...this.models.values()]
-      .filter(({ id, warm, notBefore }) => warm === undefined && id !== this.coming && notBefore <= at)
-      .sort((a, b) => this.cover(a.id, this.capacity) - this.cover(b.id, this.capacity))
+  /** What may be worth a load, the least covered first; what `victimsFor` would refuse for sure is left out, as that is most. */
+  private candidates(
+    at: number,
+    victims: readonly string[],
+    patience: number,
+    fits: (model: string, gone: readonly string[]) => boolean
+  ): Known[] {
+    const mostLeft = Math.max(0, ...victims.map(id => this.cover(id, -this.capacity)))
+    const found: { readonly model: Known; readonly covered: number }[] = []
+    for (const model of this.models.values()) {
+      const { id, warm, notBefore } = model
+      if (warm !== undefined || id === this.coming || notBefore > at) continue
+      const covered = this.cover(id, this.capacity)
+      const isMissing = this.cover(id, 0) < 1
+      if (isMissing || mostLeft > patience * covered || fits(id, [])) found.push({ model, covered })
+    }
+    return found.sort((a, b) => a.covered - b.covered).map(({ model }) => model)
   }
 
   /** One model at a time to disk: the least covered of those that would be loaded, else what found no slot elsewhere. */
   private fetch(at: number): LoaderEffect[] {
-    if (this.fetching !== undefined) return []
+    if (this.fetching !== undefined || !this.lacksFiles()) return []
     const swaps = this.options(at).filter(({ victims }) => victims.length > 0)
     for (const id of [...swaps.map(({ model }) => model), ...this.wanted]) {
       const model = this.models.get(id)
@@ -294,6 +288,12 @@ class LoaderState implements Loader {
       return [...dropped.map(dropOf), { kind: 'fetch', model: id }]
     }
     return []
+  }
+
+  /** Whether any model could be fetched at all; where all are on disk, what would be loaded need not be looked for. */
+  private lacksFiles(): boolean {
+    this.lacks ??= [...this.models.values()].some(({ id, warm }) => warm === undefined && !this.disk.has(id))
+    return this.lacks
   }
 
   cover(model: string, change: number): number {
@@ -332,10 +332,13 @@ class LoaderState implements Loader {
     return gone
   }
 
-  private fits(id: string, gone: readonly string[]): boolean {
-    const stays = [...this.models.values()].filter(
-      model => (model.warm !== undefined || model.id === this.coming) && !gone.includes(model.id)
-    )
+  /** In memory or on its way there. */
+  private held(): Known[] {
+    return [...this.models.values()].filter(({ id, warm }) => warm !== undefined || id === this.coming)
+  }
+
+  private fits(id: string, gone: readonly string[], held: readonly Known[]): boolean {
+    const stays = held.filter(model => !gone.includes(model.id))
     if (stays.length + 1 > (this.limits.modelsMax ?? Number.POSITIVE_INFINITY)) return false
     const used = stays.reduce((sum, { memoryBytes }) => sum + memoryBytes, 0)
     return used + (this.models.get(id)?.memoryBytes ?? 0) <= this.limits.memoryBytes

@@ -1,4 +1,4 @@
-import { assert, type TokenRequest, type TokenResponse, type UnmetNeed } from '@haca/protocol'
+import { assert, type Hex, type TokenRequest, type TokenResponse, type UnmetNeed } from '@haca/protocol'
 import type { Random } from '../random.ts'
 import { admit } from './admission.ts'
 import { earliest } from './agenda.ts'
@@ -61,6 +61,8 @@ class MarketMachine implements Market {
   get tickets(): ReadonlyMap<string, Ticket> {
     return this.ticketBook.tickets
   }
+
+  readonly trusts = (node: Hex, at: Millis) => this.standings.quarantinedUntil(node) <= at
 
   step(event: MarketEvent): MarketEffect[] {
     const effects = this.expire(event.at)

@@ -194,6 +194,8 @@ export interface Market {
   nextDeadline(): Millis | undefined
   readonly tokens: ReadonlyMap<string, Token>
   readonly tickets: ReadonlyMap<string, Ticket>
+  /** Whether it takes tokens of this node, which is not in quarantine. */
+  trusts(node: Hex, at: Millis): boolean
   /** What found no slot here, most work first. */
   unmet(at: Millis): readonly UnmetNeed[]
 }

@@ -28,12 +28,22 @@ export const coversMax = 2 * heldModelsMax
 /** Thousandths of a slot of mean speed. */
 const milliSlots = uint
 
+const modelCover = z.object({ model: cid, held: milliSlots, need: milliSlots.min(1) })
+
 export const coverResponse = z.object({
   /** The node's own capacity. */
   capacity: milliSlots.min(1),
   /** How models are covered: those that the node holds, then the least covered. */
-  covers: list(z.object({ model: cid, held: milliSlots, need: milliSlots.min(1) }), coversMax),
+  covers: list(modelCover, coversMax),
   /** The load that it may do, which counts as held from now on. */
   lease: loadOption.optional()
 })
 export type CoverResponse = z.output<typeof coverResponse>
+
+/** Loads and models on a token: what fits beside the rest of it. */
+export const tokenLoadsMax = 8
+export const tokenCoversMax = 96
+
+/** A report that rides on a token, and its answer. */
+export const tokenCover = coverRequest.extend({ loads: list(loadOption, tokenLoadsMax) })
+export const tokenCoverAnswer = coverResponse.extend({ covers: list(modelCover, tokenCoversMax) })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { address, cid, hash, list, text, u32, u64, uint } from '../schema.ts'
+import { tokenCover, tokenCoverAnswer } from './cover.ts'
 
 /** A model a token can serve at once, and at what price and speed. */
 export const warmModel = z.object({
@@ -28,7 +29,9 @@ export const tokenRequest = z.object({
   /** True takes the bid back. */
   withdraw: z.boolean(),
   /** True when no assignment came for the token before, which was offered: its client is to blame. */
-  unused: z.boolean().optional()
+  unused: z.boolean().optional(),
+  /** What the node holds, as in a `cover` of its own. A load that is leased with it takes the token back. */
+  cover: tokenCover.optional()
 })
 export type TokenRequest = z.output<typeof tokenRequest>
 
@@ -53,7 +56,9 @@ export const tokenResponse = z.object({
   /** What waits here that this node has no warm model for, most work first. */
   unmet: list(unmetNeed, 64),
   /** How many markets each of its warm models has a home in, where it is more than one. */
-  homes: list(z.object({ model: cid, markets: u32.min(1) }), 64).optional()
+  homes: list(z.object({ model: cid, markets: u32.min(1) }), 64).optional(),
+  /** The answer to what the token said of loads; its lease comes with the state `withdrawn`. */
+  cover: tokenCoverAnswer.optional()
 })
 export type TokenResponse = z.output<typeof tokenResponse>
 

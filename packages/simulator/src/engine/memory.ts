@@ -10,6 +10,10 @@ export interface Memory {
   after(model: number, victims: readonly number[]): number
   /** Victims leave, the model is on its way. */
   begin(model: number, victims: readonly number[]): void
+  /** Milliseconds until a model is on disk. */
+  fetchMs(model: number): number
+  /** The model is on disk. */
+  fetched(model: number): void
   /** Milliseconds that a load takes from here on. */
   loadMs(model: number): number
   /** The model has come. */
@@ -29,6 +33,8 @@ export function createMemory(
   const sum = (models: readonly number[]) => models.reduce((total, model) => total + sizeOf(model), 0)
   const size = plan.memory ?? sum(plan.warm)
 
+  const fetchMs = (model: number) => (disk?.has(model) === false ? (loading?.models[model]?.fetchMs ?? 0) : 0)
+
   return {
     warm,
     warmOrComing: () => (coming.length === 0 ? warm : [...warm, ...coming]),
@@ -46,8 +52,10 @@ export function createMemory(
     loadMs(model) {
       const plan = loading?.models[model]
       assert(plan !== undefined, 'what is loaded is known')
-      return plan.loadMs + (disk?.has(model) === false ? (plan.fetchMs ?? 0) : 0)
+      return plan.loadMs + fetchMs(model)
     },
+    fetchMs,
+    fetched: model => void disk?.add(model),
     end(model) {
       coming.splice(coming.indexOf(model), 1)
       warm.push(model)

@@ -26,6 +26,8 @@ export interface Nodes {
   liarOf(node: SimNode): Liar | undefined
   start(job: Job, node: SimNode, slot: number): void
   load(node: SimNode, slot: number, model: number, victims: readonly number[]): void
+  /** See `World.fetch`. */
+  fetch(node: SimNode, model: number, done: () => void): void
   memoryOf(node: SimNode): Memory
   crash(node: SimNode): void
   rejoin(node: SimNode): void
@@ -135,6 +137,16 @@ class NodesState implements Nodes {
         observer.loaded(node, slot)
       }
     )
+  }
+
+  fetch(of: SimNode, model: number, done: () => void): void {
+    const { queue } = this.init
+    const { life, memoryState } = this.state(of)
+    queue.schedule(queue.now() + memoryState.fetchMs(model), () => {
+      if (this.state(of).life !== life) return
+      memoryState.fetched(model)
+      done()
+    })
   }
 
   crash(of: SimNode): void {

@@ -74,6 +74,11 @@ export interface World {
    * is room (`memoryAfter`).
    */
   load(node: SimNode, slot: number, model: number, victims: readonly number[]): void
+  /**
+   * Fetches a model to a node's disk, which takes no slot; `done` once it is there, at once if it was, and never if the node
+   * crashes before.
+   */
+  fetch(node: SimNode, model: number, done: () => void): void
   /** Memory that would be left free if a model came and victims went, models on their way counted; negative: no room. */
   memoryAfter(node: SimNode, model: number, victims: readonly number[]): number
   /** Models in memory or on their way there. */

@@ -8,6 +8,8 @@ import { hostOf, modelId } from './names.ts'
 export interface MarketHomes {
   /** Addresses of the open markets. */
   readonly open: readonly Hex[]
+  /** The home that every model has: its first. */
+  first(model: number): Hex
   /** A home of the model, drawn from those that `who` knows of. */
   draw(who: string, model: number): Hex
   /** `who` hears how many homes a model has. */
@@ -34,6 +36,7 @@ export function createMarketHomes(world: World, slotsPerMarket: number): MarketH
   const known = new Map<string, Map<number, number>>()
   return {
     open,
+    first: model => rankOf(model)[0] as Hex,
     draw(who, model) {
       const rank = rankOf(model)
       const count = Math.min(known.get(who)?.get(model) ?? 1, rank.length)

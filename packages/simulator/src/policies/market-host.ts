@@ -4,7 +4,8 @@ import {
   type MarketEvent,
   type MarketLimits,
   type Random,
-  type Token
+  type Token,
+  type TokenEvent
 } from '@haca/core'
 import {
   HacaError,
@@ -15,6 +16,7 @@ import {
   type TokenResponse
 } from '@haca/protocol'
 import type { World } from '../engine/world.ts'
+import type { MarketCovers } from './market-covers.ts'
 import { createDigestWay } from './market-digest-way.ts'
 
 export interface MarketHostInit {
@@ -24,6 +26,8 @@ export interface MarketHostInit {
   readonly other: (address: Hex) => MarketHost | undefined
   readonly limits: MarketLimits
   readonly random: Random
+  /** Where it counts how models are covered; undefined when it leases no loads. */
+  readonly covers?: MarketCovers | undefined
   /** The markets that know at once, for nothing, what waits here. Default: they hear of it by messages, now and then. */
   readonly seenBy?: (() => readonly Hex[]) | undefined
   /** An offer has reached its client, which comes again only when nothing comes of it. */
@@ -43,6 +47,7 @@ export interface ArrivedOffer {
 /** A hosting node's shell around the market machine: carries its effects and wakes it, and decides nothing. */
 export interface MarketHost {
   step(event: MarketEvent): void
+  trusts(node: Hex, at: number): boolean
   /** A token arrives; the reply still has to travel. */
   token(node: Hex, request: TokenRequest): TokenResponse
   /** A token arrives to which no reply is wanted. */
@@ -54,6 +59,9 @@ export interface MarketHost {
   /** Tokens arrive that another market lends; the reply, undefined for a refusal, still has to travel. */
   pull(market: Hex, request: PullRequest): readonly number[] | undefined
 }
+
+/** What a token says that is taken back. */
+const nothing = { freeInMs: 0, warm: [], onDisk: [], useMilli: 0 }
 
 export function createMarketHost(init: MarketHostInit): MarketHost {
   const { queue, link } = init.world
@@ -83,6 +91,7 @@ export function createMarketHost(init: MarketHostInit): MarketHost {
   const perform = (effect: MarketEffect) => {
     if (effect.kind === 'offer') {
       const { ticket, offer, homes } = effect
+      init.covers?.matched(ticket.request.model, homes)
       link.send(() => init.onOffer({ id: offer.id, job: ticket.request.job, token: offer.token, homes }))
     } else if (effect.kind === 'rejected') {
       link.send(() => init.onRejected(effect.job))
@@ -98,9 +107,10 @@ export function createMarketHost(init: MarketHostInit): MarketHost {
     }
   }
 
+  const take = (event: TokenEvent) => init.covers?.token(event, step) ?? step(event)
+
   const withdraw = (node: Hex, slot: number, sequence: number): boolean => {
     if (market.tokens.get(`${node}/${slot}`)?.sequence !== sequence) return false
-    const nothing = { freeInMs: 0, warm: [], onDisk: [], useMilli: 0 }
     step({ kind: 'token', at: queue.now(), node, request: { slot, sequence, withdraw: true, ...nothing } })
     link.count(1)
     return true
@@ -108,8 +118,9 @@ export function createMarketHost(init: MarketHostInit): MarketHost {
 
   return {
     withdraw,
-    tell: (node, request) => void step({ kind: 'token', at: queue.now(), node, request, quiet: true }),
+    tell: (node, request) => void take({ kind: 'token', at: queue.now(), node, request, quiet: true }),
     step: event => void step(event),
+    trusts: (node, at) => market.trusts(node, at),
     digest: (of, digest) => void step({ kind: 'digest', at: queue.now(), market: of, digest }),
     pull(by, request) {
       for (const effect of step({ kind: 'pull', at: queue.now(), market: by, request })) {
@@ -117,11 +128,11 @@ export function createMarketHost(init: MarketHostInit): MarketHost {
       }
       return undefined
     },
-    token(node, request) {
-      for (const effect of step({ kind: 'token', at: queue.now(), node, request })) {
-        if (effect.kind === 'token-reply') return effect.response
-      }
-      throw new HacaError('INTERNAL', 'the market did not answer a token')
-    }
+    token: (node, request) => replyOf(take({ kind: 'token', at: queue.now(), node, request }))
   }
+}
+
+function replyOf(effects: readonly MarketEffect[]): TokenResponse {
+  for (const effect of effects) if (effect.kind === 'token-reply') return effect.response
+  throw new HacaError('INTERNAL', 'the market did not answer a token')
 }

@@ -23,6 +23,9 @@ export const marketAlone: PolicyEntry = ticketsTokens('market-alone', { pulls: f
 /** Early tokens in markets that know at once what waits in the others: what it would be if digests had no age. */
 export const marketFresh: PolicyEntry = ticketsTokens('market-fresh', { freshDigests: true })
 
+/** The market with loads of its own: nodes load by the loader of `@haca/core`, under leases that take messages and time. */
+export const marketLoader: PolicyEntry = ticketsTokens('market-loader', { leases: true })
+
 /** Rivals that need no center. */
 export const rivals: readonly PolicyEntry[] = [
   random,

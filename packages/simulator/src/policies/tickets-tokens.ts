@@ -1,11 +1,13 @@
 import { bidsInMs, createRandom, waysAhead } from '@haca/core'
 import { type Hex, productionParams, type TicketRequest } from '@haca/protocol'
-import type { Policy, PolicyEntry, SimNode, World } from '../engine/world.ts'
+import type { Loading, Policy, PolicyEntry, SimNode, World } from '../engine/world.ts'
 import { integer } from '../stats/distributions.ts'
 import type { Job } from '../workload/workload.ts'
 import { ask, createMarketBids, type MarketBids, unitsPerSecond } from './market-bids.ts'
+import { createMarketCovers, type MarketCovers } from './market-covers.ts'
 import { createMarketHomes, type MarketHomes } from './market-homes.ts'
 import { type ArrivedOffer, createMarketHost, type MarketHost } from './market-host.ts'
+import { createMarketLoads, type MarketLoads } from './market-loads.ts'
 import { clientOf, jobHash, modelId, nodeOf } from './names.ts'
 
 /** The rules of the nodes that may differ between variants. */
@@ -20,6 +22,8 @@ export interface TicketsTokensInit {
   readonly freshDigests?: boolean
   /** Whether tokens say how busy their nodes were lately, so that a market prefers cold ones. Default false. */
   readonly tellsUse?: boolean
+  /** Whether nodes load by their own loader, under leases of the markets. Default false: the shared placement decides. */
+  readonly leases?: boolean
 }
 
 /** Messages from a token to its assignment: token to market, offer to client, assignment to node. */
@@ -39,12 +43,20 @@ const slotKey = ({ index }: SimNode, slot: number) => `${index}/${slot}`
 /** The market machine of `@haca/core` on hosting nodes, and the slots machine on inference nodes, joined by messages. */
 export function ticketsTokens(name: string, init: TicketsTokensInit = {}): PolicyEntry {
   const rules = { ...usual, ...init }
-  return { name, create: world => new TicketsTokens(world, rules) }
+  const loads = rules.leases ? ({ loads: 'itself' } as const) : {}
+  return { name, ...loads, create: world => new TicketsTokens(world, rules) }
 }
 
 type Rules = Required<TicketsTokensInit>
 
-const usual: Rules = { early: true, oneBook: false, pulls: true, freshDigests: false, tellsUse: false }
+const usual: Rules = {
+  early: true,
+  oneBook: false,
+  pulls: true,
+  freshDigests: false,
+  tellsUse: false,
+  leases: false
+}
 
 /** Where a client stands with a job. */
 interface Attempt {
@@ -64,6 +76,9 @@ class TicketsTokens implements Policy {
   private readonly homes: MarketHomes
   private readonly markets: ReadonlyMap<Hex, MarketHost>
   private readonly bids: MarketBids
+  /** By market; none where the shared placement decides what is loaded. */
+  private readonly covers: ReadonlyMap<Hex, MarketCovers>
+  private readonly ownLoads: MarketLoads | undefined
   private readonly attempts = new Map<Hex, Attempt>()
   /** Slots that load, by node and slot. */
   private readonly loads = new Set<string>()
@@ -74,9 +89,24 @@ class TicketsTokens implements Policy {
     this.leadMs = rules.early ? waysAhead * this.wayMs : undefined
     this.homes = createMarketHomes(world, rules.oneBook ? Number.POSITIVE_INFINITY : world.slotsPerMarket)
     const { open } = this.homes
+    const leases = rules.leases ? world.loading : undefined
+    this.covers = new Map(leases && open.map(host => [host, this.createCovers(host, leases.models.length)]))
     this.markets = new Map(open.map(host => [host, this.createMarket(host, rules.freshDigests)]))
     const marketOf = (home: Hex) => this.markets.get(home)
-    this.bids = createMarketBids({ world, homes: this.homes, marketOf, tellsUse: rules.tellsUse })
+    const { tellsUse } = rules
+    const onUnmet = (node: SimNode, models: readonly string[]) => this.ownLoads?.noteUnmet(node, models)
+    this.bids = createMarketBids({
+      world,
+      homes: this.homes,
+      marketOf,
+      tellsUse,
+      onUnmet,
+      ...(leases && {
+        ride: (...token) => this.ownLoads?.ride(...token) ?? {},
+        onCover: (...answer) => this.ownLoads?.answered(...answer)
+      })
+    })
+    this.ownLoads = leases && this.createLoads(leases)
     for (const [host, market] of this.markets) {
       const others = rules.pulls ? open.filter(other => other !== host) : []
       market.step({ kind: 'markets', at: 0, hosts: others, open: others })
@@ -84,10 +114,16 @@ class TicketsTokens implements Policy {
   }
 
   open(): void {
-    for (const node of this.world.nodes) this.joined(node)
+    this.ownLoads?.open()
+    for (const node of this.world.nodes) this.bidAll(node)
   }
 
   joined(node: SimNode): void {
+    this.bidAll(node)
+    this.ownLoads?.joined(node)
+  }
+
+  private bidAll(node: SimNode): void {
     for (let slot = 0; slot < node.slots; slot++) this.bids.bid(node, slot)
   }
 
@@ -95,6 +131,7 @@ class TicketsTokens implements Policy {
   left(node: SimNode): void {
     const { queue } = this.world
     const slots = this.bids.slotsOf(node)
+    this.ownLoads?.left(node)
     for (let slot = 0; slot < node.slots; slot++) {
       for (let next = slots.release(slot); next !== undefined; next = slots.release(slot)) {
         this.silent(next as Hex, node)
@@ -105,6 +142,7 @@ class TicketsTokens implements Policy {
       for (const market of this.markets.values()) {
         market.step({ kind: 'node-left', at: queue.now(), node: nodeOf(node.index) })
       }
+      for (const { book } of this.covers.values()) book.left(nodeOf(node.index))
     })
   }
 
@@ -127,7 +165,9 @@ class TicketsTokens implements Policy {
   freed(node: SimNode, slot: number): void {
     const loaded = this.loads.size > 0 && this.loads.delete(slotKey(node, slot))
     this.release(node, slot)
-    if (loaded) this.bids.tellModels(node, slot)
+    if (!loaded) return
+    this.bids.tellModels(node, slot)
+    this.ownLoads?.loaded(node, slot)
   }
 
   /** The slot bids once all that it has taken ends soon. */
@@ -150,13 +190,33 @@ class TicketsTokens implements Policy {
   /** A slot whose token stands, which is taken back. */
   lend(node: SimNode): number | undefined {
     const slot = this.bids.takeBack(node)
-    if (slot === undefined) return undefined
+    if (slot !== undefined) this.lendSlot(node, slot)
+    return slot
+  }
+
+  private lendSlot(node: SimNode, slot: number): void {
     this.bids.slotsOf(node).lend(`loading/${slot}`, slot)
     this.loads.add(slotKey(node, slot))
     // What makes room leaves once the slot is lent.
     const { queue } = this.world
     queue.schedule(queue.now(), () => this.bids.tellModels(node, slot))
-    return slot
+  }
+
+  private createCovers(host: Hex, models: number): MarketCovers {
+    return createMarketCovers(models, (node, at) => this.markets.get(host)?.trusts(node, at) ?? true)
+  }
+
+  private createLoads(loading: Loading): MarketLoads {
+    return createMarketLoads({
+      world: this.world,
+      loading,
+      homes: this.homes,
+      coversOf: market => this.covers.get(market),
+      isIdle: node => this.bids.slotsOf(node).free().length > 0,
+      askWithToken: (node, home, cover) => this.bids.askLease(node, home, cover),
+      lend: (node, slot) => this.lendSlot(node, slot),
+      takeBack: node => this.bids.takeBack(node)
+    })
   }
 
   private createMarket(address: Hex, freshDigests: boolean): MarketHost {
@@ -168,6 +228,7 @@ class TicketsTokens implements Policy {
       other: host => this.markets.get(host),
       limits: { ...productionParams, digestMs: world.digestMs, digestLifeMs: digestLives * world.digestMs },
       random: createRandom(integer(world.random, 2 ** 32)),
+      covers: this.covers.get(address),
       seenBy: freshDigests ? () => others : undefined,
       onOffer: offer => this.assign(offer),
       onRejected: job => this.lose(job)
@@ -193,8 +254,11 @@ class TicketsTokens implements Policy {
     // What comes again is about an offer of the market that it came from.
     attempt.market = (after === undefined ? undefined : attempt.market) ?? this.homes.draw(client, job.model)
     const market = this.markets.get(attempt.market)
+    const covers = this.covers.get(attempt.market)
+    const isNew = after === undefined || after.answer === 'failed'
     this.world.link.send(() => {
       const at = this.world.queue.now()
+      if (isNew) covers?.arrived(job.model, job.work, at)
       market?.step({ kind: 'ticket', at, client, request, deadlineAt: job.startBy })
     })
   }
@@ -254,6 +318,7 @@ class TicketsTokens implements Policy {
     this.bids.noteUse(node)
     if (next !== undefined) this.begin(next as Hex, node, slot)
     else if (!stands) this.bids.bid(node, slot)
+    else this.ownLoads?.idle(node)
   }
 
   private lose(work: Hex): void {
