@@ -76,18 +76,21 @@ function allFrames(before: readonly FrameVector[]): FrameVector[] {
   })
 }
 
-function signatures() {
+function signatures(before: readonly { readonly type: string }[]) {
   const random = seededRandom(1001)
   const privateKey = random.bytes(32)
   const signer = workKey(privateKey)
   const domain = { chainId: 31_337, verifyingContract: toHex(random.bytes(20)) }
-  const cases = signedTypes.map(type => {
+  const known = signedTypes.map(encodeType)
+  const kept = before.filter(({ type }) => known.includes(type))
+  const added = signedTypes.filter(type => kept.every(one => one.type !== encodeType(type)))
+  const cases = added.map(type => {
     const message = structValue(type, random)
     const digest = typedDigest(domain, type, message)
     const of = { type: encodeType(type), message, structHash: hashStruct(type, message), digest }
     return { ...of, signature: signer.sign(digest) }
   })
-  return { domain, privateKey: toHex(privateKey), address: signer.address, cases }
+  return { domain, privateKey: toHex(privateKey), address: signer.address, cases: [...kept, ...cases] }
 }
 
 function structValue(type: StructType, random: SeededRandom): StructValue<StructType['fields']> {
@@ -167,7 +170,7 @@ function manifests() {
 }
 
 await write('frames', allFrames(await standing('frames')))
-await write('signatures', signatures())
+await write('signatures', signatures((await standing('signatures')).cases))
 await write('commitments', commitments((await standing('commitments')).inputs))
 await write('merkle', merkle())
 await write('manifests', manifests())

@@ -60,3 +60,4 @@ export {
   type VersionBefore,
   versionsOf
 } from './version-before.ts'
+export * from './work-class.ts'

@@ -56,6 +56,15 @@ export const Receipt = struct('Receipt', {
 })
 export type Receipt = StructValue<typeof Receipt.fields>
 
+/** The node states in which numerics class it has computed what a receipt says: two such words about one receipt convict it. */
+export const WorkClass = struct('WorkClass', {
+  /** Struct hash of the receipt. */
+  receipt: 'bytes32',
+  /** keccak of the class in UTF-8. */
+  numericsClass: 'bytes32'
+})
+export type WorkClass = StructValue<typeof WorkClass.fields>
+
 /** One payment; its struct hash is what a voucher commits to. */
 export const PaymentLine = struct('PaymentLine', {
   /** Epoch in which the voucher is signed and the line settled. */

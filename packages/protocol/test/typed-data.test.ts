@@ -52,6 +52,7 @@ describe('the signed types', () => {
         "VerdictCommit(uint32 epoch,bytes32 job,uint32 segment,address verifier,bytes32 commitment)",
         "VerdictReveal(uint32 epoch,bytes32 job,uint32 segment,address verifier,bytes32 receipt,uint8 verdict,bytes32 evidence,bytes32 salt)",
         "Voucher(uint32 lane,uint48 seq,bytes32 previous,uint64 cumulative,bytes32 line)",
+        "WorkClass(bytes32 receipt,bytes32 numericsClass)",
       ]
     `)
   })

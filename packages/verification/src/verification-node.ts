@@ -230,7 +230,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       onCertified: workPerSecond => {
         this.workPerSecond = Math.max(this.workPerSecond, workPerSecond)
       },
-      ...{ cheat: init.cheat, tally: this.verdicts.tally, params: init.deployment.params }
+      ...{ cheat: init.cheat, tally: this.verdicts.tally, deployment: init.deployment }
     })
   }
 

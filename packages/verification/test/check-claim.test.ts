@@ -2,21 +2,25 @@ import { claimOf, createFakeEngine, fakeChatModel, fakeTensorModel, type LoadedM
 import { verdicts } from '@haca/core'
 import {
   type EvidenceResponse,
+  hashStruct,
   inputCommitment,
   type JobInput,
   keccak,
   merkleRoot,
   outputCommitment,
-  type Receipt,
+  Receipt,
   runningHashNext,
   runningHashStart,
   stopReasons,
-  toHex
+  toHex,
+  typedDigest,
+  WorkClass,
+  workClassOf
 } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
 import { testDeployment } from '../../../test/support/deployment.ts'
 import { checkClaim } from '../src/checks/check-claim.ts'
-import { LaneWriter, newJob, randomSalt } from './support/work.ts'
+import { LaneWriter, newJob, nodeKey, randomSalt } from './support/work.ts'
 
 const salt = randomSalt(3)
 const chat: JobInput = {
@@ -64,8 +68,9 @@ async function scene(input: JobInput) {
       }
     }).receipt.receipt
   }
+  const { domain } = testDeployment()
   const check = (evidence: EvidenceResponse, model: LoadedModel = loaded) =>
-    checkClaim({ claim: claimFor(evidence), evidence, loaded: model, keccak })
+    checkClaim({ claim: claimFor(evidence), evidence, loaded: model, keccak, domain })
   return { loaded, honest, check, claimFor }
 }
 
@@ -147,14 +152,19 @@ it('the signed input decides: a client that tells verifiers of another prompt pr
   const { honest, loaded, claimFor } = await scene(chat)
   const claim = claimFor(honest)
   const told = { ...honest, input: { ...chat, maxTokens: 5 } }
-  expect(await codes(checkClaim({ claim, evidence: told, loaded, keccak }))).toEqual(['input-commitment'])
+  expect(
+    await codes(checkClaim({ claim, evidence: told, loaded, keccak, domain: testDeployment().domain }))
+  ).toEqual(['input-commitment'])
 })
 
 it('positions outside the output are left out', async () => {
   const { honest, loaded, claimFor } = await scene(chat)
   const claim = claimFor(honest)
   const positions = [-1, 0.5, honest.leaves.length, 2 ** 31]
-  const result = await checkClaim({ claim, evidence: honest, loaded, keccak, positions })
+  const result = await checkClaim({
+    ...{ claim, evidence: honest, loaded, keccak, positions },
+    domain: testDeployment().domain
+  })
   expect(result.verdict).toBe(verdicts.pass)
 })
 
@@ -178,5 +188,29 @@ it('a single-shot output of another numerics class may differ by the tolerance, 
 it('a node that makes up a numerics class earns no tolerance', async () => {
   const { honest, check } = await scene(rows)
   const output = honest.output.with(0, (honest.output[0] ?? 0) ^ 1)
-  expect(await codes(check({ ...honest, output, numericsClass: 'made up' }))).toEqual(['output-differs'])
+  expect(await codes(check({ ...honest, output, numericsClass: 'made up' }))).toEqual([
+    'output-differs',
+    'numerics-foreign'
+  ])
+})
+
+it('a numerics class that its node has not signed for this receipt opens nothing', async () => {
+  const { honest, loaded, claimFor } = await scene(rows)
+  const { domain } = testDeployment()
+  const { numericsClass } = loaded
+  const claim = claimFor(honest)
+  const signed = (named: string, key = nodeKey(0), of = claim) => {
+    const digest = typedDigest(domain, WorkClass, workClassOf(hashStruct(Receipt, of), named))
+    return { ...honest, numericsClass, classSignature: key.sign(digest) }
+  }
+  const check = async (evidence: EvidenceResponse) => {
+    const { verdict, findings } = await checkClaim({ claim, evidence, loaded, keccak, domain })
+    return [verdict, ...findings.map(({ code }) => code)]
+  }
+  expect(await check(signed(numericsClass))).toEqual([verdicts.pass])
+  const refused = [verdicts.unavailable, 'numerics-class']
+  expect(await check(signed('another'))).toEqual(refused)
+  expect(await check(signed(numericsClass, nodeKey(1)))).toEqual(refused)
+  expect(await check(signed(numericsClass, nodeKey(0), claimFor(honest)))).toEqual(refused)
+  expect(await check({ ...signed(''), numericsClass: undefined })).toEqual([verdicts.pass])
 })

@@ -89,6 +89,7 @@ async function checkerScene(known = true, { source = fakeChatModel(), engine = q
     content,
     directory,
     keccak,
+    domain: testDeployment().domain,
     records,
     signal: AbortSignal.timeout(5000),
     onActivity: activities,

@@ -23,7 +23,7 @@ import { createDelivery, type Delivery } from './delivery.ts'
 import { createTeller, tokensOf } from './evidence-teller.ts'
 import { withNotices } from './notices.ts'
 import { replay } from './replay.ts'
-import { signReceipt } from './sign-receipt.ts'
+import { signClass, signReceipt } from './sign-receipt.ts'
 import type { WorkLog } from './work-log.ts'
 
 export interface JobsInit {
@@ -333,7 +333,9 @@ class JobRunner implements Jobs {
     })
     const { numericsClass } = shelved.loaded
     const { model, input, salt } = request
-    const proof = { model, input, salt, output, delivered, stopReason, numericsClass, leaves: [...leaves] }
+    const classSignature = signClass(receipt, numericsClass, this.init)
+    const named = { numericsClass, classSignature, leaves: [...leaves] }
+    const proof = { model, input, salt, output, delivered, stopReason, ...named }
     work.record(receipt, proof, text)
     onDone(receipt)
     return receipt

@@ -1,6 +1,7 @@
 import {
   type Deployment,
   type Hex,
+  hashStruct,
   type JobRequest,
   merkleRoot,
   outputCommitment,
@@ -9,7 +10,9 @@ import {
   type StopReason,
   stopReasons,
   typedDigest,
-  type WorkKey
+  WorkClass,
+  type WorkKey,
+  workClassOf
 } from '@haca/protocol'
 import type { Delivery } from './delivery.ts'
 
@@ -53,4 +56,14 @@ export function signReceipt(init: ReceiptInit): SignedReceipt {
     endedAt: BigInt(init.endedAt)
   }
   return { receipt, signature: key.sign(typedDigest(deployment.domain, Receipt, receipt)) }
+}
+
+/** The node's word on the numerics class in which it has computed what a receipt says. */
+export function signClass(
+  { receipt }: SignedReceipt,
+  numericsClass: string,
+  { key, deployment }: Pick<ReceiptInit, 'key' | 'deployment'>
+): Hex {
+  const claim = workClassOf(hashStruct(Receipt, receipt), numericsClass)
+  return key.sign(typedDigest(deployment.domain, WorkClass, claim))
 }

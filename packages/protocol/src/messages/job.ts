@@ -140,6 +140,8 @@ export const evidenceResponse = z.object({
   stopReason: z.enum(stopReasons),
   /** Engine, version, settings and weights that computed it; a tolerance replaces equality where version, threads or instruction set differ from the checker's. */
   numericsClass: text(256).optional(),
+  /** The node's `WorkClass` of the receipt with this class; a node of an earlier release sends none. */
+  classSignature: signature.optional(),
   /** Leaves of the evidence tree; none for single-shot models. */
   leaves: list(bytes(256), 65_536)
 })

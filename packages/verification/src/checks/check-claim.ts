@@ -1,18 +1,24 @@
-import type { LoadedModel, Score } from '@haca/backends'
+import { isKin, type LoadedModel, type Score } from '@haca/backends'
 import { type Verdict, verdicts, type WordEvidence } from '@haca/core'
 import {
   type EvidenceResponse,
   type Finding,
   type Hex,
+  hashStruct,
   inputCommitment,
   isHacaError,
   type Keccak,
   merkleRoot,
   outputCommitment,
-  type Receipt,
+  Receipt,
+  recoverAddress,
   runningHashNext,
   runningHashStart,
-  stopReasons
+  type SigningDomain,
+  stopReasons,
+  typedDigest,
+  WorkClass,
+  workClassOf
 } from '@haca/protocol'
 
 export interface CheckResult {
@@ -28,6 +34,7 @@ export interface ClaimInit {
   /** What it handed out for it. */
   readonly evidence: EvidenceResponse
   readonly loaded: LoadedModel
+  readonly domain: SigningDomain
   readonly keccak: Keccak
   /** Output tokens whose evidence is compared. Default: all. */
   readonly positions?: readonly number[] | undefined
@@ -50,13 +57,9 @@ export async function checkClaim(init: ClaimInit): Promise<CheckResult> {
   if (broken !== undefined) return { verdict: verdicts.unavailable, findings: [broken] }
   const { input, output, stopReason, leaves, delivered, numericsClass } = evidence
   try {
-    return toResult(
-      await loaded.score(
-        input,
-        { output, stopReason, leaves },
-        { signal, delivered, positions, numericsClass }
-      )
-    )
+    const claimed = { output, stopReason, leaves }
+    const score = await loaded.score(input, claimed, { signal, delivered, positions, numericsClass })
+    return nameForeign(toResult(score), numericsClass, loaded)
   } catch (error) {
     // The node committed to an input that its model can't take: that is its claim, and it is wrong.
     if (!isHacaError(error) || (error.code !== 'INVALID_INPUT' && error.code !== 'INPUT_TOO_LARGE'))
@@ -66,7 +69,8 @@ export async function checkClaim(init: ClaimInit): Promise<CheckResult> {
 }
 
 /** The first commitment of the receipt that the evidence does not open. */
-function checkCommitments({ claim, evidence, keccak }: ClaimInit): Finding | undefined {
+function checkCommitments(init: ClaimInit): Finding | undefined {
+  const { claim, evidence, keccak } = init
   const { salt, input, output, leaves, delivered } = evidence
   if (inputCommitment(salt, input) !== claim.inputCommitment) {
     return finding('input-commitment', 'the input does not open its commitment')
@@ -82,10 +86,33 @@ function checkCommitments({ claim, evidence, keccak }: ClaimInit): Finding | und
   }
   if (merkleRoot(leaves, keccak) !== claim.evidenceRoot)
     return finding('evidence-root', 'the evidence does not form its root')
+  const unsigned = checkClass(init)
+  if (unsigned !== undefined) return unsigned
   if (stopReasons[Number(claim.stopReason)] !== evidence.stopReason) {
     return finding('stop-reason', 'the evidence ends for another reason than the receipt')
   }
   return undefined
+}
+
+/** Thresholds follow from the class, so a node must stand by one. A node of an earlier release signs none. */
+function checkClass({ claim, evidence, domain }: ClaimInit): Finding | undefined {
+  const { numericsClass, classSignature } = evidence
+  if (classSignature === undefined) return undefined
+  const digest = typedDigest(domain, WorkClass, workClassOf(hashStruct(Receipt, claim), numericsClass ?? ''))
+  return recoverAddress(digest, classSignature) === claim.node
+    ? undefined
+    : finding('numerics-class', 'the node has not signed for the numerics class that it names')
+}
+
+/** Says of what fails that it was held to every bit, because no honest machine that this one can vouch for has its class. */
+function nameForeign(
+  result: CheckResult,
+  claimed: string | undefined,
+  { numericsClass: own }: LoadedModel
+): CheckResult {
+  if (result.verdict === verdicts.pass || claimed === undefined || isKin(claimed, own)) return result
+  const foreign = finding('numerics-foreign', `computed as "${claimed}", checked as "${own}"`)
+  return { ...result, findings: [...result.findings.slice(0, findingsMax - 1), foreign] }
 }
 
 /** An output that cannot be cut into as many units opens nothing. */

@@ -12,7 +12,8 @@ import {
   type ManifestBody,
   protocols,
   type Receipt,
-  type SettledWork
+  type SettledWork,
+  type SigningDomain
 } from '@haca/protocol'
 import type { TrackBook } from '../records/track-book.ts'
 import { type CheckResult, checkClaim, finding } from './check-claim.ts'
@@ -23,6 +24,7 @@ export interface CheckerInit {
   readonly content: ContentStore
   readonly directory: ModelDirectory
   readonly keccak: Keccak
+  readonly domain: SigningDomain
   /** Where the words of texts are counted. */
   readonly records: Pick<TrackBook, 'countWords'>
   readonly signal: AbortSignal
@@ -109,6 +111,7 @@ export function createChecker(init: CheckerInit): Checker {
           evidence,
           loaded,
           keccak: init.keccak,
+          domain: init.domain,
           positions,
           signal
         })
