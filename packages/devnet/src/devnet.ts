@@ -10,7 +10,7 @@ import type { CheatName } from './cheats.ts'
 import { inTurn } from './in-turn.ts'
 import type { JobRequestMessage, NodeConfig } from './nodes/messages.ts'
 import { forkNode, type NodeHandle } from './nodes/node-handle.ts'
-import { serveDashboard } from './nodes/serve-dashboard.ts'
+import { type DashboardOfDevnet, dashboardOf } from './nodes/serve-dashboard.ts'
 import { type DevnetSize, defaultSize, type PlannedNode, planNodes } from './plan.ts'
 import { nodeProgram } from './program/node-program.ts'
 import { type Planting, plantingOf } from './traps/planting.ts'
@@ -48,7 +48,7 @@ export interface PublishedModel {
 }
 
 /** A local network of real processes with a real chain. */
-export interface Devnet {
+export interface Devnet extends DashboardOfDevnet {
   readonly directory: string
   readonly deployment: Deployment
   readonly chain: DevnetChain
@@ -67,12 +67,6 @@ export interface Devnet {
     options?: { signal?: AbortSignal; onPart?: (value: unknown) => void }
   ): Promise<unknown>
   report(): Promise<LedgerReport>
-  /**
-   * Serves the dashboard on a port of loopback; 0 takes a free one. Throws `PORT_TAKEN`.
-   *
-   * @returns its URL
-   */
-  serveDashboard(port: number): Promise<string>
   /** Plants no more traps. */
   stopTraps(): Promise<void>
   stop(): Promise<void>
@@ -322,7 +316,7 @@ class Starter {
       restart: name => this.restart(name, nodes, deployment, chain),
       run: (request, options = {}) => client.call('job', request, options),
       report: () => client.call<LedgerReport>('report'),
-      serveDashboard: port => serveDashboard(client, nodes, port),
+      ...dashboardOf(client, nodes),
       stopTraps: async () => this.planting?.stop(),
       stop: () => this.stop()
     }

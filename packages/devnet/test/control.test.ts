@@ -46,6 +46,7 @@ const input = { kind: 'tensor', rows: 1, columns: 1, data: new Uint8Array(4) } a
 test('status says who is there and who is gone', async () => {
   const { devnet, connection } = await attached({ dead: ['inference-0'] })
   expect(await connection.call('status')).toMatchObject({
+    dashboard: 'http://127.0.0.1:1/',
     directory: devnet.directory,
     network: 'devnet-1',
     chain: { rpc: 'http://127.0.0.1:8545' },

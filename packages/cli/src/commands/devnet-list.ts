@@ -35,8 +35,12 @@ async function statusOf(directory: string): Promise<DevnetStatus> {
   }
 }
 
-function print({ directory, network, chain, nodes }: DevnetStatus, line: (text?: string) => void): void {
+function print(
+  { directory, network, chain, dashboard, nodes }: DevnetStatus,
+  line: (text?: string) => void
+): void {
   line(`${network} in ${directory}, chain at ${chain.rpc}, contract ${chain.contract}`)
+  if (dashboard !== undefined) line(`dashboard ${dashboard}`)
   line(
     table([
       ['node', 'process', 'state', 'address'],

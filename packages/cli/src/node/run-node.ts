@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import path from 'node:path'
 import type { JoinFile } from '@haca/devnet/control'
+import type { ModelDraft } from '@haca/hosting'
 import type { Network } from '@haca/network'
 import {
   type MetricsServer,
@@ -135,6 +136,8 @@ async function runOnChain(setup: Setup): Promise<void> {
   const { signal, terminal } = context
   const { domain } = join.deployment
   const logger = createLogger(role, options.logLevel)
+  // A folder that is no model ends it before anything is sent to the chain.
+  const drafts = await Promise.all((options.publish ?? []).map(model => readModelSource(model, 'publish')))
   let traces: OpenedTraces | undefined
   const chain = await connectChain({ rpc: join.rpc, chainId: domain.chainId, signal })
   const missing = watchMissingModels(options.models ?? [], terminal.note)
@@ -176,7 +179,7 @@ async function runOnChain(setup: Setup): Promise<void> {
         say(terminal, options.json, event, detail, text)
       }
     })
-    await serve(node, index, setup)
+    await serve(node, index, drafts, setup)
   } finally {
     missing.stop()
     await traces?.stop()
@@ -208,14 +211,17 @@ function createLogger(name: string, level: string): Logger {
   return pino({ name, level }, pino.destination({ fd: 2, sync: true }))
 }
 
-async function serve(node: StandaloneNode, index: number, setup: Setup): Promise<void> {
+async function serve(
+  node: StandaloneNode,
+  index: number,
+  drafts: readonly ModelDraft[],
+  setup: Setup
+): Promise<void> {
   const { terminal, signal } = setup.context
   const { json } = setup.options
   const conflict = nextConflict(node.network)
   let metrics: MetricsServer | undefined
   try {
-    const { publish = [] } = setup.options
-    const drafts = await Promise.all(publish.map(model => readModelSource(model, 'publish')))
     await node.start()
     signal.throwIfAborted()
     metrics = await startMetrics(node, setup.options.metrics)

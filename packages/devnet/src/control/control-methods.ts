@@ -10,7 +10,7 @@ import { controlLimits } from './control-protocol.ts'
 export interface ControlledDevnet
   extends Pick<
     Devnet,
-    'directory' | 'deployment' | 'nodes' | 'models' | 'node' | 'client' | 'run' | 'report'
+    'directory' | 'deployment' | 'nodes' | 'models' | 'node' | 'client' | 'run' | 'report' | 'dashboardUrl'
   > {
   readonly chain: { readonly anvil: { readonly url: string } }
 }
@@ -33,6 +33,8 @@ export interface DevnetStatus {
   readonly directory: string
   readonly network: string
   readonly chain: { readonly rpc: string; readonly contract: Hex }
+  /** Where its dashboard is served, once it is. */
+  readonly dashboard?: string
   readonly nodes: readonly NodeStatus[]
   readonly models: readonly PublishedModel[]
 }
@@ -122,9 +124,11 @@ export const controlMethods: ReadonlyMap<string, Method> = new Map([
 ])
 
 function status(devnet: ControlledDevnet): DevnetStatus {
+  const dashboard = devnet.dashboardUrl()
   return {
     directory: devnet.directory,
     network: devnet.deployment.network,
+    ...(dashboard === undefined ? {} : { dashboard }),
     chain: { rpc: devnet.chain.anvil.url, contract: devnet.deployment.domain.verifyingContract },
     nodes: devnet.nodes.map(({ name, role, key, cheat }) => {
       const { pid, alive } = devnet.node(name)

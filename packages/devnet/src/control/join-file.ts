@@ -62,8 +62,9 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new HacaError('NOT_FOUND', `cannot read the join file: ${why}`, { data: { file }, cause })
+    const { code, message } = cause as NodeJS.ErrnoException
+    const why = code === 'ENOENT' ? 'there is no such file' : message
+    throw new HacaError('NOT_FOUND', `join: ${file}: ${why}`, { data: { field: 'join', file }, cause })
   }
 }
 

@@ -60,6 +60,7 @@ export async function fakeDevnet(
     node,
     client: node('client'),
     run: init.run ?? (async request => ({ request })),
+    dashboardUrl: () => 'http://127.0.0.1:1/',
     report: async () => {
       throw new HacaError('TIMEOUT', 'nobody reports')
     }
