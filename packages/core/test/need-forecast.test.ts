@@ -23,13 +23,13 @@ function needOf(...waiting: readonly WaitingInterval[]) {
 /** The mean of the definition, by summing small steps. */
 function meanByHand(waiting: readonly WaitingInterval[], at: bigint): number {
   const step = 0.05
+  const seconds = waiting.map(({ from, to }) => [Number(from) / 1e9, Number(to) / 1e9] as const)
+  const memory = Number(needMemoryNs) / 1e9
   let mean = 0
   for (let age = step / 2; age < 1200; age += step) {
     const when = Number(at) / 1e9 - age
-    const count = waiting.filter(
-      ({ from, to }) => Number(from) / 1e9 <= when && when < Number(to) / 1e9
-    ).length
-    mean += (count * Math.exp((-age * 1e9) / Number(needMemoryNs)) * step * 1e9) / Number(needMemoryNs)
+    const count = seconds.filter(([from, to]) => from <= when && when < to).length
+    mean += (count * Math.exp(-age / memory) * step) / memory
   }
   return mean
 }

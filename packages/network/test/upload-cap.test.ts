@@ -112,7 +112,10 @@ describe('a cap on what is uploaded', () => {
   })
 })
 
-describe('a node with a cap', () => {
+/** Seconds of waiting for bytes, and for a machine that is busy with something else. */
+const patienceMs = 60_000
+
+describe('a node with a cap', { timeout: patienceMs }, () => {
   const networks: Libp2pNetwork[] = []
   const stores: ContentStore[] = []
   let root: string
