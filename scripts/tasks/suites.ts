@@ -25,23 +25,25 @@ export type Suite = (filters: readonly string[]) => Promise<SuiteResult>
 
 /** The suites in the order they run: cheap ones first. */
 export const suites: Readonly<Record<string, Suite>> = {
-  unit: vitestSuite('unit'),
+  unit: vitestSuite('unit', 'unit-together'),
   contracts: contractsSuite,
   e2e: vitestSuite('e2e')
 }
 
-/** A project of vitest.config.ts. */
-function vitestSuite(project: string): Suite {
+/** Projects of vitest.config.ts; the suite has the name of the first. */
+function vitestSuite(...projects: readonly [string, ...string[]]): Suite {
+  const [suite] = projects
   return async filters => {
     const reports = path.join(root, 'node_modules/.cache/haca-test')
     mkdirSync(reports, { recursive: true })
-    const report = path.join(reports, `${project}.json`)
-    const failures = path.join(reports, `${project}-failures.json`)
+    const report = path.join(reports, `${suite}.json`)
+    const failures = path.join(reports, `${suite}-failures.json`)
     rmSync(report, { force: true })
     rmSync(failures, { force: true })
     const reporters = ['default', 'json', path.join(import.meta.dirname, 'failure-reporter.ts')]
     const outputs = [`--outputFile.json=${report}`, `--outputFile.failures=${failures}`]
-    const args = ['run', '--project', project, ...reporters.flatMap(name => ['--reporter', name]), ...outputs]
+    const chosen = projects.flatMap(name => ['--project', name])
+    const args = ['run', ...chosen, ...reporters.flatMap(name => ['--reporter', name]), ...outputs]
     const program = ['--conditions=source', tool('vitest/vitest.mjs'), ...args, ...filters]
     const { code, signal } = await runChild(process.execPath, program, { cwd: root })
     return judge({ ...countVitest(report), failures: readFailures(failures) }, code, signal)
