@@ -5,7 +5,7 @@ import { SlowFirst } from './scripts/tasks/slow-first.ts'
 const conditions = ['source', 'node', 'import', 'module', 'default']
 
 /** A machine that is busy with something else makes a test slow and not wrong. */
-const patience = { testTimeout: 20_000, hookTimeout: 20_000 }
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 /**
  * Packages whose test files share a process and what it has loaded: half of their time went into loading the same modules
