@@ -1,7 +1,8 @@
 /**
  * Writes test/vectors: what another implementation must compute alike. A difference in an existing vector is a
  * change of the protocol and takes a new version in the table. Frames and inputs that stand there stay, though the schemas that
- * they were drawn from have grown; messages that have none yet get some, and those of messages that are gone go.
+ * they were drawn from have grown; messages that have none yet get some, an optional field that none has gets one that has it, and
+ * those of messages that are gone go.
  *
  *     node --conditions=source packages/protocol/scripts/write-vectors.ts
  */
@@ -28,7 +29,7 @@ import {
 import { toJson } from '../test/support/json.ts'
 import { chatManifest } from '../test/support/manifests.ts'
 import { type SeededRandom, seededRandom } from '../test/support/random.ts'
-import { validValue } from '../test/support/shape.ts'
+import { optionalFields, validValue } from '../test/support/shape.ts'
 import { signedTypes } from '../test/support/signed-types.ts'
 
 const folder = new URL('../../../test/vectors/', import.meta.url)
@@ -39,6 +40,8 @@ const write = (name: string, value: unknown) =>
 /** Longer frames show nothing more and make the file hard to read. */
 const frameBytesMax = 1200
 const framesPerMessage = 2
+/** Of a frame that shows an optional field. Of tokens that carry a report, one in a dozen is shorter. */
+const optionalBytesMax = 1600
 
 /** Where a message stands in the protocol table. */
 interface Place {
@@ -61,6 +64,22 @@ function drawFrames(schema: Schema) {
   return found
 }
 
+/** A frame for each optional field of the message that no frame has. */
+function drawMissing(schema: Schema, kept: readonly FrameVector[]) {
+  const found: { message: unknown; frame: Hex }[] = []
+  for (const field of optionalFields(schema)) {
+    const has = ({ message }: { message: unknown }) => field in (message as object)
+    for (let seed = 1; ![...kept, ...found].some(has); seed++) {
+      const wire = validValue(schema, seededRandom(seed))
+      const frame = encode(wire)
+      if (!has({ message: wire }) || frame.length > optionalBytesMax) continue
+      const message = decodeMessage(schema, frame)
+      found.push({ message, frame: toHex(encodeMessage(schema, message)) })
+    }
+  }
+  return found
+}
+
 function allFrames(before: readonly FrameVector[]): FrameVector[] {
   const rows = Object.entries<ProtocolRow>(protocols).flatMap(([name, row]) => [
     { place: { protocol: name, side: 'request' } as const, schema: row.request },
@@ -72,7 +91,8 @@ function allFrames(before: readonly FrameVector[]): FrameVector[] {
   }))
   return [...rows, ...gossip].flatMap<FrameVector>(({ place, schema }) => {
     const kept = before.filter(one => nameOf(one) === nameOf(place))
-    return kept.length > 0 ? kept : drawFrames(schema).map(one => ({ ...place, ...one }))
+    const drawn = kept.length > 0 ? kept : drawFrames(schema).map(one => ({ ...place, ...one }))
+    return [...drawn, ...drawMissing(schema, drawn).map(one => ({ ...place, ...one }))]
   })
 }
 

@@ -5,15 +5,18 @@ import {
   decodeMessage,
   encodeMessage,
   HacaError,
+  heldModelsMax,
   type ProtocolRow,
   protocolPath,
   protocols,
   type Schema,
   type TopicRow,
+  tokenCoversMax,
+  tokenLoadsMax,
   topics
 } from '../src/index.ts'
 import { seededRandom } from './support/random.ts'
-import { validValue, wrongValues } from './support/shape.ts'
+import { sampleCid, validValue, wrongValues } from './support/shape.ts'
 
 const rows = Object.entries<ProtocolRow>(protocols)
 const topicRows = Object.entries<TopicRow>(topics)
@@ -109,6 +112,50 @@ describe('the table', () => {
     }
     expect(burst).toBeGreaterThanOrEqual(callsPerSecond)
     if (row.kind === 'stream') expect(row.windowFrames).toBeGreaterThan(0)
+  })
+
+  it('takes the largest token with all that it says of loads, and the largest answer', () => {
+    const [most, cids] = [2 ** 53 - 1, (n: number) => new Array(n).fill(sampleCid)]
+    const load = { model: sampleCid, victims: cids(heldModelsMax) }
+    const each = <T>(n: number, item: T) => new Array<T>(n).fill(item)
+    const request = encodeMessage(protocols.token.request, {
+      slot: 2 ** 32 - 1,
+      sequence: 2 ** 32 - 1,
+      freeInMs: 60_000,
+      warm: each(64, { model: sampleCid, ask: 2n ** 64n - 1n, rate: most }),
+      onDisk: cids(256),
+      useMilli: 1000,
+      withdraw: false,
+      unused: true,
+      cover: {
+        rate: most,
+        slots: 2 ** 32 - 1,
+        loadMs: 2 ** 32 - 1,
+        holds: cids(heldModelsMax),
+        loads: each(tokenLoadsMax, load)
+      }
+    })
+    expect(request.length).toBeLessThanOrEqual(protocols.token.requestBytesMax)
+    const price = 2n ** 64n - 1n
+    const response = encodeMessage(protocols.token.response, {
+      state: 'quarantined',
+      leaseMs: most,
+      retryAfterMs: most,
+      unmet: each(64, {
+        model: sampleCid,
+        tickets: most,
+        units: most,
+        lostUnits: most,
+        ceilings: { low: price, median: price, high: price }
+      }),
+      homes: each(64, { model: sampleCid, markets: 2 ** 32 - 1 }),
+      cover: {
+        capacity: most,
+        covers: each(tokenCoversMax, { model: sampleCid, held: most, need: most }),
+        lease: load
+      }
+    })
+    expect(response.length).toBeLessThanOrEqual(protocols.token.responseBytesMax)
   })
 
   it.each([...rows, ...topicRows])('%s names no version but the one before', (_name, row) => {

@@ -21,6 +21,7 @@ import {
   typedDigest
 } from '../src/index.ts'
 import { fromJson } from './support/json.ts'
+import { optionalFields } from './support/shape.ts'
 import { signedTypes } from './support/signed-types.ts'
 
 /** The files are read as another implementation would read them; nothing here writes them. */
@@ -73,6 +74,19 @@ describe('frames', () => {
         name
       ).toBe(true)
   })
+})
+
+it('frames show every optional field of a message', () => {
+  const vectors = read<FrameVector[]>('frames')
+  for (const [name, row] of Object.entries<ProtocolRow>(protocols)) {
+    for (const side of ['request', 'response'] as const) {
+      const messages = vectors.filter(one => one.protocol === name && one.side === side)
+      for (const field of optionalFields(row[side])) {
+        const shown = messages.some(({ message }) => field in (message as object))
+        expect(shown, `${name} ${side} ${field}`).toBe(true)
+      }
+    }
+  }
 })
 
 describe('signatures', () => {

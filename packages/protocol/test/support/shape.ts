@@ -31,6 +31,12 @@ const longestBytes = 2 ** 21
 
 const shapeOf = (schema: Schema) => schema as unknown as Shape
 
+/** Names of the fields that a message may leave out; none where it is no plain object. */
+export function optionalFields(schema: Schema): readonly string[] {
+  const fields = Object.entries(shapeOf(schema)._zod.def.shape ?? {})
+  return fields.filter(([, field]) => field._zod.def.type === 'optional').map(([name]) => name)
+}
+
 /** A value that the schema takes, with its limits tried often. */
 export function validValue(schema: Schema, random: SeededRandom): unknown {
   return generate(shapeOf(schema), random)
