@@ -23,8 +23,8 @@ export interface Terminal {
 }
 
 export interface Progress {
-  /** `done` of the total, with a word on how it goes. */
-  update(done: number, detail: string): void
+  /** `done` of the total, which the line says by itself; `detail` is a word on how it goes besides. */
+  update(done: number, detail?: string): void
   end(): void
 }
 
@@ -59,7 +59,7 @@ export function createTerminal({
       show(stderr, `${line}\n`)
     },
     progress(total, what) {
-      if (!stderr.isTTY) return plainProgress(total, what)
+      if (!stderr.isTTY) return plainProgress(total, what, stderr)
       // A bar moves by itself; when it has ended, something may be waited for again.
       waiting.stop()
       const bar = barProgress(total, what)
@@ -92,16 +92,17 @@ function barProgress(total: number, what: string): Progress {
   })
   bar.start(total, 0, { detail: '' })
   return {
-    update: (done, detail) => bar.update(done, { detail }),
+    update: (done, detail = '') => bar.update(done, { detail }),
     end: () => bar.stop()
   }
 }
 
-function plainProgress(total: number, what: string): Progress {
+function plainProgress(total: number, what: string, stderr: LineStream): Progress {
   const step = Math.max(1, Math.ceil(total / plainLines))
   return {
-    update(done, detail) {
-      if (done % step === 0 || done === total) process.stderr.write(`${what} ${done}/${total}  ${detail}\n`)
+    update(done, detail = '') {
+      const word = detail === '' ? '' : `  ${detail}`
+      if (done % step === 0 || done === total) stderr.write(`${what} ${done}/${total}${word}\n`)
     },
     end: () => undefined
   }

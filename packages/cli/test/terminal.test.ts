@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { epochProgress } from '../src/earnings/print-earnings.ts'
 import { createTerminal } from '../src/terminal.ts'
 
 function output(isTTY: boolean) {
@@ -24,4 +25,14 @@ it('leaves what is piped as it is', () => {
   const [stdout, stderr] = [output(false), output(false)]
   createTerminal({ stdout, stderr }).write(steering)
   expect(stdout.written).toEqual([steering])
+})
+
+it('says how far something is once', () => {
+  const [stdout, stderr] = [output(false), output(false)]
+  const progress = epochProgress(createTerminal({ stdout, stderr }))
+  for (const read of [1, 2, 3, 4]) progress.update(read, 4)
+  progress.end()
+  expect(stderr.written).toEqual([1, 2, 3, 4].map(read => `reading epochs ${read}/4\n`))
+  createTerminal({ stdout, stderr }).progress(1, 'jobs').update(1, '1 failed')
+  expect(stderr.written.at(-1)).toBe('jobs 1/1  1 failed\n')
 })

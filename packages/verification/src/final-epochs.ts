@@ -1,15 +1,15 @@
-import { type Verdict, verdicts } from '@haca/core'
+import { type CasePhase, type Verdict, verdicts } from '@haca/core'
 import type { ModelDirectory, RoleParts } from '@haca/node-kit'
 import type { Hex, Logger, SettledWork } from '@haca/protocol'
 import { type Audits, type AuditsInit, createAudits } from './checks/audits.ts'
 import type { Checker } from './checks/checker.ts'
 import type { Settler } from './epochs/settler.ts'
-import { emitCase } from './faults/emit-case.ts'
+import { caseEvent } from './faults/case-event.ts'
 import { createFaults, type Faults } from './faults/faults.ts'
 import { createFoundBook } from './faults/found-book.ts'
 import type { Parties } from './parties.ts'
 import type { TrackBook } from './records/track-book.ts'
-import type { VerificationEvents, VerificationNodeInit } from './types.ts'
+import type { CaseEvent, VerificationEvents, VerificationNodeInit } from './types.ts'
 import type { WorkBook } from './work/work-book.ts'
 
 export interface FinalEpochsInit {
@@ -22,7 +22,8 @@ export interface FinalEpochsInit {
   readonly records: Pick<TrackBook, 'countAuditFailure'>
   readonly settled: Settler['settled']
   readonly signal: AbortSignal
-  readonly emit: <E extends keyof VerificationEvents>(event: E, ...args: VerificationEvents[E]) => void
+  readonly onAudited: (...args: VerificationEvents['work:audited']) => void
+  readonly onCase: (phase: CasePhase, event: CaseEvent) => void
   readonly count: (what: string) => void
   readonly logger: Logger
 }
@@ -47,7 +48,7 @@ export function createFinalEpochs(from: FinalEpochsInit): FinalEpochs {
     found.note(work, verdict)
     if (verdict === verdicts.fail) faults.take(Number(work.voucher.line.epoch))
     from.count(verdict === verdicts.pass ? 'audits passed' : 'audits not passed')
-    from.emit('work:audited', { job: job as Hex, segment: Number(segment), node: node as Hex, verdict })
+    from.onAudited({ job: job as Hex, segment: Number(segment), node: node as Hex, verdict })
   }
   const audits = createAudits({
     address: key.address,
@@ -75,7 +76,7 @@ export function createFinalEpochs(from: FinalEpochsInit): FinalEpochs {
     tierOf: model => directory.byDigest(model)?.manifest.tier,
     found,
     settled: from.settled,
-    onPhase: (story, phase) => emitCase(story, phase, from.emit),
+    onPhase: (story, phase) => from.onCase(phase, caseEvent(story)),
     signal,
     logger
   })

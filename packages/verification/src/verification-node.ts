@@ -288,7 +288,8 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       ...{ init, parts, directory, parties, book, checker, records, logger },
       settled: epoch => this.settler.settled(epoch),
       signal: this.stopping.signal,
-      emit: (event, ...args) => void this.emit(event, ...(args as never)),
+      onAudited: audited => void this.emit('work:audited', audited),
+      onCase: (phase, event) => void this.emit(`case:${phase}`, event),
       count: what => this.count(what)
     })
   }

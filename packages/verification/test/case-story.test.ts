@@ -1,8 +1,8 @@
 import type { FaultCase } from '@haca/settlement'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { testDeployment } from '../../../test/support/deployment.ts'
+import { caseEvent } from '../src/faults/case-event.ts'
 import { describeCase } from '../src/faults/case-story.ts'
-import { emitCase } from '../src/faults/emit-case.ts'
 import { LaneWriter, nodeKey } from './support/work.ts'
 
 const work = new LaneWriter(testDeployment()).work({ epoch: 4 })
@@ -54,18 +54,12 @@ it('names the line where its work never came', () => {
 })
 
 it('tells programs what is known of a case', () => {
-  const emit = vi.fn()
-  emitCase(
-    { node: nodeKey(0).address, fault: { ...convened, status: 'executed', burned: 70n }, work },
-    'executed',
-    emit
-  )
-  emitCase({ node: undefined, fault, work: undefined }, 'accused', emit)
-  expect(emit.mock.calls).toEqual([
-    [
-      'case:executed',
-      { node: nodeKey(0).address, epoch: 4, job, segment: 0, committee: 4, votes: 3, burned: 70n }
-    ],
-    ['case:accused', { epoch: 4, committee: 0, votes: 0, burned: 0n }]
-  ])
+  const executed: FaultCase = { ...convened, status: 'executed', burned: 70n }
+  expect(caseEvent({ node: nodeKey(0).address, fault: executed, work })).toEqual({
+    ...{ node: nodeKey(0).address, epoch: 4, job, segment: 0 },
+    ...{ committee: 4, votes: 3, burned: 70n }
+  })
+  expect(caseEvent({ node: undefined, fault, work: undefined })).toEqual({
+    ...{ epoch: 4, committee: 0, votes: 0, burned: 0n }
+  })
 })

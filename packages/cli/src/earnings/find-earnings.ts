@@ -9,6 +9,7 @@ import { withDevnet } from '../attach.ts'
 import { type JoinOptions, resolveJoin } from '../node/join.ts'
 import { joinInPassing } from '../passing-network.ts'
 import type { Terminal } from '../terminal.ts'
+import { epochProgress } from './print-earnings.ts'
 
 export interface FindEarningsInit extends JoinOptions {
   /** Address of a work key, or the name of a node of a devnet. */
@@ -31,7 +32,7 @@ export async function findEarnings(init: FindEarningsInit): Promise<EarningsRepo
   const { chainId, verifyingContract: address } = join.deployment.domain
   const chain = await connectChain({ rpc: join.rpc, chainId, signal })
   const directory = await mkdtemp(path.join(tmpdir(), 'haca-earnings-'))
-  let progress: ReturnType<Terminal['progress']> | undefined
+  const progress = epochProgress(terminal)
   try {
     const settlement = await createSettlement({ chain, address, signal })
     const network = await joinInPassing(join, signal)
@@ -43,16 +44,13 @@ export async function findEarnings(init: FindEarningsInit): Promise<EarningsRepo
         node,
         epochs: init.epochs,
         signal,
-        onEpoch: (read, all) => {
-          progress ??= terminal.progress(all, 'reading epochs')
-          progress.update(read, `${read} of ${all}`)
-        }
+        onEpoch: progress.update
       })
     } finally {
       await network.stop()
     }
   } finally {
-    progress?.end()
+    progress.end()
     chain.close()
     await rm(directory, { recursive: true, force: true })
   }

@@ -1,6 +1,7 @@
 import type { WorkFate } from '@haca/core'
 import type { EarnedEpoch, EarnedJob, EarnedWork, EarningsReport } from '@haca/observatory'
 import { burnedWords, clockTime, table, tokens } from '../format.ts'
+import type { Progress, Terminal } from '../terminal.ts'
 
 /** What each end of a job's way means to the one who ran it. */
 const fateWords: Readonly<Record<WorkFate, string>> = {
@@ -65,6 +66,21 @@ function byFate(jobs: readonly EarnedJob[]) {
     sums.set(fate, { fate, count: sum.count + 1, amount: sum.amount + amount, share: sum.share + share })
   }
   return [...sums.values()].sort((a, b) => b.count - a.count)
+}
+
+/** How many epochs were read, of how many; nothing is said before the first. */
+export function epochProgress(terminal: Pick<Terminal, 'progress'>): {
+  readonly update: (read: number, all: number) => void
+  readonly end: () => void
+} {
+  let progress: Progress | undefined
+  return {
+    update(read, all) {
+      progress ??= terminal.progress(all, 'reading epochs')
+      progress.update(read)
+    },
+    end: () => progress?.end()
+  }
 }
 
 /** One row per piece of work, the newest at the bottom. */

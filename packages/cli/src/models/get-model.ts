@@ -3,12 +3,13 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type ContentStore, createContentStore, type Network } from '@haca/network'
-import { createModelDirectory, type ModelDirectory } from '@haca/node-kit'
-import { type Model, protocols, readManifest } from '@haca/protocol'
+import type { ModelDirectory } from '@haca/node-kit'
+import type { Model } from '@haca/protocol'
 import { resolveJoin } from '../node/join.ts'
 import { onPath } from '../on-path.ts'
 import { joinInPassing } from '../passing-network.ts'
 import type { Terminal } from '../terminal.ts'
+import { listModels } from './list-models.ts'
 import { manifestFileName, requirePlainNames } from './plain-names.ts'
 
 export interface GetModelInit {
@@ -40,7 +41,7 @@ const stepBytes = 256 * 1024
 export async function getModel(init: GetModelInit): Promise<GotModel> {
   const network = await joinInPassing(await resolveJoin(init), init.signal)
   try {
-    const directory = await listModels(network, init.signal)
+    const directory = await listModels({ network, note: init.terminal.note, signal: init.signal })
     const model = directory.resolve(init.name)
     requirePlainNames(model)
     const out = path.resolve(init.out ?? model.manifest.name.split('/').at(-1) ?? model.id)
@@ -50,20 +51,6 @@ export async function getModel(init: GetModelInit): Promise<GotModel> {
   } finally {
     await network.stop()
   }
-}
-
-/** Asks every hosting node now: a directory that listens would learn of them in its own time. */
-async function listModels(network: Network, signal: AbortSignal): Promise<ModelDirectory> {
-  const directory = createModelDirectory({ network })
-  const hosts = network.members().filter(member => member.roles.includes('hosting'))
-  const answers = await Promise.allSettled(
-    hosts.map(({ address }) => network.call(protocols.models, address, {}, { signal }))
-  )
-  for (const answer of answers) {
-    if (answer.status === 'rejected') continue
-    for (const { id, block } of answer.value.models) directory.add(readManifest(id, block))
-  }
-  return directory
 }
 
 interface Source {
@@ -99,7 +86,7 @@ async function fetchFile(
 ): Promise<void> {
   const progress = terminal.progress(Math.ceil(size / stepBytes), `${path.basename(file)} (blocks)`)
   const peers = directory.hosts(id).map(member => member.address)
-  const onProgress = ({ bytes }: { bytes: number }) => progress.update(Math.ceil(bytes / stepBytes), '')
+  const onProgress = ({ bytes }: { bytes: number }) => progress.update(Math.ceil(bytes / stepBytes))
   try {
     const chunks = content.fetch(cid, { peers, signal, maxBytes: size, onProgress })
     await pipeline(chunks, createWriteStream(`${file}.part`), { signal })

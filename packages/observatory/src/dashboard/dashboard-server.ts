@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { HacaError, type Logger, silentLogger, toHacaError } from '@haca/protocol'
+import { listenOn } from '../listen-on.ts'
 import { contentTypes, type DashboardFiles } from './dashboard-files.ts'
 import type { NetworkWatch } from './network-watch.ts'
 import { createTickStream } from './tick-stream.ts'
@@ -67,9 +67,8 @@ export async function serveDashboard(init: DashboardInit): Promise<Dashboard> {
     throw new HacaError('NOT_FOUND', 'no such path', { data: { field: 'path' } })
   }
 
-  await listen(server, port)
+  const { port: bound } = await listenOn(server, { host, port, field: 'dashboard' })
   const ticking = setInterval(() => stream.tick(), tickMs)
-  const { port: bound } = server.address() as AddressInfo
   return {
     url: `http://${host}:${bound}/`,
     stop: () =>
@@ -80,17 +79,6 @@ export async function serveDashboard(init: DashboardInit): Promise<Dashboard> {
         server.closeAllConnections()
       })
   }
-}
-
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: Error & { code?: string }) => {
-      if (cause.code !== 'EADDRINUSE') return reject(cause)
-      const message = `something listens on ${host}:${port} already`
-      reject(new HacaError('PORT_TAKEN', message, { cause, data: { field: 'dashboard', port } }))
-    })
-    server.listen(port, host, resolve)
-  })
 }
 
 /** Nothing but our own files, and nothing inline. */

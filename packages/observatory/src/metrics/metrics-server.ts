@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { HacaError, toHacaError } from '@haca/protocol'
+import { toHacaError } from '@haca/protocol'
 import type { Registry } from 'prom-client'
+import { listenOn } from '../listen-on.ts'
 
 export interface MetricsServerInit {
   readonly registry: Registry
@@ -41,20 +41,7 @@ export async function serveMetrics(init: MetricsServerInit): Promise<MetricsServ
       )
     } else send(response, 404, 'text/plain', 'there are /metrics, /healthz and /readyz\n')
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: Error & { code?: string }) =>
-      reject(
-        cause.code === 'EADDRINUSE'
-          ? new HacaError('PORT_TAKEN', `something listens on ${host}:${port} already`, {
-              cause,
-              data: { field: 'metrics', port }
-            })
-          : cause
-      )
-    )
-    server.listen(port, host, resolve)
-  })
-  const { address, family, port: bound } = server.address() as AddressInfo
+  const { address, family, port: bound } = await listenOn(server, { host, port, field: 'metrics' })
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`,
     stop: () =>

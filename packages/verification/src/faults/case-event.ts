@@ -1,17 +1,12 @@
-import type { CasePhase } from '@haca/core'
 import type { Hex } from '@haca/protocol'
-import type { VerificationEvents } from '../types.ts'
+import type { CaseEvent } from '../types.ts'
 import type { CaseStory } from './case-story.ts'
 
-/** Tells programs that a case has come to a phase. */
-export function emitCase(
-  { node, fault, work }: CaseStory,
-  phase: CasePhase,
-  emit: <E extends keyof VerificationEvents>(event: E, ...args: VerificationEvents[E]) => void
-): void {
+/** What programs are told of a case. */
+export function caseEvent({ node, fault, work }: CaseStory): CaseEvent {
   const { epoch, committee, votesNeeded, burned } = fault
   const job = work?.receipt.receipt.job as Hex | undefined
-  emit(`case:${phase}`, {
+  return {
     ...(node === undefined ? {} : { node }),
     epoch,
     ...(work === undefined || job === undefined
@@ -20,5 +15,5 @@ export function emitCase(
     committee: committee.length,
     votes: votesNeeded,
     burned
-  })
+  }
 }
