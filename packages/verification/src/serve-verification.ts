@@ -1,6 +1,7 @@
 import type { Network } from '@haca/network'
 import { HacaError, type Hex, protocols, type SigningDomain, topics } from '@haca/protocol'
 import { isSignedSeed } from './checks/check-reveals.ts'
+import type { EpochGate } from './checks/epoch-gate.ts'
 import type { TrapLooks } from './checks/trap-looks.ts'
 import type { VerdictDesk } from './checks/verdict-desk.ts'
 import type { Settler } from './epochs/settler.ts'
@@ -26,12 +27,13 @@ export interface VerificationListeners {
   readonly looks: Pick<TrapLooks, 'hear'>
   readonly book: Pick<WorkBook, 'addSeed'>
   readonly domain: SigningDomain
+  readonly gate: EpochGate
 }
 
 /** Hears what other verifiers gossip. @returns what ends it */
 export function hearVerifiers(
   network: Network,
-  { parties, desk, looks, book, domain }: VerificationListeners
+  { parties, desk, looks, book, domain, gate }: VerificationListeners
 ): (() => void | Promise<void>)[] {
   return [
     network.subscribe(topics.verdicts, batch => {
@@ -39,7 +41,11 @@ export function hearVerifiers(
       for (const look of batch.looks ?? []) looks.hear(look)
     }),
     network.subscribe(topics.seeds, seed => {
-      if (parties.isVerifier(seed.verifier) && isSignedSeed(seed, domain)) book.addSeed(seed)
+      if (!parties.isVerifier(seed.verifier) || !isSignedSeed(seed, domain)) return
+      gate.attempt(() => {
+        gate.require(`a seed of ${seed.verifier}`, seed.epoch)
+        book.addSeed(seed)
+      })
     })
   ]
 }

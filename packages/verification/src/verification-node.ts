@@ -25,6 +25,7 @@ import {
 import { checkReveals } from './checks/check-reveals.ts'
 import type { Checker } from './checks/checker.ts'
 import { createDuties, type Duties } from './checks/duties.ts'
+import { createEpochGate, type EpochGate } from './checks/epoch-gate.ts'
 import { createGossipOutbox, type GossipOutbox } from './checks/gossip-outbox.ts'
 import { createOwnChecker } from './checks/own-checker.ts'
 import { createSeedRevealer, type SeedRevealer } from './checks/seed-revealer.ts'
@@ -64,6 +65,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   private readonly directory: ModelDirectory
   private readonly parties: Parties
   private readonly book: WorkBook
+  private readonly gate: EpochGate
   private readonly verdicts: VerdictBook
   private readonly records: TrackBook
   private readonly outcomes: OutcomeBook
@@ -99,7 +101,10 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     const { quorum } = settlement.parameters
     const isVerifier = (address: Hex) => this.parties.isVerifier(address)
     const epochOf = (line: string) => this.book.epochOf(line)
-    this.verdicts = createVerdictBook({ domain: deployment.domain, quorum, isVerifier, epochOf })
+    const { clock, logger } = this
+    const gate = createEpochGate({ deployment, clock, logger, onRefused: () => this.count('refused words') })
+    this.gate = gate
+    this.verdicts = createVerdictBook({ domain: deployment.domain, quorum, isVerifier, epochOf, gate })
     this.records = createTrackBook(parts.store, deployment.params)
     this.outcomes = createOutcomeBook((epoch, lines) => {
       const own = this.traps.without(lines)
@@ -115,7 +120,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
     })
     this.checker = this.makeChecker()
     this.looks = this.makeLooks()
-    const { outcomes, looks, clock, parties, book, logger } = this
+    const { outcomes, looks, parties, book } = this
     this.traps = createTrapBook({ traps: init.traps, outcomes, looks, quorum, logger })
     const seeds = seedChainOf(key, init.seedEpoch ?? 0, parts.keccak)
     this.duties = this.makeDuties(seeds)
@@ -128,17 +133,10 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       onRefused: () => this.count('refused work')
     })
     this.revealer = createSeedRevealer({
-      key,
-      network: this.network,
-      deployment,
-      clock: this.clock,
-      seeds,
+      ...{ key, network: this.network, deployment, clock, seeds, book, duties: this.duties, logger },
       keccak: parts.keccak,
-      book: this.book,
-      duties: this.duties,
       tally: this.verdicts.tally,
-      flush: () => this.outbox.flush(),
-      logger: this.logger
+      flush: () => this.outbox.flush()
     })
     this.settler = this.makeSettler()
   }
@@ -152,7 +150,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   }
 
   private async launch(): Promise<void> {
-    const { network, parties, intake, settler, outcomes, desk, looks, book } = this
+    const { network, parties, intake, settler, outcomes, desk, looks, book, gate } = this
     const { faults } = this.finals
     const { domain } = this.init.deployment
     await parties.refresh()
@@ -161,7 +159,7 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
       parties.watch(this.init.deployment.params.epochMs / 2, this.logger),
       unserve,
       await answer(network, this),
-      ...hearVerifiers(network, { parties, desk, looks, book, domain }),
+      ...hearVerifiers(network, { parties, desk, looks, book, domain, gate }),
       this.traps.watch(this.init.deployment.params.epochMs / 4)
     ]
     if (this.init.network === undefined) await network.start()
@@ -271,8 +269,8 @@ export class VerificationRole extends EventEmitter<VerificationEvents> implement
   }
 
   private makeDesk(): VerdictDesk {
-    const { verdicts, book, duties, records } = this
-    const facts = { verdicts, book, duties, records, onDispute: () => this.count('disputes') }
+    const { verdicts, book, duties, records, gate } = this
+    const facts = { verdicts, book, duties, records, gate, onDispute: () => this.count('disputes') }
     return createVerdictDesk({
       ...facts,
       onRefuted: ({ receipt: { receipt } }, node, model) => {

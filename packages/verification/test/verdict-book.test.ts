@@ -26,7 +26,8 @@ function bookWithWork() {
     domain: deployment.domain,
     quorum: 2,
     isVerifier,
-    epochOf: name => known.get(name)
+    epochOf: name => known.get(name),
+    gate: { require: () => undefined }
   })
   book.tally.add(line, receipt.node, receipt.model)
   return { book, work, line, receipt }

@@ -16,6 +16,7 @@ import {
   verdictCommitment
 } from '@haca/protocol'
 import { lineName } from '../work/work-book.ts'
+import type { EpochGate } from './epoch-gate.ts'
 
 /** keccak over the canonical CBOR of each finding in turn: what a verdict rests on. */
 export function findingsHash(findings: readonly Finding[]): Hex {
@@ -28,11 +29,16 @@ export interface VerdictBookInit {
   readonly isVerifier: (address: Hex) => boolean
   /** Epoch that a line is settled in; undefined when the line has not come yet. */
   readonly epochOf: (line: string) => number | undefined
+  readonly gate: Pick<EpochGate, 'require'>
 }
 
 /** Checks verdict messages before the tally counts them. */
 export interface VerdictBook {
   readonly tally: Tally
+  /**
+   * A commitment that is no verifier's, of another epoch or not signed is nothing. Throws `LIMIT_EXCEEDED` for one of an epoch more
+   * than `epochsAheadMax` ahead.
+   */
   commit(message: VerdictCommitMessage): void
   /**
    * Undefined when the message is not what it says: of another epoch, not signed, not committed to, or not opening its
@@ -62,6 +68,7 @@ export function createVerdictBook(init: VerdictBookInit): VerdictBook {
       if (!init.isVerifier(message.verifier) || !isTimely(message)) return
       if (recoverAddress(typedDigest(init.domain, VerdictCommit, commit), signature) !== message.verifier)
         return
+      init.gate.require(`a verdict of ${message.verifier}`, message.epoch)
       tally.commit(lineName(message.job, message.segment), message.verifier, message.commitment)
     },
     reveal(message) {

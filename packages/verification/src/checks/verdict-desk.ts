@@ -3,6 +3,7 @@ import type { Hex, SettledWork, VerdictBatch, VerdictRevealMessage } from '@haca
 import type { TrackBook } from '../records/track-book.ts'
 import type { WorkBook } from '../work/work-book.ts'
 import type { Duties } from './duties.ts'
+import type { EpochGate } from './epoch-gate.ts'
 import type { VerdictBook } from './verdict-book.ts'
 
 export interface VerdictDeskInit {
@@ -11,6 +12,7 @@ export interface VerdictDeskInit {
   readonly duties: Pick<Duties, 'escalate'>
   readonly records: Pick<TrackBook, 'suspect'>
   readonly onDispute: () => void
+  readonly gate: Pick<EpochGate, 'attempt'>
   readonly onRefuted: (work: SettledWork, node: Hex, model: Hex) => void
 }
 
@@ -48,7 +50,7 @@ export function createVerdictDesk(init: VerdictDeskInit): VerdictDesk {
 
   return {
     take(batch) {
-      for (const commit of batch.commits) verdicts.commit(commit)
+      for (const commit of batch.commits) init.gate.attempt(() => verdicts.commit(commit))
       for (const reveal of batch.reveals) takeReveal(reveal)
     },
     takeReveal,
