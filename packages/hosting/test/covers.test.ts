@@ -1,5 +1,12 @@
 import type { Network } from '@haca/network'
-import { type CoverRequest, type CoverResponse, type Hex, type Model, protocols } from '@haca/protocol'
+import {
+  type CoverRequest,
+  type CoverResponse,
+  type Hex,
+  type Model,
+  protocols,
+  type TokenRequest
+} from '@haca/protocol'
 import { expect, it } from 'vitest'
 import { eventually } from '../../../test/support/eventually.ts'
 import { draft, marketPlace, ticket } from './support/market.ts'
@@ -25,6 +32,23 @@ it('tells how models are covered, and leases a load once', async () => {
   await eventually(async () => {
     expect(coverOf(await say(left, host.address, { holds: [model.id] }), other)).toMatchObject({ held: 1000 })
   })
+})
+
+it('answers what a token says of loads, and takes it back for a load that it leases', async () => {
+  const { host, model, left } = await marketPlace()
+  const other = await host.addModel(draft('pub/other'))
+  const cover = { rate: 1000, slots: 2, loadMs: 100, holds: [model.id], loads: [] }
+  const warm = [{ model: model.id, ask: 1n, rate: 1 }]
+  const token = { slot: 0, sequence: 1, freeInMs: 0, warm, onDisk: [], useMilli: 0, withdraw: false }
+  const say = (change: Partial<TokenRequest>) =>
+    left.call(protocols.token, host.address, { ...token, ...change })
+  expect((await say({})).cover).toBeUndefined()
+  const told = await say({ cover })
+  expect(told.state).toBe('leased')
+  expect(told.cover?.covers).toContainEqual(expect.objectContaining({ model: model.id, held: 2000 }))
+  const loads = [{ model: other.id, victims: [] }]
+  const lent = await say({ cover: { ...cover, loads } })
+  expect(lent).toMatchObject({ state: 'withdrawn', cover: { lease: loads[0] } })
 })
 
 it('counts what tickets ask for, and leases the last copy of what nobody does to the model that they want', async () => {

@@ -31,7 +31,8 @@ import {
 } from '@haca/protocol'
 import { type AccountBook, createAccountBook } from './account-book.ts'
 import { loadFollowingAsk } from './bids/ask.ts'
-import { type Bidding, createBidding } from './bids/bidding.ts'
+import { createBidding } from './bids/bidding.ts'
+import type { Bidding } from './bids/bidding-types.ts'
 import { createPriceBoard, type PriceBoard } from './bids/price-board.ts'
 import { explainJob, explainNode, lostWords } from './explain.ts'
 import { evidenceFor } from './jobs/evidence.ts'
@@ -232,12 +233,11 @@ export class InferenceRole extends EventEmitter<InferenceEvents> implements Infe
   }
 
   private makeBidding(): Bidding {
+    const { network, slots, clock, logger } = this
     return createBidding({
-      network: this.network,
+      ...{ network, slots, clock, logger },
       params: this.init.deployment.params,
-      slots: this.slots,
-      clock: this.clock,
-      logger: this.logger,
+      covers: this.shelf.covers,
       offer: () => this.prices.offer(),
       onUnmet: unmet => {
         this.book.noteUnmet(unmet)

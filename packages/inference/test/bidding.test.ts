@@ -1,7 +1,7 @@
 import { createSlots, openMarkets } from '@haca/core'
 import { systemClock } from '@haca/node-kit'
-import { devnetParams, HacaError, protocols, silentLogger } from '@haca/protocol'
-import { expect, it, onTestFinished } from 'vitest'
+import { devnetParams, HacaError, protocols, silentLogger, type TokenRequest } from '@haca/protocol'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { testDeployment } from '../../../test/support/deployment.ts'
 import { eventually } from '../../../test/support/eventually.ts'
 import { meetingPlace } from '../../../test/support/meet.ts'
@@ -58,6 +58,35 @@ it('goes to another market when its own is gone', async () => {
   next.tokens.length = 0
   await scene.place.remove(mine.network, 'kill')
   await eventually(() => expect(next.tokens.some(({ withdraw }) => !withdraw)).toBe(true))
+})
+
+it('loads in the slot whose token asked for the lease, without a message for either', async () => {
+  const models = ['fake/chat', 'fake/tensor']
+  const scene = await inferenceScene({ leaseMs: 1000, models, modelsInMemory: 1 })
+  const { host } = scene
+  const ids = [host.chat.id, host.tensor.id]
+  const held = await eventually(() => {
+    const model = host.tokens.find(({ cover }) => cover !== undefined)?.cover?.holds[0]
+    if (model === undefined) throw new Error('no token has said yet what the node holds')
+    return model
+  })
+  const lacking = ids.find(id => id !== held) ?? ''
+  const covers = [
+    { model: held, held: 5000, need: 500 },
+    { model: lacking, held: 0, need: 3000 }
+  ]
+  const isAsked = ({ cover }: TokenRequest) => cover?.loads.some(({ model }) => model === lacking) === true
+  host.reply = token => (token.withdraw || isAsked(token) ? 'withdrawn' : 'leased')
+  host.cover = token => {
+    const lease = isAsked(token) ? { lease: { model: lacking, victims: [held] } } : {}
+    return token.cover && { capacity: 1000, covers, ...lease }
+  }
+  // It answered no token before, so the node tries messages, for a minute.
+  host.tokens.length = 0
+  await eventually(() => expect(host.tokens.some(isAsked)).toBe(true), { timeout: 120_000 })
+  await eventually(() => expect(host.tokens.at(-1)?.warm[0]?.model).toBe(lacking))
+  expect(host.tokens.some(({ withdraw }) => withdraw)).toBe(false)
+  expect(host.tokens.filter(isAsked)).toHaveLength(1)
 })
 
 it('waits as long as a market that quarantines it says', async () => {
@@ -148,6 +177,7 @@ it('leases each slot to one market, of several that are home of its models', asy
     params: { ...testDeployment().params, slotsPerMarket: 1 / hosts.length },
     slots: createSlots(count),
     offer: () => ({ warm, onDisk: [], useMilli: 0 }),
+    covers: { ride: () => ({}), answered: () => undefined, freed: () => undefined },
     onUnmet: () => undefined,
     onHeld: () => undefined,
     clock: systemClock(),
@@ -159,4 +189,34 @@ it('leases each slot to one market, of several that are home of its models', asy
   await eventually(() => expect(slotsAt().flat()).toHaveLength(count))
   expect(new Set(slotsAt().flat()).size).toBe(count)
   for (const slots of slotsAt()) expect(slots.length).toBeGreaterThan(0)
+})
+
+it('sends a report with a token that stands, and says so when it can go with none', async () => {
+  const place = meetingPlace()
+  const host = await joinHost(place, 1)
+  let warm = [{ model: host.chat.id, ask: 1n, rate: 1 }]
+  const answered = vi.fn()
+  const bidding = createBidding({
+    network: await place.join(2, 'inference'),
+    params: testDeployment().params,
+    slots: createSlots(1),
+    offer: () => ({ warm, onDisk: [], useMilli: 0 }),
+    covers: { ride: () => ({}), answered, freed: () => undefined },
+    onUnmet: () => undefined,
+    onHeld: () => undefined,
+    clock: systemClock(),
+    logger: silentLogger
+  })
+  const loads = [{ model: host.tensor.id, victims: [] }]
+  const cover = { rate: 0, slots: 1, loadMs: 0, holds: [host.chat.id], loads }
+  expect(bidding.askLease(host.address, cover)).toBe(false)
+  bidding.start()
+  onTestFinished(() => bidding.stop())
+  await eventually(() => expect(bidding.askLease(host.address, cover)).toBe(true))
+  await eventually(() => expect(host.tokens.at(-1)?.cover).toEqual(cover))
+  const reply = expect.objectContaining({ state: 'leased' })
+  await eventually(() => expect(answered).toHaveBeenLastCalledWith(0, host.address, cover, reply))
+  warm = []
+  expect(bidding.askLease(host.address, cover)).toBe(true)
+  await eventually(() => expect(answered).toHaveBeenLastCalledWith(0, host.address, cover, undefined))
 })

@@ -1,13 +1,14 @@
 import type { Engine, LoadedModel } from '@haca/backends'
-import { failedRunsMax, type LoadOption, residencyLoads } from '@haca/core'
-import { HacaError, type Hex, type Model } from '@haca/protocol'
+import { failedRunsMax, residencyLoads } from '@haca/core'
+import { type CoverResponse, HacaError, type Hex, type Model } from '@haca/protocol'
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
-import type { CoverLink, CoverNews } from '../src/models/cover-link.ts'
+import type { CoverLink } from '../src/models/cover-link.ts'
 import { createModelFiles } from '../src/models/model-files.ts'
 import { createShelf } from '../src/models/shelf.ts'
 import type { ShelfLimits } from '../src/models/shelf-types.ts'
 
 const minuteMs = 60_000
+const market = `0x${'11'.repeat(20)}` as Hex
 const loadMs = 100
 const modelNamed = (id: string) =>
   ({
@@ -30,7 +31,8 @@ afterEach(() => void vi.useRealTimers())
 interface SceneInit {
   readonly models?: readonly Model[]
   readonly limits?: Partial<ShelfLimits>
-  readonly news?: () => readonly CoverNews[]
+  /** What the market says; undefined: it answers leases alone. */
+  readonly news?: () => CoverResponse | undefined
   readonly fetch?: () => Promise<Uint8Array>
   /** What the engine does when it loads. Default: it does. */
   readonly load?: () => Promise<void>
@@ -38,7 +40,7 @@ interface SceneInit {
 
 /** A shelf over an engine whose loads take a tenth of a second, and one slot that is always idle. */
 function shelfScene(init: SceneInit = {}) {
-  const { models = [a], limits = {}, news = () => [], fetch = async () => new Uint8Array(3) } = init
+  const { models = [a], limits = {}, news = () => undefined, fetch = async () => new Uint8Array(3) } = init
   const losses: AbortController[] = []
   const events: string[] = []
   const fetches = vi.fn(fetch)
@@ -63,8 +65,11 @@ function shelfScene(init: SceneInit = {}) {
     }
   }
   const covers: CoverLink = {
-    report: async () => news(),
-    lease: async (_, options: readonly LoadOption[]) => options[0]
+    homeOf: () => market,
+    async call(_, { loads: [lease] }) {
+      const answer = news() ?? { capacity: 1000, covers: [] }
+      return lease === undefined ? news() : { ...answer, lease }
+    }
   }
   const loading: boolean[] = []
   const shelf = createShelf({
@@ -90,6 +95,7 @@ function shelfScene(init: SceneInit = {}) {
       othersWait: () => undefined
     },
     covers,
+    askWithToken: () => false,
     graceMs: 0,
     pays: (_, ceiling) => ceiling >= 5n,
     signal: stopping.signal,
@@ -154,22 +160,20 @@ it('tries no more once the node stops', async () => {
 })
 
 /** Markets tell that nobody asks for `a` and everybody for `b`. */
-const wantsB = (): CoverNews[] => [
-  {
-    capacity: 1,
-    covers: [
-      { model: a.id, held: 5, need: 0.5 },
-      { model: b.id, held: 0, need: 3 }
-    ]
-  }
-]
+const wantsB: CoverResponse = {
+  capacity: 1000,
+  covers: [
+    { model: a.id, held: 5000, need: 500 },
+    { model: b.id, held: 0, need: 3000 }
+  ]
+}
 
 it('fetches what is asked for first, then swaps, and not before the old one has stayed its time', async () => {
-  let news: readonly CoverNews[] = []
+  let news: CoverResponse | undefined
   const { shelf, events } = shelfScene({ models: [a, b], limits: { modelsMax: 1 }, news: () => news })
   await vi.advanceTimersByTimeAsync(loadMs)
   expect(events).toEqual([`in ${a.manifest.name}`])
-  news = wantsB()
+  news = wantsB
   await vi.advanceTimersByTimeAsync(minuteMs)
   const [first, second] = [a.manifest.name, b.manifest.name]
   expect(events).toEqual([`in ${first}`, `leaving ${first}`, `out ${first}`, `in ${second}`])
@@ -179,11 +183,11 @@ it('fetches what is asked for first, then swaps, and not before the old one has 
 })
 
 it('lets a job of the old model end first, and takes those that an offer still brings', async () => {
-  let news: readonly CoverNews[] = []
+  let news: CoverResponse | undefined
   const { shelf, events } = shelfScene({ models: [a, b], limits: { modelsMax: 1 }, news: () => news })
   await vi.advanceTimersByTimeAsync(loadMs)
   const letGo = shelf.hold(a.id)
-  news = wantsB()
+  news = wantsB
   await vi.advanceTimersByTimeAsync(minuteMs)
   expect(events.at(-1)).toBe(`leaving ${a.manifest.name}`)
   // It is not bid for any more, and one whose offer was on its way runs.

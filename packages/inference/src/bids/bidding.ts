@@ -1,61 +1,11 @@
 import { randomInt } from 'node:crypto'
-import { type Clock, type Slots, waysAhead } from '@haca/core'
-import type { Network } from '@haca/network'
+import { waysAhead } from '@haca/core'
 import { createMarketMap, createPulse, type MarketMap } from '@haca/node-kit'
-import {
-  type Hex,
-  type Logger,
-  type Params,
-  protocols,
-  type TokenRequest,
-  type TokenResponse
-} from '@haca/protocol'
+import { type CoverRequest, type Hex, protocols, type TokenRequest } from '@haca/protocol'
+import type { Bidding, BiddingInit } from './bidding-types.ts'
+import { createHeardMarkets } from './heard-markets.ts'
 import { createLead } from './lead.ts'
 import { createSlotEnds } from './slot-ends.ts'
-
-export interface BiddingInit {
-  readonly network: Network
-  readonly params: Params
-  readonly slots: Slots
-  /** What every token says besides its slot. */
-  readonly offer: () => Pick<TokenRequest, 'warm' | 'onDisk' | 'useMilli'>
-  /** What a market says waits there that this node has no warm model for. */
-  readonly onUnmet: (unmet: TokenResponse['unmet']) => void
-  /** A token was handed to a ticket; the slot is held until its assignment comes or `offerTimeoutMs` pass. */
-  readonly onHeld: (slot: number, held: boolean) => void
-  readonly clock: Clock
-  readonly logger: Logger
-}
-
-/** Keeps one token leased for every slot that is free or about to be. */
-export interface Bidding {
-  start(): void
-  /** Something changed: a slot came free, a model was loaded. */
-  poke(): void
-  /** Milliseconds before its end by which a job should say so. */
-  leadMs(): number
-  /** The work that runs in this slot ends in about `inMs`. */
-  ending(slot: number, inMs: number): void
-  /** The work that ran in this slot has ended. */
-  released(slot: number): void
-  /** Work that waited for this slot does so no more. */
-  abandoned(slot: number): void
-  /** An assignment came for this token. */
-  assigned(slot: number, sequence: number): void
-  /** This node refused the assignment that came for this token. */
-  refused(slot: number, sequence: number): void
-  /**
-   * Gives a free slot to work that no ticket asked for: its token is taken back first, and where an offer has taken that,
-   * the slot stays for the assignment. Undefined when none is free.
-   */
-  lend(work: string): Promise<number | undefined>
-  /** A market is gone, and with it every token that stood there. */
-  forget(market: Hex): void
-  /** Withdraws every token. */
-  stop(): Promise<void>
-  /** Offers that no assignment followed, since the start. */
-  readonly waitedInVain: number
-}
 
 /** What a slot is to be bid for under. */
 interface Target {
@@ -70,6 +20,12 @@ interface Standing {
   /** Ids of the warm models that it lists. */
   readonly models: string
   readonly renewAt: number
+}
+
+interface Errand {
+  readonly market: Hex
+  readonly sequence: number
+  readonly cover: CoverRequest
 }
 
 /** Wait before asking again when no market could be reached, milliseconds. */
@@ -93,12 +49,9 @@ class Bidder implements Bidding {
   private readonly held = new Set<number>()
   /** Slots whose token is being taken back: nothing is bid for them. */
   private readonly lent = new Set<number>()
-  /** When each market last answered; one that did lately is told of a slot and not asked. */
-  private readonly heardAt = new Map<Hex, number>()
-  /** When any market last answered: what it said of homes holds for a while. */
-  private repliedAt = Number.NEGATIVE_INFINITY
-  /** Models with more than one home, by the last answer. */
-  private homeCounts: ReadonlyMap<string, number> = new Map()
+  private readonly heard
+  /** Reports that wait for their slot's next token, which is sent at once. */
+  private readonly errands = new Map<number, Errand>()
   private readonly map: MarketMap
   private loops: Promise<void>[] = []
 
@@ -106,6 +59,7 @@ class Bidder implements Bidding {
     this.init = init
     const { slots, clock } = init
     this.lead = createLead(clock)
+    this.heard = createHeardMarkets(clock, init.params.tokenLeaseMaxMs)
     const wayMs = () => this.lead.read()
     this.ends = createSlotEnds({ slots, clock, wayMs, onAnnounced: () => this.poke() })
     this.map = createMarketMap(init.network, init.params.slotsPerMarket, () => this.poke())
@@ -129,6 +83,7 @@ class Bidder implements Bidding {
 
   released(slot: number): void {
     this.ends.ended(slot)
+    this.init.covers.freed()
     this.poke()
   }
 
@@ -140,7 +95,7 @@ class Bidder implements Bidding {
   assigned(slot: number, sequence: number): void {
     this.lead.assigned(`${slot}/${sequence}`)
     const standing = this.standing.get(slot)
-    if (standing?.sequence === sequence) this.heardAt.set(standing.market, this.init.clock.monotonicMs())
+    if (standing?.sequence === sequence) this.heard.noted(standing.market)
     this.ends.changed(slot)
     this.poke()
   }
@@ -150,8 +105,20 @@ class Bidder implements Bidding {
     this.poke()
   }
 
-  async lend(work: string): Promise<number | undefined> {
+  askLease(market: Hex, cover: CoverRequest): boolean {
+    const at = this.init.slots.free().find(({ slot, sequence }) => {
+      const standing = this.standing.get(slot)
+      return !this.lent.has(slot) && standing?.market === market && standing.sequence === sequence
+    })
+    if (at === undefined) return false
+    this.errands.set(at.slot, { market, sequence: at.sequence, cover })
+    this.poke()
+    return true
+  }
+
+  async lend(work: string, taken?: number): Promise<number | undefined> {
     const { slots } = this.init
+    if (taken !== undefined) return slots.lend(work, taken) ? taken : undefined
     for (const { slot } of slots.free()) {
       if (this.held.has(slot) || this.lent.has(slot)) continue
       this.lent.add(slot)
@@ -181,7 +148,7 @@ class Bidder implements Bidding {
   }
 
   private drop(market: Hex): void {
-    this.heardAt.delete(market)
+    this.heard.forget(market)
     for (const [slot, standing] of this.standing) if (standing.market === market) this.standing.delete(slot)
   }
 
@@ -194,6 +161,7 @@ class Bidder implements Bidding {
     const target = this.target(slot)
     const market = target === undefined ? undefined : this.chooseMarket(slot, target.sequence)
     const known = this.standing.get(slot)
+    const errand = this.errand(slot, target, known?.market === market ? market : undefined)
     if (target === undefined || market === undefined) {
       // Nothing is warm any more that its token lists: an offer of it would only be refused.
       if (known !== undefined && this.models() === '') await this.withdraw(slot, known).catch(() => undefined)
@@ -201,19 +169,36 @@ class Bidder implements Bidding {
     }
     if (known !== undefined && known.market === market && known.sequence === target.sequence) {
       const left = known.renewAt - clock.monotonicMs()
-      if (left > 0 && known.models === this.models()) return this.wait(left)
+      if (errand === undefined && left > 0 && known.models === this.models()) return this.wait(left)
     }
     try {
       const isNew = known === undefined || known.sequence !== target.sequence
       if (!isNew && known.market !== market) await this.withdraw(slot, known)
-      if (isNew && this.isHeard(market)) await this.tell(slot, target, market)
-      else await this.ask(slot, target, market)
+      const isAsked = !isNew || !this.heard.isHeard(market)
+      const ride = errand ?? this.init.covers.ride(market, this.isFree(slot), isAsked)
+      if (isAsked || ride.asks) await this.ask(slot, target, market, ride.cover)
+      else await this.tell(slot, target, market, ride.cover)
     } catch (error) {
       if (this.stopping.signal.aborted) return
       this.drop(market)
       logger.debug({ slot, market, error: String(error) }, 'could not lease a token')
       await this.wait(retryMs)
     }
+  }
+
+  /** What this slot's token was to take along; what it can't any more is lost. */
+  private errand(slot: number, target: Target | undefined, standsAt: Hex | undefined) {
+    const errand = this.errands.get(slot)
+    if (errand === undefined) return undefined
+    this.errands.delete(slot)
+    const { market, sequence, cover } = errand
+    if (market === standsAt && sequence === target?.sequence) return { cover, asks: true }
+    this.init.covers.answered(slot, market, cover, undefined)
+    return undefined
+  }
+
+  private isFree(slot: number): boolean {
+    return this.init.slots.free().some(free => free.slot === slot)
   }
 
   /** The sequence under which this slot is to be had, now or soon. */
@@ -235,7 +220,7 @@ class Bidder implements Bidding {
   private chooseMarket(slot: number, sequence: number): Hex | undefined {
     const homes = this.init
       .offer()
-      .warm.map(({ model }) => this.map.homes(model, this.homeCounts.get(model)))
+      .warm.map(({ model }) => this.map.homes(model, this.heard.homesOf(model)))
       .filter(({ length }) => length > 0)
     const standing = this.standing.get(slot)
     const bound = standing?.sequence === sequence ? standing.market : this.unused.get(slot)
@@ -251,47 +236,49 @@ class Bidder implements Bidding {
       .join()
   }
 
-  /** Whether this market has been heard of lately, and any has told how many homes there are. */
-  private isHeard(market: Hex): boolean {
-    const heardAt = Math.min(this.heardAt.get(market) ?? Number.NEGATIVE_INFINITY, this.repliedAt)
-    return this.init.clock.monotonicMs() - heardAt < this.init.params.tokenLeaseMaxMs
-  }
-
   /** A new token to a market that has answered lately: the assignment is the answer. */
-  private async tell(slot: number, target: Target, market: Hex): Promise<void> {
+  private async tell(slot: number, target: Target, market: Hex, cover?: CoverRequest): Promise<void> {
     const { network, params } = this.init
     this.stand(slot, target, market, params.tokenLeaseMs)
     this.lead.bid(`${slot}/${target.sequence}`)
-    await network.tell(protocols.token, market, this.request(slot, target), this.signal)
+    await network.tell(protocols.token, market, this.request(slot, target, cover), this.signal)
   }
 
   /** A first token, or one that has stood for half of its lease: the answer says how it stands. */
-  private async ask(slot: number, target: Target, market: Hex): Promise<void> {
-    const { network, clock } = this.init
+  private async ask(slot: number, target: Target, market: Hex, cover?: CoverRequest): Promise<void> {
+    const { clock, covers } = this.init
     const start = clock.monotonicMs()
     this.lead.bid(`${slot}/${target.sequence}`)
-    const reply = await network.call(protocols.token, market, this.request(slot, target), this.signal)
-    this.repliedAt = clock.monotonicMs()
-    this.heardAt.set(market, this.repliedAt)
-    this.homeCounts = new Map(reply.homes?.map(({ model, markets }) => [model, markets]))
-    this.init.onUnmet(reply.unmet)
+    const reply = await this.call(slot, target, market, cover)
+    this.heard.replied(market, reply)
     this.lead.roundTrip(clock.monotonicMs() - start)
-    if (reply.state === 'leased') {
-      this.stand(slot, target, market, reply.leaseMs)
-      return
-    }
-    this.standing.delete(slot)
+    if (reply.state === 'leased') this.stand(slot, target, market, reply.leaseMs)
+    else this.standing.delete(slot)
+    this.init.onUnmet(reply.unmet)
+    // A load that is leased has the slot from now on.
+    if (cover !== undefined) covers.answered(slot, market, cover, reply)
+    if (reply.state === 'leased') return
     if (reply.state === 'consumed') await this.awaitAssignment(slot, target.sequence, market)
     else await this.wait(reply.retryAfterMs ?? retryMs)
+  }
+
+  private async call(slot: number, target: Target, market: Hex, cover?: CoverRequest) {
+    const { network, covers } = this.init
+    try {
+      return await network.call(protocols.token, market, this.request(slot, target, cover), this.signal)
+    } catch (error) {
+      if (cover !== undefined) covers.answered(slot, market, cover, undefined)
+      throw error
+    }
   }
 
   private get signal() {
     return { signal: this.stopping.signal }
   }
 
-  private request(slot: number, target: Target): TokenRequest {
+  private request(slot: number, target: Target, cover: CoverRequest | undefined): TokenRequest {
     const unused = this.unused.delete(slot) ? { unused: true } : {}
-    return { slot, ...target, withdraw: false, ...unused, ...this.init.offer() }
+    return { slot, ...target, withdraw: false, ...unused, ...this.init.offer(), ...(cover && { cover }) }
   }
 
   private stand(slot: number, { sequence }: Target, market: Hex, leaseMs: number): void {
@@ -321,7 +308,7 @@ class Bidder implements Bidding {
   /** The market spent this token: hold the slot for the assignment, then bid anew. */
   private async awaitAssignment(slot: number, sequence: number, market: Hex): Promise<void> {
     const { slots, clock, params, onHeld } = this.init
-    const holds = slots.free().some(free => free.slot === slot)
+    const holds = this.isFree(slot)
     if (holds) {
       this.held.add(slot)
       onHeld(slot, true)

@@ -1,10 +1,14 @@
 import type { Capacity, Clock, Slots } from '@haca/core'
-import type { Bidding } from '../bids/bidding.ts'
+import type { Bidding } from '../bids/bidding-types.ts'
 
 /** Slots that load instead of running jobs. */
 export interface LoadingSlots {
-  /** Takes an idle slot out of the market, which loads from now on; undefined when none is idle. */
-  lend(): Promise<number | undefined>
+  /**
+   * Takes an idle slot out of the market, which loads from now on; undefined when none is idle.
+   *
+   * @param taken the slot, where the market has taken its token back already
+   */
+  lend(taken?: number): Promise<number | undefined>
   giveBack(slot: number): void
   /** Whether a slot has nothing to do. */
   idle(): boolean
@@ -23,8 +27,8 @@ export function createLoadingSlots({ slots, bidding, capacity, clock }: LoadingS
   let loads = 0
   const enter = (slot: number, kind: 'loading' | 'idle') => capacity.enter(slot, { kind }, clock.nanos())
   return {
-    async lend() {
-      const slot = await bidding().lend(`loading/${++loads}`)
+    async lend(taken) {
+      const slot = await bidding().lend(`loading/${++loads}`, taken)
       if (slot !== undefined) enter(slot, 'loading')
       return slot
     },

@@ -1,7 +1,7 @@
 import type { Capacity, Clock, Slots } from '@haca/core'
 import type { ModelDirectory } from '@haca/node-kit'
 import { HacaError, heldModelsMax, type Logger } from '@haca/protocol'
-import type { Bidding } from '../bids/bidding.ts'
+import type { Bidding } from '../bids/bidding-types.ts'
 import type { PriceBoard } from '../bids/price-board.ts'
 import type { InferenceParts } from '../parts.ts'
 import type { InferenceNodeInit } from '../types.ts'
@@ -20,7 +20,7 @@ export interface RoleShelfInit extends Events {
   readonly slots: Slots
   readonly capacity: Capacity
   /** Made after the shelf, and asked only once it has started. */
-  readonly bidding: () => Pick<Bidding, 'lend' | 'poke'>
+  readonly bidding: () => Pick<Bidding, 'askLease' | 'lend' | 'poke'>
   readonly prices: () => Pick<PriceBoard, 'asks'>
   readonly signal: AbortSignal
   readonly clock: Clock
@@ -42,6 +42,7 @@ export function createRoleShelf(role: RoleShelfInit): Shelf {
     count: slots.count,
     slots: createLoadingSlots({ slots, bidding, capacity, clock }),
     covers: createCoverLink({ network, slotsPerMarket: params.slotsPerMarket, signal }),
+    askWithToken: (market, cover) => bidding().askLease(market, cover),
     // The one slot of a node gives its token back before it loads; further ones may have theirs taken meanwhile.
     graceMs: slots.count > 1 ? params.offerTimeoutMs : 0,
     pays: ({ manifest }, ceiling) => ceiling >= prices().asks(manifest),

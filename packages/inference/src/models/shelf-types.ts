@@ -1,7 +1,8 @@
 import type { Clock } from '@haca/core'
 import type { ModelDirectory } from '@haca/node-kit'
-import type { HacaError, Hex, Model, UnmetNeed } from '@haca/protocol'
+import type { CoverRequest, HacaError, Hex, Model, UnmetNeed } from '@haca/protocol'
 import type { CoverLink } from './cover-link.ts'
+import type { CoverRides } from './cover-talk.ts'
 import type { LoadingSlots } from './loading-slots.ts'
 import type { ShelvedModel } from './memory.ts'
 import type { ModelFiles } from './model-files.ts'
@@ -26,6 +27,8 @@ export interface ShelfInit {
   readonly count: number
   readonly slots: LoadingSlots
   readonly covers: CoverLink
+  /** Sends the token of an idle slot that stands at the market with this report; false where none stands. */
+  readonly askWithToken: (market: Hex, cover: CoverRequest) => boolean
   /** Milliseconds for which an offer of a model that is to leave may still bring a job; 0 where none can be under way. */
   readonly graceMs: number
   /** Whether a client that pays so much per unit at the most pays what this node asks for the model. */
@@ -51,6 +54,8 @@ export interface ShelfInit {
  */
 export interface Shelf {
   start(): void
+  /** What tokens say of loads. */
+  readonly covers: CoverRides
   /** A model in memory, also one that is to leave when its jobs have ended. */
   get(id: string): ShelvedModel | undefined
   byDigest(digest: Hex): ShelvedModel | undefined

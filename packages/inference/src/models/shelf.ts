@@ -1,5 +1,4 @@
 import { createFitness, createLoader, type Failure, type LoaderEffect, type LoaderEvent } from '@haca/core'
-import { createPulse } from '@haca/node-kit'
 import {
   type HacaError,
   type Hex,
@@ -8,14 +7,9 @@ import {
   toHacaError,
   type UnmetNeed
 } from '@haca/protocol'
-import type { Report } from './cover-link.ts'
+import { type CoverRides, type CoverTalk, createCoverTalk, type Report } from './cover-talk.ts'
 import { createMemory, type Memory, type ShelvedModel } from './memory.ts'
 import type { LostModel, Shelf, ShelfInit } from './shelf-types.ts'
-
-/** How often a node with an idle slot asks how models are covered, while it could hold others, milliseconds. */
-const askMs = 2000
-/** How often any other says what it holds: three reports before the markets forget it, milliseconds. */
-const sayMs = 5000
 
 export function createShelf(init: ShelfInit): Shelf {
   return new ShelfState(init)
@@ -31,22 +25,36 @@ class ShelfState implements Shelf {
   private readonly under = new Set<Promise<void>>()
   private unsubscribe: (() => void) | undefined
   private retry: NodeJS.Timeout | undefined
-  private readonly news = createPulse()
-  /** Markets were asked of a model. */
-  private asked = false
+  private readonly talk: CoverTalk
   private wanted = ''
 
   constructor(init: ShelfInit) {
     this.init = init
     this.loader = createLoader(init.limits)
     this.memory = createMemory(init)
+    const { covers, askWithToken, slots, signal, clock } = init
+    this.talk = createCoverTalk({
+      link: covers,
+      report: () => this.report(),
+      known: () => [...this.seen],
+      idle: () => slots.idle(),
+      empty: () => this.memory.list().length === 0,
+      askWithToken,
+      hear: event => this.step(event),
+      signal,
+      clock
+    })
+  }
+
+  get covers(): CoverRides {
+    return this.talk
   }
 
   start(): void {
     const { directory } = this.init
     this.unsubscribe = directory.on(model => this.consider(model))
     for (const model of directory.list()) this.consider(model)
-    this.run(() => this.keepSaying())
+    this.run(() => this.talk.keepSaying())
   }
 
   get(id: string): ShelvedModel | undefined {
@@ -94,7 +102,6 @@ class ShelfState implements Shelf {
   async stop(): Promise<void> {
     this.unsubscribe?.()
     clearTimeout(this.retry)
-    this.news.beat()
     while (this.under.size > 0) await Promise.all(this.under)
   }
 
@@ -109,7 +116,7 @@ class ShelfState implements Shelf {
       const diskBytes = parts.reduce((sum, { size }) => sum + size, 0)
       const sizes = { memoryBytes: this.init.count * memoryBytes, diskBytes }
       this.step({ kind: 'known', model: { id: model.id, ...sizes }, onDisk })
-      if (!this.asked) this.news.beat()
+      this.talk.noteKnown()
     })
   }
 
@@ -134,10 +141,8 @@ class ShelfState implements Shelf {
   }
 
   private async perform(effect: LoaderEffect): Promise<void> {
-    const { covers } = this.init
     if (effect.kind === 'ask') {
-      const option = await covers.lease(this.report(), effect.options)
-      this.step({ kind: 'leased', option })
+      this.talk.ask(effect.options)
       return
     }
     const model = this.init.directory.get(effect.model)
@@ -165,11 +170,12 @@ class ShelfState implements Shelf {
 
   private async load(model: Model, victims: readonly string[]): Promise<void> {
     const { slots, onLoaded } = this.init
-    const slot = await slots.lend()
+    const slot = await slots.lend(this.talk.takeSlot())
     if (slot === undefined) {
       this.step({ kind: 'load-failed', model: model.id, why: 'busy' })
       return
     }
+    this.talk.changed(true)
     const alone = this.memory.list().length === 0
     if (alone) slots.othersWait(true)
     try {
@@ -178,7 +184,6 @@ class ShelfState implements Shelf {
       this.step({ kind: 'loaded', model: model.id, loadMs })
       onLoaded(shelved)
       this.watch(shelved)
-      this.news.beat()
     } catch (error) {
       this.step({ kind: 'load-failed', model: model.id, why: this.giveUp(model, error) })
     } finally {
@@ -209,6 +214,7 @@ class ShelfState implements Shelf {
         if (!signal.aborted) onDelayed(model, toHacaError(failure))
       }
       this.step({ kind: 'lost', model: id })
+      this.talk.changed(false)
     })
   }
 
@@ -254,20 +260,6 @@ class ShelfState implements Shelf {
     const { slowestMs, workPerSecond } = this.memory.measured()
     const rate = Math.round(workPerSecond * count)
     return { rate, slots: count, loadMs: slowestMs, holds: [...this.loader.holds()].slice(0, heldModelsMax) }
-  }
-
-  /** Says what the node holds, and hears how models are covered; again and again. */
-  private async keepSaying(): Promise<void> {
-    const { signal, covers, slots } = this.init
-    while (!signal.aborted) {
-      const known = [...this.seen]
-      const news = await covers.report(this.report(), known)
-      this.asked ||= known.length > 0
-      // Where no market answers, there is nothing to wait for.
-      if (this.asked && news.length === 0) this.step({ kind: 'covers', capacity: 1, covers: [] })
-      for (const each of news) this.step({ kind: 'covers', ...each })
-      await this.news.wait(this.loader.open && slots.idle() ? askMs : sayMs, signal)
-    }
   }
 }
 

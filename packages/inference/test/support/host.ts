@@ -23,6 +23,8 @@ export interface HostDouble {
   readonly tokens: TokenRequest[]
   /** What the next token hears; `leased` unless told otherwise. */
   reply: (token: TokenRequest) => TokenResponse['state']
+  /** What it hears of loads; nothing unless told otherwise, as from a market of the release before. */
+  cover: (token: TokenRequest) => TokenResponse['cover']
 }
 
 /** @param leaseMs what its market leases tokens for; by default longer than any test */
@@ -39,7 +41,8 @@ export async function joinHost(
     }))
     await own.handle(protocols.token, async token => {
       tokens.push(token)
-      return { state: host.reply(token), leaseMs, unmet: [] }
+      const cover = host.cover(token)
+      return { state: host.reply(token), leaseMs, unmet: [], ...(cover && { cover }) }
     })
   })
   const content = await createContentStore({ network, directory: await tempFolder() })
@@ -58,7 +61,8 @@ export async function joinHost(
     chat,
     tensor,
     tokens,
-    reply: ({ withdraw }) => (withdraw ? 'withdrawn' : 'leased')
+    reply: ({ withdraw }) => (withdraw ? 'withdrawn' : 'leased'),
+    cover: () => undefined
   }
   await network.updateRecord({ models: models.map(({ id }) => id) })
   return host

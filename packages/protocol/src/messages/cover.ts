@@ -8,7 +8,7 @@ export const loadOptionsMax = 16
 /** A load that a node would do: the model, and what makes room for it. */
 export const loadOption = z.object({ model: cid, victims: list(cid, heldModelsMax) })
 
-/** What an inference node holds; in place of what it said before, and for 15 s. */
+/** What an inference node holds; in place of what it said before, and for a minute. */
 export const coverRequest = z.object({
   /** Certified work per second with all slots busy, thousands of operations; 0 before the first model. */
   rate: uint,
