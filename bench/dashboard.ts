@@ -2,11 +2,11 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../test/support/chromium.ts'
 import { printBars } from './bars.ts'
 import { descendantsCpuMs } from './dashboard/processes.ts'
+import { barOptions, readOptions } from './options.ts'
 
 /**
  * `npm run bench:dashboard`: how soon a page stands, and what share of a core the dashboard takes while a page is open:
@@ -20,8 +20,14 @@ const shareMax = 0.1
 const few = 60
 const many = 1000
 
-const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } }
+const values = readOptions({
+  name: 'bench:dashboard',
+  about: 'How soon the dashboard stands, and what it takes of a core.',
+  options: barOptions,
+  examples: [
+    ['--quick', 'fewer loads of the page, and shorter looks at the processor'],
+    ['--quick --json', 'the same for a script']
+  ]
 })
 const seconds = values.quick ? 8 : 30
 /** Loads of the page; the median counts. */

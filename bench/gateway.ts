@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util'
 import { printBars } from './bars.ts'
 import { startNetwork } from './gateway/network.ts'
 import { directFirstText, gatewayOverhead, networkOverhead, type Overhead } from './gateway/overhead.ts'
 import { measureStreams } from './gateway/streams.ts'
 import { openSubject } from './gateway/subject.ts'
+import { barOptions, readOptions } from './options.ts'
 
 /**
  * `npm run bench:gateway`: what a request costs more through the gateway than a call straight to the same engine, for the
@@ -22,8 +22,14 @@ const growthMax = 8
 const full = { alone: 1000, network: 600, direct: 200, streamSeconds: 60 }
 const quick = { alone: 150, network: 110, direct: 60, streamSeconds: 12 }
 
-const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } }
+const values = readOptions({
+  name: 'bench:gateway',
+  about: 'What a request costs more through the gateway, and what many streams do to its memory.',
+  options: barOptions,
+  examples: [
+    ['--quick', 'fewer requests and streams'],
+    ['--quick --json', 'the same for a script']
+  ]
 })
 const size = values.quick ? quick : full
 

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { createMarket, createRandom, type Market, type MarketEffect, type Random } from '@haca/core'
 import { type Hex, productionParams, type TokenRequest } from '@haca/protocol'
 import { printBars } from './bars.ts'
+import { barOptions, readOptions } from './options.ts'
 
 /**
  * `npm run bench:market`: events per second of the market machine on one core, every event followed by the question when
@@ -31,10 +31,16 @@ const books: readonly Book[] = [
   { name: 'queue-1000', slots: 1000, models: 40, waiting: 1000 }
 ]
 
-const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean' } }
+const values = readOptions({
+  name: 'bench:market',
+  about: 'Events per second of the market machine on one core.',
+  options: barOptions,
+  examples: [
+    ['--quick', 'a quarter of the time for each book'],
+    ['--quick --json', 'the same for a script']
+  ]
 })
-const seconds = values.quick === true ? measureSeconds / 4 : measureSeconds
+const seconds = values.quick ? measureSeconds / 4 : measureSeconds
 const rows = books.map(book => ({ book, rate: measure(book, seconds) }))
 for (const { book, rate } of rows) {
   console.log(`${book.name.padEnd(12)}${Math.round(rate).toLocaleString('en').padStart(12)} events/s`)

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import type { RunResult } from '@haca/simulator'
 import { printBars } from './bars.ts'
 import { type Cell, cells } from './matching/cells.ts'
@@ -16,6 +15,7 @@ import { createResultStore } from './matching/result-store.ts'
 import { type CellSummary, type SeedResults, summarize } from './matching/summarize.ts'
 import { cellTable, renderMarkdown } from './matching/tables.ts'
 import type { Outcome, Task } from './matching/tasks.ts'
+import { barOptions, readNumber, readOptions } from './options.ts'
 
 /**
  * `npm run bench:matching`: every policy in every cell, with the same jobs, nodes and delays. What has been played with the
@@ -33,26 +33,44 @@ const inflationSeeds = 2
 /** The quick run starts nothing new after this many seconds, so that it ends within 50 on a busy machine too. */
 const quickSeconds = 38
 
-const { values } = parseArgs({
+const values = readOptions({
+  name: 'bench:matching',
+  about:
+    'Every policy in every cell, with the same jobs, nodes and delays. A run that was cut short goes on where it stopped.',
   options: {
-    quick: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    /** Names of cells, with commas between. */
-    cells: { type: 'string' },
-    seeds: { type: 'string' },
-    /** Starts nothing new after this many seconds; the next run goes on. */
-    seconds: { type: 'string' },
-    /** Default: as many as the machine runs at once. */
-    threads: { type: 'string' },
-    /** A file for the summary in Markdown. */
-    markdown: { type: 'string' }
-  }
+    ...barOptions,
+    cells: { type: 'string', value: 'NAMES', help: 'only these cells, with commas between' },
+    seeds: {
+      type: 'string',
+      value: 'N',
+      help: `seeds per cell; ${fullSeeds}, or ${quickSeeds} with --quick`
+    },
+    seconds: { type: 'string', value: 'S', help: 'starts nothing new after so long; the next run goes on' },
+    threads: { type: 'string', value: 'N', help: 'runs at once; as many as the machine has cores' },
+    markdown: { type: 'string', value: 'FILE', help: 'writes the summary there' }
+  },
+  examples: [
+    ['--quick', 'a fixed part of the cells'],
+    ['--cells usual,c63 --seeds 3', 'two cells, three seeds'],
+    ['--seconds 600', 'goes on for ten minutes with what is missing']
+  ]
 })
 
 const span = values.quick ? quickSpan : fullSpan
-const seeds = Number(values.seeds ?? (values.quick ? quickSeeds : fullSeeds))
-const seconds = Number(values.seconds ?? (values.quick ? quickSeconds : Number.POSITIVE_INFINITY))
-const threads = Number(values.threads ?? availableParallelism())
+const seeds =
+  values.seeds === undefined
+    ? values.quick
+      ? quickSeeds
+      : fullSeeds
+    : readNumber('seeds', values.seeds, 'whole')
+const seconds =
+  values.seconds === undefined
+    ? values.quick
+      ? quickSeconds
+      : Number.POSITIVE_INFINITY
+    : readNumber('seconds', values.seconds, 'positive')
+const threads =
+  values.threads === undefined ? availableParallelism() : readNumber('threads', values.threads, 'whole')
 const chosen = chooseCells()
 const store = createResultStore(values.quick ? undefined : path.join(outFolder, 'matching.jsonl'))
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { type Bar, printBars } from './bars.ts'
+import { barOptions, readNumber, readOptions } from './options.ts'
 import { columnNames } from './reality/columns.ts'
 import { playReal, type RealRun } from './reality/play-real.ts'
 import { type Fitted, fit, type Predicted, predict, quantile } from './reality/predict.ts'
@@ -14,15 +14,23 @@ import { coreWaitMaxMs, cpuShareMax, validityOf } from './reality/validity.ts'
  * predict the others.
  */
 
-const { values } = parseArgs({
+const values = readOptions({
+  name: 'bench:reality',
+  about: 'Whether the simulator says what a network of processes does, by ledger column and wait.',
   options: {
-    json: { type: 'boolean', default: false },
-    quick: { type: 'boolean', default: false },
-    jobs: { type: 'string' },
-    traces: { type: 'string' },
-    /** Nothing is played: what the last run recorded is predicted again. */
-    again: { type: 'boolean', default: false }
-  }
+    ...barOptions,
+    jobs: { type: 'string', value: 'N', help: 'jobs of each trace; 3000, or 60 with --quick' },
+    traces: { type: 'string', value: 'N', help: 'traces, from the first; all, or 2 with --quick' },
+    again: {
+      type: 'boolean',
+      default: false,
+      help: 'plays nothing, and predicts again what the last run recorded'
+    }
+  },
+  examples: [
+    ['--quick', 'two short traces'],
+    ['--jobs 1000 --traces 3', 'three traces of 1,000 jobs']
+  ]
 })
 
 /** Inference processes, each with one slot. */
@@ -33,8 +41,15 @@ const columnErrorOfOwn = 0.1
 /** Mean and p99 of the wait, on average over the traces. */
 const waitErrorMax = 0.1
 
-const jobs = Number(values.jobs ?? (values.quick ? 60 : 3000))
-const plans = tracePlans.slice(0, Number(values.traces ?? (values.quick ? 2 : tracePlans.length)))
+const jobs = values.jobs === undefined ? (values.quick ? 60 : 3000) : readNumber('jobs', values.jobs, 'whole')
+const plans = tracePlans.slice(
+  0,
+  values.traces === undefined
+    ? values.quick
+      ? 2
+      : tracePlans.length
+    : readNumber('traces', values.traces, 'whole')
+)
 
 const fleet = buildNodes(nodes)
 const folder = path.join(import.meta.dirname, 'out')

@@ -1,36 +1,47 @@
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { type Job, type NodePlan, parseTrace, simulate, type Trace, threeSpeeds } from '@haca/simulator'
 import { contenders } from './matching/contenders.ts'
+import { readNumber, readOptions } from './options.ts'
 
 /**
  * `npm run bench:replay -- --trace FILE`: every policy with the jobs of a recorded trace, whose format the simulator's README
  * gives, on a network that is described here.
  */
 
-const { values } = parseArgs({
+const values = readOptions({
+  name: 'bench:replay',
+  about: 'How every policy does with the jobs of a recorded trace, on a network that is described here.',
   options: {
-    trace: { type: 'string' },
-    /** Nodes, of three speeds with the mean 1. */
-    nodes: { type: 'string', default: '100' },
-    slots: { type: 'string', default: '1' },
-    /** Models in a node's memory. */
-    warm: { type: 'string', default: '2' },
-    /** One-way delay of a message, milliseconds. */
-    delay: { type: 'string', default: '10' },
-    /** Milliseconds within which a job must start whose line does not say so. */
-    patience: { type: 'string', default: '3000' }
-  }
+    trace: {
+      type: 'string',
+      value: 'FILE',
+      help: 'the trace; the format stands in packages/simulator/README.md'
+    },
+    nodes: {
+      type: 'string',
+      value: 'N',
+      default: '100',
+      help: 'nodes, of three speeds with the mean 1; 100'
+    },
+    slots: { type: 'string', value: 'N', default: '1', help: 'slots of a node; 1' },
+    warm: { type: 'string', value: 'N', default: '2', help: 'models in a node’s memory; 2' },
+    delay: { type: 'string', value: 'MS', default: '10', help: 'one-way delay of a message; 10' },
+    patience: {
+      type: 'string',
+      value: 'MS',
+      default: '3000',
+      help: 'time to start within, where a line has none; 3000'
+    }
+  },
+  examples: [['--trace jobs.jsonl --nodes 50 --delay 20', '50 nodes, 20 ms from each other']]
 })
 
 if (values.trace === undefined) {
-  console.error(
-    'npm run bench:replay -- --trace FILE [--nodes N] [--slots N] [--warm N] [--delay MS] [--patience MS]'
-  )
+  console.error('bench:replay: --trace FILE is missing; --help tells what there is')
   process.exit(2)
 }
 
-const trace = parseTrace(readFileSync(values.trace, 'utf8'), { patienceMs: amount('patience') })
+const trace = readTrace(values.trace)
 const fleet = placeByWork(trace)
 const toMs = Math.max(0, ...trace.jobs.map(job => job.arrivesAt)) + 1
 const capacity = fleet.reduce((sum, { speed, slots }) => sum + speed * slots, 0)
@@ -58,14 +69,19 @@ for (const policy of contenders) {
   )
 }
 
+/** A file that is no trace is the user's affair: the reason is printed, and no stack. */
+function readTrace(file: string): Trace {
+  const patienceMs = amount('patience')
+  try {
+    return parseTrace(readFileSync(file, 'utf8'), { patienceMs })
+  } catch (error) {
+    console.error(`bench:replay: ${file} can’t be read as a trace: ${(error as Error).message}`)
+    process.exit(2)
+  }
+}
+
 function amount(name: 'nodes' | 'slots' | 'warm' | 'delay' | 'patience'): number {
-  const value = Number(values[name])
-  const isWhole = name === 'nodes' || name === 'slots' || name === 'warm'
-  if (isWhole ? Number.isInteger(value) && value > 0 : value >= 0) return value
-  console.error(
-    `--${name} must be ${isWhole ? 'a whole number above 0' : 'at least 0 milliseconds'}, not "${values[name]}"`
-  )
-  process.exit(2)
+  return readNumber(name, values[name], name === 'delay' || name === 'patience' ? 'not negative' : 'whole')
 }
 
 function workOf(jobs: readonly Job[]): number {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import {
   buildFleet,
   generateJobs,
@@ -10,6 +9,7 @@ import {
 import { printBars } from './bars.ts'
 import { workCv, workMs } from './matching/cells.ts'
 import { reference, subject } from './matching/contenders.ts'
+import { barOptions, readOptions } from './options.ts'
 
 /**
  * `npm run bench:scale`: how large a network the simulator bears, and how the messages per job of the market grow with
@@ -54,8 +54,14 @@ interface Measured {
   readonly gib: number
 }
 
-const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } }
+const values = readOptions({
+  name: 'bench:scale',
+  about: 'How large a network the simulator bears, and how messages per job grow with it.',
+  options: barOptions,
+  examples: [
+    ['--quick', 'networks of up to 10,000 nodes'],
+    ['--quick --json', 'the same for a script']
+  ]
 })
 
 const runs = values.quick

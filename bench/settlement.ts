@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
-import { parseArgs } from 'node:util'
 import { buildEpoch, type Epoch, type EpochInit } from '@haca/core'
 import { addressOf, fromHex, type Hex, keccakHex, recoverAddress, workKey, zeroHash } from '@haca/protocol'
 import { createKeccak } from '@haca/settlement'
 import { type Bar, printBars } from './bars.ts'
+import { barOptions, readOptions } from './options.ts'
 import { type BenchChain, signing, startBenchChain, token } from './settlement/chain.ts'
 import { benchEpoch } from './settlement/lines.ts'
 import { measureModel, target, total } from './settlement/model.ts'
@@ -28,8 +28,14 @@ const limits = {
   signatures: 5000
 }
 
-const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean' } }
+const values = readOptions({
+  name: 'bench:settlement',
+  about: 'What settling costs on a chain in gas, and how fast an epoch is built.',
+  options: barOptions,
+  examples: [
+    ['--quick', 'fewer lines and jobs'],
+    ['--quick --json', 'the same for a script']
+  ]
 })
 /** A second or two of recoveries in JavaScript. */
 const fallbackSignatures = 500
@@ -46,7 +52,7 @@ try {
   await chain.stop()
 }
 await measureNetwork()
-measureIngest(values.quick === true ? 2000 : 20_000)
+measureIngest(values.quick ? 2000 : 20_000)
 printBars(bars, values.json)
 
 /** One epoch of 100,000 lines from the first deposit to the last withdrawal, and the one after it. */

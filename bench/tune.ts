@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import {
   cheapestBidPolicy,
   joinIdleQueuePolicy,
@@ -14,6 +13,7 @@ import {
 } from '@haca/simulator'
 import { cells } from './matching/cells.ts'
 import { play } from './matching/play.ts'
+import { readOptions } from './options.ts'
 
 /**
  * `npm run bench:tune`: every rival with each of its settings, on a seed that no benchmark plays. What serves most over the
@@ -64,11 +64,11 @@ const families: Readonly<Record<string, readonly PolicyEntry[]>> = {
   )
 }
 
-const { values } = parseArgs({
-  options: {
-    /** A file for the table. */
-    markdown: { type: 'string' }
-  }
+const values = readOptions({
+  name: 'bench:tune',
+  about: 'With which settings the rivals play, found on a seed that no benchmark uses.',
+  options: { markdown: { type: 'string', value: 'FILE', help: 'writes the table there' } },
+  examples: [['--markdown docs/benchmarks/tuning.md', 'writes the committed page anew']]
 })
 
 const chosen = cells.filter(({ name }) => tuningCells.includes(name))

@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { calibrate } from '@haca/backends'
 import { createKeccak } from '@haca/settlement'
 import { type Bar, printBars } from './bars.ts'
+import { barOptions, readNumber, readOptions } from './options.ts'
 import { type Bill, measureBills } from './verification/bill.ts'
 import { type CatchRate, measureCatches } from './verification/catches.ts'
 import { costEngines, costWeights } from './verification/cost-engines.ts'
@@ -93,23 +93,34 @@ const exactBillByP = 1.2
 /** Highest by lowest bill from 2 to 50 verifiers: draws of ten thousand jobs differ by as much, by chance alone. */
 const billSpreadMax = 1.2
 
-const { values } = parseArgs({
+const values = readOptions({
+  name: 'bench:verification',
+  about:
+    'What a check catches, whom it wrongs, what it costs. A run that was cut short goes on where it stopped.',
   options: {
-    quick: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    /** Of the catches, and of the honest jobs, in place of the time that a run takes. */
-    seconds: { type: 'string' },
-    /** A file of thresholds by its name: measures them anew and writes it. */
-    calibrate: { type: 'string' }
-  }
+    ...barOptions,
+    seconds: {
+      type: 'string',
+      value: 'S',
+      help: 'for the catches, and for the honest jobs, in place of the usual time'
+    },
+    calibrate: {
+      type: 'string',
+      value: 'NAME',
+      help: `measures thresholds anew: ${thresholdFiles.join(' or ')}`
+    }
+  },
+  examples: [
+    ['--quick', 'fewer jobs, smaller models'],
+    ['--seconds 60', 'a minute of catches, a minute of honest jobs']
+  ]
 })
 await (values.calibrate === undefined ? measure(spanOf(values)) : calibrateAnew(values.calibrate))
 
 function spanOf({ quick: isQuick, seconds }: typeof values): Span {
   const span = isQuick ? quick : full
   if (seconds === undefined) return span
-  const each = Number(seconds)
-  if (!(each > 0)) throw new Error(`--seconds ${seconds} is no time`)
+  const each = readNumber('seconds', seconds, 'positive')
   return { ...span, catchSeconds: each, honestSeconds: each }
 }
 
