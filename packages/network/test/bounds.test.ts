@@ -7,6 +7,7 @@ import { cidOf, codecs } from '../src/content/block-hash.ts'
 import { blocksOf } from '../src/content/dag-links.ts'
 import { limits } from '../src/limits.ts'
 import { createDirectory } from '../src/membership/directory.ts'
+import type { Member } from '../src/membership/member.ts'
 import { createOwnRecord } from '../src/membership/own-record.ts'
 import { createRecordBook, type RecordBookInit } from '../src/membership/record-book.ts'
 import type { Channel } from '../src/transport/transport.ts'
@@ -45,24 +46,36 @@ describe('the directory of nodes, full', () => {
   // Whose signature it bears does not matter here: records are checked before the directory gets them.
   const record = ownRecord(1, 1000).current()
   const stranger = (n: number) => ({ address: `0x${n.toString(16).padStart(40, '0')}` as const, record })
-  const fill = () => {
-    const directory = createDirectory()
+  const fill = (onEvicted?: (member: Member) => void) => {
+    const directory = createDirectory(onEvicted)
     for (let n = 0; n < limits.nodesKnownMax; n++) directory.learn(stranger(n), n)
     return directory
   }
 
   it('gives a new node the place of the candidate that was silent longest', () => {
     const directory = fill()
-    directory.confirm(stranger(0).address)
+    directory.confirm(stranger(0).address, 'record')
     expect(directory.learn(stranger(limits.nodesKnownMax), limits.nodesKnownMax)).toBe('new')
     expect(directory.known()).toHaveLength(limits.nodesKnownMax)
     expect(directory.candidate(stranger(0).address)).toBeDefined()
     expect(directory.candidate(stranger(1).address)).toBeUndefined()
   })
 
-  it('gives no member’s place away', () => {
+  it('gives a new node the place of the unproven member that was silent longest, and tells of it', () => {
+    const left: string[] = []
+    const directory = fill(({ address }) => left.push(address))
+    for (const { address } of directory.known()) directory.confirm(address, 'record')
+    // The first has been connected as well: it stays, however long it is silent.
+    directory.confirm(stranger(0).address, 'connection')
+    expect(directory.learn(stranger(limits.nodesKnownMax), limits.nodesKnownMax)).toBe('new')
+    expect(left).toEqual([stranger(1).address])
+    expect(directory.member(stranger(0).address)).toBeDefined()
+    expect(directory.known()).toHaveLength(limits.nodesKnownMax)
+  })
+
+  it('gives no place away of a member that was connected', () => {
     const directory = fill()
-    for (const { address } of directory.known()) directory.confirm(address)
+    for (const { address } of directory.known()) directory.confirm(address, 'connection')
     expect(directory.learn(stranger(limits.nodesKnownMax), limits.nodesKnownMax)).toBe('stale')
     expect(directory.members()).toHaveLength(limits.nodesKnownMax)
     directory.forget(stranger(7).address)

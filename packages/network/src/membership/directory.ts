@@ -13,12 +13,15 @@ export interface Directory {
   news(address: Hex, record: SignedNodeRecord): boolean
   /**
    * Takes a newer record; returns what changed. An equal one revives a node that was forgotten. Keys cost nothing, so there is
-   * room for `limits.nodesKnownMax`: a new node takes the place of the candidate heard of longest ago, and has none (`stale`)
-   * where all are members.
+   * room for `limits.nodesKnownMax`: a new node takes the place of the candidate heard of longest ago; where there is none, of the
+   * member heard of longest ago that no connection has proven; and has none (`stale`) where all are proven.
    */
   learn(checked: CheckedRecord, now: number): 'new' | 'update' | 'left' | 'stale'
-  /** Makes a candidate a member. Returns it when it was none. */
-  confirm(address: Hex): Member | undefined
+  /**
+   * Makes a candidate a member. Returns it when it was none. One that was ever connected is proven; a record alone stands in for a
+   * connection only where there is no room for one.
+   */
+  confirm(address: Hex, by: 'connection' | 'record'): Member | undefined
   /** Returns who is forgotten, if it was a member. */
   forget(address: Hex): Member | undefined
   record(address: Hex): SignedNodeRecord | undefined
@@ -35,10 +38,13 @@ export interface Directory {
 interface Entry {
   member: Member
   confirmed: boolean
+  /** It was connected once, so it is a node and not merely a key. */
+  proven: boolean
   heardAt: number
 }
 
-export function createDirectory(): Directory {
+/** @param onEvicted is told of a member that has lost its place to another node */
+export function createDirectory(onEvicted: (member: Member) => void = () => undefined): Directory {
   const entries = new Map<Hex, Entry>()
   // The last sequence outlives the node, so that an old record that still goes round does not bring it back.
   const sequences = boundedMap<Hex, { last: bigint }>(limits.peersTrackedMax, () => ({ last: -1n }))
@@ -46,13 +52,14 @@ export function createDirectory(): Directory {
     const last = sequences.peek(address)?.last ?? -1n
     return record.sequence > last || (record.sequence === last && !record.left && !entries.has(address))
   }
-  const dropCandidate = (): boolean => {
-    let longest: { readonly address: Hex; readonly heardAt: number } | undefined
-    for (const [address, { confirmed, heardAt }] of entries) {
-      if (!confirmed && heardAt < (longest?.heardAt ?? Number.POSITIVE_INFINITY))
-        longest = { address, heardAt }
-    }
-    return longest !== undefined && entries.delete(longest.address)
+  const makeRoom = (): boolean => {
+    const unproven = [...entries.values()].filter(({ proven }) => !proven)
+    const candidates = unproven.filter(({ confirmed }) => !confirmed)
+    const longest = silentLongest(candidates.length > 0 ? candidates : unproven)
+    if (longest === undefined) return false
+    entries.delete(longest.member.address)
+    if (longest.confirmed) onEvicted(longest.member)
+    return true
   }
   return {
     news,
@@ -63,17 +70,19 @@ export function createDirectory(): Directory {
       sequences.get(address).last = record.sequence
       if (record.left) return entry === undefined ? 'stale' : 'left'
       if (entry === undefined) {
-        if (entries.size >= limits.nodesKnownMax && !dropCandidate()) return 'stale'
-        entries.set(address, { member: memberOf(checked), confirmed: false, heardAt: now })
+        if (entries.size >= limits.nodesKnownMax && !makeRoom()) return 'stale'
+        entries.set(address, { member: memberOf(checked), confirmed: false, proven: false, heardAt: now })
         return 'new'
       }
       entry.member = memberOf(checked)
       entry.heardAt = now
       return 'update'
     },
-    confirm(address) {
+    confirm(address, by) {
       const entry = entries.get(address)
-      if (entry === undefined || entry.confirmed) return undefined
+      if (entry === undefined) return undefined
+      entry.proven ||= by === 'connection'
+      if (entry.confirmed) return undefined
       entry.confirmed = true
       return entry.member
     },
@@ -92,4 +101,10 @@ export function createDirectory(): Directory {
     known: () => [...entries.values()].map(entry => entry.member),
     silent: before => [...entries].filter(([, entry]) => entry.heardAt < before).map(([address]) => address)
   }
+}
+
+function silentLongest(entries: readonly Entry[]): Entry | undefined {
+  let longest: Entry | undefined
+  for (const entry of entries) if (longest === undefined || entry.heardAt < longest.heardAt) longest = entry
+  return longest
 }

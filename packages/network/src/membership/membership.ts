@@ -74,7 +74,7 @@ const gossipSettleMs = 1000
 
 class ConnectedMembership implements Membership {
   readonly #init: MembershipInit
-  readonly #directory: Directory = createDirectory()
+  readonly #directory: Directory
   readonly #timers: Timers = createTimers()
   readonly #mesh: Mesh
   readonly #book: RecordBook
@@ -87,7 +87,8 @@ class ConnectedMembership implements Membership {
   constructor(init: MembershipInit) {
     this.#init = init
     const { transport, calls, own, domain, listener, now } = init
-    const directory = this.#directory
+    const directory = createDirectory(listener.leave)
+    this.#directory = directory
     const timers = this.#timers
     this.#mesh = createMesh({
       transport,

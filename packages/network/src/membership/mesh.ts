@@ -40,7 +40,7 @@ export function createMesh(init: MeshInit): Mesh {
   let metAt = Number.NEGATIVE_INFINITY
 
   const confirm = (address: Hex) => {
-    const member = directory.confirm(address)
+    const member = directory.confirm(address, transport.connected(address) ? 'connection' : 'record')
     if (member === undefined) return
     metAt = init.now()
     init.onJoin(member)
