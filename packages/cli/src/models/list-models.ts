@@ -21,7 +21,7 @@ export async function listModels({ network, note, signal }: ListModelsInit): Pro
       const { models } = await network.call(protocols.models, address, {}, { signal })
       for (const { id, block } of models) {
         try {
-          directory.add(readManifest(id, block))
+          directory.add(readManifest(id, block), address)
         } catch (error) {
           faults.push(toHacaError(error).message)
         }

@@ -5,7 +5,6 @@ import {
   isHacaError,
   type Logger,
   type Model,
-  modelDigest,
   protocols,
   readManifest,
   type SignedManifest,
@@ -14,9 +13,7 @@ import {
 } from '@haca/protocol'
 import { everyone } from '../network/everyone.ts'
 import { listen } from '../network/listen.ts'
-
-/** Manifests a directory keeps; more are not learnt. A manifest is at most 16 KiB, so this is 64 MiB. */
-const modelsMax = 4096
+import { createModelBook, type ModelBook } from './model-book.ts'
 
 /**
  * A model is unlisted when its last host has said for this long that it stores it no more, milliseconds. A host that starts
@@ -51,8 +48,8 @@ export interface ModelDirectory {
   waitFor(nameOrId: string, signal: AbortSignal): Promise<Model>
   /** Hosting nodes that say they store the model. */
   hosts(id: string): readonly Member[]
-  /** Lists a model of one's own. */
-  add(model: Model): void
+  /** Lists a model of one's own, which is kept; or one that `source` told of, which is kept while there is room for it. */
+  add(model: Model, source?: Hex): void
   /** Unlists a model of one's own, unless others store it. */
   withdraw(id: string): void
   on(listener: (model: Model) => void): () => void
@@ -63,8 +60,7 @@ export function createModelDirectory(init: ModelDirectoryInit): ModelDirectory {
 }
 
 class Directory implements ModelDirectory {
-  private readonly models = new Map<string, Model>()
-  private readonly digests = new Map<Hex, Model>()
+  private readonly book: ModelBook
   private readonly listeners = new Set<(model: Model) => void>()
   private readonly network: Network
   private readonly logger: Logger
@@ -78,6 +74,14 @@ class Directory implements ModelDirectory {
   constructor(init: ModelDirectoryInit) {
     this.network = init.network
     this.logger = init.logger ?? silentLogger
+    this.book = createModelBook({
+      offers: () => new Set(everyone(this.network).flatMap(({ models }) => models)),
+      held: () => new Set(this.network.self().models),
+      onEvicted: id => {
+        this.unlisted.delete(id)
+        this.logger.debug({ model: id }, 'forgot a model')
+      }
+    })
   }
 
   start(): void {
@@ -91,10 +95,10 @@ class Directory implements ModelDirectory {
       listen(this.network, 'member:join', learn),
       listen(this.network, 'member:leave', ({ address }) => this.told.delete(address)),
       listen(this.network, 'member:update', member => {
-        if (member.models.some(id => !this.models.has(id))) learn(member)
+        if (member.models.some(id => this.book.get(id) === undefined)) learn(member)
         else if (member.roles.includes('hosting')) this.hear(member)
       }),
-      this.network.subscribe(topics.models, announced => this.learn(announced))
+      this.network.subscribe(topics.models, (announced, from) => this.learn(announced, from))
     ]
   }
 
@@ -105,20 +109,23 @@ class Directory implements ModelDirectory {
   }
 
   list(): readonly Model[] {
-    return [...this.models.values()].filter(({ id }) => !this.unlisted.has(id))
+    return this.book.values().filter(({ id }) => !this.unlisted.has(id))
   }
 
   get(id: string): Model | undefined {
-    return this.models.get(id)
+    return this.book.get(id)
   }
 
   byDigest(digest: Hex): Model | undefined {
-    return this.digests.get(digest)
+    return this.book.byDigest(digest)
   }
 
   resolve(nameOrId: string): Model {
-    const exact = this.models.get(nameOrId)
-    if (exact !== undefined && !this.unlisted.has(nameOrId)) return exact
+    const exact = this.book.get(nameOrId)
+    if (exact !== undefined && !this.unlisted.has(nameOrId)) {
+      this.book.asked(exact.id)
+      return exact
+    }
     const named = this.list().filter(({ manifest }) =>
       nameOrId.includes('/') ? manifest.name === nameOrId : manifest.name.endsWith(`/${nameOrId}`)
     )
@@ -134,6 +141,7 @@ class Directory implements ModelDirectory {
         data: { model: nameOrId }
       })
     }
+    this.book.asked(only.id)
     return only
   }
 
@@ -163,15 +171,13 @@ class Directory implements ModelDirectory {
     )
   }
 
-  add(model: Model): void {
-    if (this.models.has(model.id) || this.models.size >= modelsMax) return
-    this.models.set(model.id, model)
-    this.digests.set(modelDigest(model.id), model)
+  add(model: Model, source?: Hex): void {
+    if (!this.book.add(model, source)) return
     for (const listener of this.listeners) listener(model)
   }
 
   withdraw(id: string): void {
-    if (this.models.has(id) && this.hosts(id).length === 0) this.unlisted.add(id)
+    if (this.book.get(id) !== undefined && this.hosts(id).length === 0) this.unlisted.add(id)
   }
 
   on(listener: (model: Model) => void): () => void {
@@ -183,8 +189,9 @@ class Directory implements ModelDirectory {
   private hear({ address, models }: Member): void {
     const before = this.told.get(address) ?? []
     this.told.set(address, models)
+    this.book.offered(models)
     for (const id of models) {
-      const model = this.unlisted.delete(id) ? this.models.get(id) : undefined
+      const model = this.unlisted.delete(id) ? this.book.get(id) : undefined
       if (model !== undefined) for (const listener of this.listeners) listener(model)
     }
     const dropped = before.filter(id => !models.includes(id))
@@ -198,12 +205,12 @@ class Directory implements ModelDirectory {
     this.withdrawals.add(timer)
   }
 
-  private learn({ id, block }: SignedManifest): void {
-    if (this.models.has(id)) return
+  private learn({ id, block }: SignedManifest, from: Hex): void {
+    if (this.book.get(id) !== undefined) return
     try {
-      this.add(readManifest(id, block))
+      this.add(readManifest(id, block), from)
     } catch (error) {
-      this.logger.warn({ model: id, error: String(error) }, 'refused a manifest')
+      this.logger.warn({ model: id, from, error: String(error) }, 'refused a manifest')
     }
   }
 
@@ -215,7 +222,7 @@ class Directory implements ModelDirectory {
         {},
         { signal: this.stopping.signal }
       )
-      for (const model of models) this.learn(model)
+      for (const model of models) this.learn(model, member.address)
     } catch (error) {
       this.logger.debug({ peer: member.address, error: String(error) }, 'could not ask for models')
     }
