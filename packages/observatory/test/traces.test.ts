@@ -117,6 +117,7 @@ test('what fails says what it failed with', async () => {
   const told = traceEvents(traces)
   told('job:failed', { job, segment: 1, error: new Error('engine') })
   told('job:bounced', { job, segment: 1, code: 'STALE_TOKEN', reason: 'used' })
+  told('job:failed', { model: 'an event that is about no job' })
   told('model:loaded', { model: 'm', name: 'n', unitsPerSecond: 1 })
   await traces.stop()
   const spans = requests.flatMap(request => request.spans)

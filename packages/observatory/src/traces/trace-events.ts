@@ -17,6 +17,14 @@ export interface JobEvents {
   'work:checked': Part & { readonly verdict: number; readonly milliseconds: number }
 }
 
+/** One of these events. */
+type JobEvent = { [Name in keyof JobEvents]: Told<Name> }[keyof JobEvents]
+
+interface Told<Name extends keyof JobEvents> {
+  readonly name: Name
+  readonly detail: JobEvents[Name]
+}
+
 /** The names of these events. */
 export const jobEvents: readonly (keyof JobEvents)[] = [
   'ticket:matched',
@@ -96,8 +104,15 @@ export function traceEvents(traces: Traces, now = Date.now): (name: string, deta
       traces.add({ job, name: 'check', startMs: now() - milliseconds, endMs: now(), attributes })
     }
   }
+  const tellOf = <Name extends keyof JobEvents>({ name, detail }: Told<Name>) => tell[name](detail)
   return (name, detail) => {
-    // Other events are about no job.
-    if (Object.hasOwn(tell, name)) tell[name as keyof JobEvents](detail as never)
+    const event = { name, detail }
+    if (isJobEvent(event)) tellOf(event)
   }
+}
+
+/** Roles have other events, which are about no job; what one of these names holds is the role's own affair. */
+function isJobEvent(event: { readonly name: string; readonly detail: object }): event is JobEvent {
+  const names: readonly string[] = jobEvents
+  return names.includes(event.name) && 'job' in event.detail
 }
