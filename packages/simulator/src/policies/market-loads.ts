@@ -120,7 +120,8 @@ class NodeLoads implements MarketLoads {
     shelf.rides = []
     this.step(shelf, { kind: 'passing', answered })
     shelf.passing = undefined
-    shelf.asking = shelf.rides.length > 0
+    // The step may have asked another market with a token of its own, whose answer must still be waited for.
+    if (shelf.rides.length > 0) shelf.asking = true
     return shelf.rides
   }
 
