@@ -1,5 +1,5 @@
-import type { Refusal } from './admission.ts'
-import { eta } from './choice.ts'
+import type { Refusal } from './admission/admission.ts'
+import { eta } from './choice/choice.ts'
 import type { MarketEffect, Millis, Offer, Ticket } from './types.ts'
 
 /** The stretch in which a ticket waited, for the ledger, if it did. */

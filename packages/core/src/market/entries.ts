@@ -1,4 +1,4 @@
-import { nextLook, nobody } from './exclusions.ts'
+import { nextLook, nobody } from './choice/exclusions.ts'
 import type { Exclusions, MarketEvent, MarketLimits, Ticket, Token } from './types.ts'
 
 /** A ticket that arrives. @param excluded nodes that failed its job before */

@@ -1,19 +1,20 @@
 import { assert, type Hex, type TokenRequest, type TokenResponse, type UnmetNeed } from '@haca/protocol'
 import type { Random } from '../random.ts'
-import { admit } from './admission.ts'
-import { earliest } from './agenda.ts'
-import { chooseToken, hotQuantile, oldestFit } from './choice.ts'
-import { createClientRecords } from './client-records.ts'
+import { admit } from './admission/admission.ts'
+import { createClientRecords } from './admission/client-records.ts'
+import { createPace } from './admission/pace.ts'
+import { createStandings, type Standings } from './admission/standings.ts'
+import { earliest } from './books/agenda.ts'
+import { createTicketBook, ticketKey } from './books/ticket-book.ts'
+import { type Bid, createTokenBook } from './books/token-book.ts'
+import { chooseToken, hotQuantile, oldestFit } from './choice/choice.ts'
+import { exclude, lapse } from './choice/exclusions.ts'
+import { explainNoSlot } from './choice/explain.ts'
+import { createUnmet } from './demand/unmet.ts'
 import { offerOf, rejectedOf, waitedUntil } from './effects.ts'
 import { newTicket, newToken } from './entries.ts'
-import { createExchange } from './exchange.ts'
-import { exclude, lapse } from './exclusions.ts'
-import { explainNoSlot } from './explain.ts'
-import { createLenders } from './lenders.ts'
-import { createPace } from './pace.ts'
-import { createStandings, type Standings } from './standings.ts'
-import { createTicketBook, ticketKey } from './ticket-book.ts'
-import { type Bid, createTokenBook } from './token-book.ts'
+import { createExchange } from './exchange/exchange.ts'
+import { createLenders } from './exchange/lenders.ts'
 import type {
   Market,
   MarketEffect,
@@ -25,7 +26,6 @@ import type {
   Ticket,
   Token
 } from './types.ts'
-import { createUnmet } from './unmet.ts'
 
 export function createMarket(init: MarketInit): Market {
   return new MarketMachine(init)

@@ -1,6 +1,6 @@
 import type { Hex, WarmModel } from '@haca/protocol'
+import type { Millis, Token } from '../types.ts'
 import { createAgenda } from './agenda.ts'
-import type { Millis, Token } from './types.ts'
 import { createUseCounts } from './use-counts.ts'
 
 /** A standing token with one of the models that it lists. */

@@ -9,8 +9,8 @@ import {
   type MarketLimits,
   type Ticket,
   type Token
-} from '../src/index.ts'
-import { client, node, ticketRequest, tokenRequest } from './support/market.ts'
+} from '../../src/index.ts'
+import { client, node, ticketRequest, tokenRequest } from '../support/market.ts'
 
 /** Small numbers, so that every limit is hit often. */
 const limits: MarketLimits = {

@@ -1,9 +1,9 @@
 import type { WarmModel } from '@haca/protocol'
-import type { Random } from '../random.ts'
+import type { Random } from '../../random.ts'
+import type { TicketBook } from '../books/ticket-book.ts'
+import type { Bid } from '../books/token-book.ts'
+import type { Millis, Ticket, Token } from '../types.ts'
 import { isExcluded } from './exclusions.ts'
-import type { TicketBook } from './ticket-book.ts'
-import type { Bid } from './token-book.ts'
-import type { Millis, Ticket, Token } from './types.ts'
 
 /**
  * Which token a ticket gets: cold nodes before hot ones, then the lowest score

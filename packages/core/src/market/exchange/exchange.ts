@@ -7,17 +7,17 @@ import {
   type TokenResponse,
   type WarmModel
 } from '@haca/protocol'
-import type { Random } from '../random.ts'
-import type { Refusal } from './admission.ts'
-import { hotQuantile } from './choice.ts'
-import type { ClientRecords } from './client-records.ts'
+import type { Random } from '../../random.ts'
+import type { Refusal } from '../admission/admission.ts'
+import type { ClientRecords } from '../admission/client-records.ts'
+import type { TicketBook } from '../books/ticket-book.ts'
+import type { Bid, TokenBook } from '../books/token-book.ts'
+import { hotQuantile } from '../choice/choice.ts'
+import { createHomeCounts } from '../demand/home-counts.ts'
+import { createServed } from '../demand/served.ts'
+import type { MarketEffect, MarketLimits, Millis, Token } from '../types.ts'
 import { createDigests } from './digests.ts'
-import { createHomeCounts } from './home-counts.ts'
 import { createNeighbours, type Want } from './neighbours.ts'
-import { createServed } from './served.ts'
-import type { TicketBook } from './ticket-book.ts'
-import type { Bid, TokenBook } from './token-book.ts'
-import type { MarketEffect, MarketLimits, Millis, Token } from './types.ts'
 
 /**
  * A market among others: what it tells them, what it hears, and the tokens that it lends. A market pulls waiting work by

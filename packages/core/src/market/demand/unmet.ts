@@ -1,6 +1,6 @@
 import type { TicketRequest, UnmetNeed } from '@haca/protocol'
-import type { Demand } from './ticket-book.ts'
-import type { Millis } from './types.ts'
+import type { Demand } from '../books/ticket-book.ts'
+import type { Millis } from '../types.ts'
 
 /** What found no slot here, by model: published, so that idle nodes fetch what is wanted and operators see it. */
 export interface Unmet {

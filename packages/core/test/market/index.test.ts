@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createRandom } from '../src/index.ts'
-import { createAgenda } from '../src/market/agenda.ts'
-import { createUseCounts } from '../src/market/use-counts.ts'
-import { marketAt } from './support/market.ts'
+import { createRandom } from '../../src/index.ts'
+import { createAgenda } from '../../src/market/books/agenda.ts'
+import { createUseCounts } from '../../src/market/books/use-counts.ts'
+import { marketAt } from '../support/market.ts'
 
 describe('an agenda', () => {
   it('gives what is due in order of time, then in order of adding', () => {

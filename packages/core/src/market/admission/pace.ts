@@ -1,4 +1,4 @@
-import type { Millis } from './types.ts'
+import type { Millis } from '../types.ts'
 
 /** How fast slots come free for each model while somebody waits for one: what admission predicts with. */
 export interface Pace {

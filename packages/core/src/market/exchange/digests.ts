@@ -1,6 +1,6 @@
 import { digestModelsMax, type Hex, type MarketDigest } from '@haca/protocol'
-import type { Demand } from './ticket-book.ts'
-import type { MarketLimits, Millis } from './types.ts'
+import type { Demand } from '../books/ticket-book.ts'
+import type { MarketLimits, Millis } from '../types.ts'
 
 /** When a market tells which others what. */
 export interface Digests {

@@ -1,7 +1,7 @@
 import type { Hex, MarketDigest } from '@haca/protocol'
-import type { Random } from '../random.ts'
-import type { Refusal } from './admission.ts'
-import type { Millis, Token } from './types.ts'
+import type { Random } from '../../random.ts'
+import type { Refusal } from '../admission/admission.ts'
+import type { Millis, Token } from '../types.ts'
 
 /**
  * What a market knows of the others: the last digest of each. It believes little of it: a digest is forgotten after

@@ -1,7 +1,7 @@
 import type { Hex } from '@haca/protocol'
+import type { Millis, Ticket } from '../types.ts'
 import { createAgenda, earliest } from './agenda.ts'
 import { createFifo } from './fifo.ts'
-import type { Millis, Ticket } from './types.ts'
 
 /** The tickets of a market: all of them, and those that wait for a token, oldest first per model. */
 export interface TicketBook {

@@ -1,5 +1,5 @@
+import type { Millis, Ticket, Token } from '../types.ts'
 import { fit } from './choice.ts'
-import type { Millis, Ticket, Token } from './types.ts'
 
 const words: Readonly<Record<string, string>> = {
   model: 'hold other models',

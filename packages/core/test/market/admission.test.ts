@@ -1,6 +1,6 @@
 import { devnetParams } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
-import { client, job, marketAt, node, offersIn, rejectedIn, waitedIn } from './support/market.ts'
+import { client, job, marketAt, node, offersIn, rejectedIn, waitedIn } from '../support/market.ts'
 
 const { offerMemoryMs } = devnetParams
 

@@ -1,5 +1,5 @@
 import type { Hex } from '@haca/protocol'
-import type { Exclusions, Millis, Ticket } from './types.ts'
+import type { Exclusions, Millis, Ticket } from '../types.ts'
 
 /** Shared by the many tickets that exclude nobody. */
 export const nobody: Exclusions = new Map()

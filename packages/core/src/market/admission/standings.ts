@@ -1,5 +1,5 @@
 import type { Hex } from '@haca/protocol'
-import type { MarketLimits, Millis } from './types.ts'
+import type { MarketLimits, Millis } from '../types.ts'
 
 /** How a market thinks of the nodes that bid in it: failures in a row lead to quarantines, each longer than the last. */
 export interface Standings {

@@ -1,6 +1,6 @@
 import { devnetParams } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
-import { marketAt, node } from './support/market.ts'
+import { marketAt, node } from '../support/market.ts'
 
 const { ticketWaitMaxMs, tokenLeaseMaxMs, tokensPerNodeMax } = devnetParams
 /** A client may leave so many tokens unused, or complain so often, before it is asked what share that is. */

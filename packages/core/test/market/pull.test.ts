@@ -1,7 +1,7 @@
 import { devnetParams, type LentToken, type MarketDigest, pullTokensMax } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
-import { client, job, model, node, offersIn, ticketRequest, tokenRequest } from './support/market.ts'
-import { host, marketsAt, pullsIn, refusedIn } from './support/markets.ts'
+import { client, job, model, node, offersIn, ticketRequest, tokenRequest } from '../support/market.ts'
+import { host, marketsAt, pullsIn, refusedIn } from '../support/markets.ts'
 
 const { digestLifeMs, digestMs, digestQuietMs, digestPeersMax, quarantineMs, tokenLeaseMs } = devnetParams
 

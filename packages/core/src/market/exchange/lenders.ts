@@ -1,7 +1,7 @@
 import type { Hex, LentToken } from '@haca/protocol'
-import type { Refusal } from './admission.ts'
-import { createStandings } from './standings.ts'
-import type { MarketLimits, Millis, Token } from './types.ts'
+import type { Refusal } from '../admission/admission.ts'
+import { createStandings } from '../admission/standings.ts'
+import type { MarketLimits, Millis, Token } from '../types.ts'
 
 /**
  * What a market holds of others that lend it tokens. It can't know whether a token is its node's word, so what bounces

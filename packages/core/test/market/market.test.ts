@@ -1,6 +1,6 @@
 import { devnetParams } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
-import { job, marketAt, model, node, offersIn, waitedIn } from './support/market.ts'
+import { job, marketAt, model, node, offersIn, waitedIn } from '../support/market.ts'
 
 const { tokenLeaseMs, ticketNoticeMs, offerMemoryMs, quarantineMs } = devnetParams
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { homeMarkets, openMarkets as openOf } from '../src/index.ts'
-import { createHomeCounts } from '../src/market/home-counts.ts'
-import { model, node } from './support/market.ts'
+import { homeMarkets, openMarkets as openOf } from '../../src/index.ts'
+import { createHomeCounts } from '../../src/market/demand/home-counts.ts'
+import { model, node } from '../support/market.ts'
 
 const hosts = Array.from({ length: 6 }, (_, i) => node(i + 1))
 const models = Array.from({ length: 300 }, (_, i) => model(String(i)))

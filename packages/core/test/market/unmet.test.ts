@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { marketAt, model } from './support/market.ts'
+import { marketAt, model } from '../support/market.ts'
 
 it('unmet need is what waits and what was lost in the last minute, with what it would have paid', () => {
   const book = marketAt()

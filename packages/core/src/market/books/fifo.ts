@@ -1,6 +1,6 @@
 import { assert } from '@haca/protocol'
+import type { Millis } from '../types.ts'
 import type { Agenda } from './agenda.ts'
-import type { Millis } from './types.ts'
 
 /** Entries that have been taken before the list is cut. */
 const cutMin = 1024

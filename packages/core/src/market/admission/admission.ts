@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@haca/protocol'
-import type { Bid } from './token-book.ts'
-import type { MarketLimits, Millis, Ticket } from './types.ts'
+import type { Bid } from '../books/token-book.ts'
+import type { MarketLimits, Millis, Ticket } from '../types.ts'
 
 /** Why a ticket is refused on arrival. */
 export interface Refusal {

@@ -1,5 +1,5 @@
-import { createTimeHeap } from '../time-heap.ts'
-import type { Millis } from './types.ts'
+import { createTimeHeap } from '../../time-heap.ts'
+import type { Millis } from '../types.ts'
 
 /**
  * What falls due when. Entries are not taken back: one that `holds` no longer is skipped when its time comes, so that

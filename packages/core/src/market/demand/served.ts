@@ -1,4 +1,4 @@
-import type { Millis } from './types.ts'
+import type { Millis } from '../types.ts'
 
 /** What a market has served lately: its part of the demand by which models get their homes. */
 export interface Served {

@@ -1,6 +1,6 @@
 import { devnetParams } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
-import { marketAt, node } from './support/market.ts'
+import { marketAt, node } from '../support/market.ts'
 
 const { tokenLeaseMs, tokenLeaseMaxMs, quarantineMs, offerMemoryMs } = devnetParams
 

@@ -1,5 +1,5 @@
 import type { Hex } from '@haca/protocol'
-import type { Millis } from './types.ts'
+import type { Millis } from '../types.ts'
 
 /**
  * What a market remembers of clients: what became of the offers that they got. One that lets tokens run out unused, or sends
