@@ -1,6 +1,5 @@
 import { HacaError, type Hex, type Keccak, toHex } from '@haca/protocol'
-import { type ByteWriter, createByteWriter } from './byte-writer.ts'
-import { type EpochHeader, headerHash } from './header.ts'
+import { type ByteWriter, createByteWriter } from './bytes/byte-writer.ts'
 import {
   laneLeafSize,
   leafTag,
@@ -10,14 +9,15 @@ import {
   writeLineCore,
   writeNodeTail,
   writeVerdict
-} from './leaves.ts'
-import { buildMerkleTree, type MerkleTree } from './merkle-tree.ts'
-import { type Orders, orderLines } from './order.ts'
-import { encodeReveals } from './reveals.ts'
-import { divideLine, dividePool, verificationPool } from './shares.ts'
+} from './bytes/leaves.ts'
+import { buildMerkleTree, type MerkleTree } from './bytes/merkle-tree.ts'
+import { packWords, wordTree, writeWord } from './bytes/words.ts'
+import { type EpochHeader, headerHash } from './header.ts'
+import { type Orders, orderLines } from './lines/order.ts'
+import { divideLine, dividePool, verificationPool } from './lines/shares.ts'
 import { type EpochInit, type EpochLine, isPayable, noIndex } from './types.ts'
-import { orderVerdicts, type VerdictOrder } from './verdict-order.ts'
-import { packWords, wordTree, writeWord } from './words.ts'
+import { encodeReveals } from './verdicts/reveals.ts'
+import { orderVerdicts, type VerdictOrder } from './verdicts/verdict-order.ts'
 
 /** An epoch ready to be signed, posted, applied and argued about. */
 export interface Epoch {

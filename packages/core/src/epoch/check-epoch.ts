@@ -1,6 +1,6 @@
 import { buildEpoch } from './build-epoch.ts'
-import { checkBalances, checkLines, type EpochFault } from './check-lines.ts'
 import { EpochHeader } from './header.ts'
+import { checkBalances, checkLines, type EpochFault } from './lines/check-lines.ts'
 import type { EpochInit } from './types.ts'
 
 export interface EpochCheckInit extends EpochInit {

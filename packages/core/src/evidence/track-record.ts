@@ -1,4 +1,4 @@
-import { verificationPool } from '../epoch/shares.ts'
+import { verificationPool } from '../epoch/lines/shares.ts'
 import { type LineStatus, lineStatus } from '../epoch/types.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { buildEpoch, findFrauds, lineStatus, openEpoch, type SettledEpoch, type WatchFacts } from '@haca/core'
 import { keccak, toHex, zeroHash } from '@haca/protocol'
 import { expect, test } from 'vitest'
-import { buildMerkleTree } from '../../src/epoch/merkle-tree.ts'
+import { buildMerkleTree } from '../../src/epoch/bytes/merkle-tree.ts'
 import { initFor, LaneWriter, randomEpoch, testEpoch } from './lines.ts'
 
 const facts: WatchFacts = {

@@ -15,7 +15,7 @@ import {
 } from '@haca/protocol'
 import type { FaultCase, HeaderSignature } from '@haca/settlement'
 import { testDeployment, testKey } from '../../../../test/support/deployment.ts'
-import { readNodeLeaf } from '../../../core/src/epoch/leaves.ts'
+import { readNodeLeaf } from '../../../core/src/epoch/bytes/leaves.ts'
 import type { FaultChain } from '../../src/faults/fault-parts.ts'
 
 const { domain } = testDeployment()

@@ -1,7 +1,7 @@
 import { buildEpoch, type Epoch, headerHash, type SettledEpoch } from '@haca/core'
 import { HacaError, type Hex, keccak, silentLogger, toHex, zeroHash } from '@haca/protocol'
 import { testKey } from '../../../../test/support/deployment.ts'
-import { buildMerkleTree } from '../../../core/src/epoch/merkle-tree.ts'
+import { buildMerkleTree } from '../../../core/src/epoch/bytes/merkle-tree.ts'
 import { LaneWriter } from '../../../core/test/epoch/lines.ts'
 import { createEpochArchive } from '../../src/epochs/epoch-archive.ts'
 import { createEpochFollower } from '../../src/epochs/follow-epochs.ts'

@@ -1,4 +1,4 @@
-import type { SettledEpoch } from '../open-epoch.ts'
+import type { SettledEpoch } from '../posted/open-epoch.ts'
 import type { ShareRule } from '../types.ts'
 
 /** What a watcher knows besides the epoch itself. */

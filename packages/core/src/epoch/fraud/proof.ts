@@ -1,6 +1,6 @@
 import type { Hex } from '@haca/protocol'
+import type { MerkleTree } from '../bytes/merkle-tree.ts'
 import type { EpochHeader } from '../header.ts'
-import type { MerkleTree } from '../merkle-tree.ts'
 
 /** A leaf with the way from it to its root. */
 export interface Opening {

@@ -1,5 +1,5 @@
-import { leafTag, readVerdict, type VerdictLeaf } from '../leaves.ts'
-import type { SettledEpoch } from '../open-epoch.ts'
+import { leafTag, readVerdict, type VerdictLeaf } from '../bytes/leaves.ts'
+import type { SettledEpoch } from '../posted/open-epoch.ts'
 import { noIndex, seatsMax } from '../types.ts'
 import { countBits, type ReadLine } from './line-frauds.ts'
 import { type FraudProof, openLeaf } from './proof.ts'

@@ -1,7 +1,7 @@
 import { buildEpoch, openEpoch } from '@haca/core'
 import { keccak } from '@haca/protocol'
 import { expect, test } from 'vitest'
-import { randomEpoch } from './lines.ts'
+import { randomEpoch } from '../lines.ts'
 
 test('an epoch reads back from its file as it was built', () => {
   for (const count of [1, 2, 97]) {

@@ -1,6 +1,6 @@
+import { divideLine } from '../lines/shares.ts'
+import { isPayable, type LineStatus, lineStatus, type ShareRule } from '../types.ts'
 import type { SettledEpoch } from './open-epoch.ts'
-import { divideLine } from './shares.ts'
-import { isPayable, type LineStatus, lineStatus, type ShareRule } from './types.ts'
 
 /** What an epoch credits one node, micro-tokens. The three sum to the node's word in the epoch. */
 export interface EpochEarnings {

@@ -1,4 +1,4 @@
-import type { EpochLine } from './types.ts'
+import type { EpochLine } from '../types.ts'
 
 type Place = Pick<EpochLine, 'node' | 'job' | 'from' | 'lane' | 'seq'>
 

@@ -1,6 +1,6 @@
 import { createRandom, lineStatus, type Units } from '@haca/core'
 import { expect, test } from 'vitest'
-import { createPaidUnits, createUnitIndex, overlaps } from '../../src/epoch/units.ts'
+import { createPaidUnits, createUnitIndex, overlaps } from '../../../src/epoch/lines/units.ts'
 
 const { unsampled, refuted } = lineStatus
 

@@ -1,6 +1,6 @@
 import { encodeType, type Hex, type Keccak, PaymentLine, toHex, Voucher } from '@haca/protocol'
-import { type ByteWriter, createByteWriter } from './byte-writer.ts'
-import type { EpochLine } from './types.ts'
+import { type ByteWriter, createByteWriter } from '../bytes/byte-writer.ts'
+import type { EpochLine } from '../types.ts'
 
 /** Computes the struct hash of the voucher that a line must have, with a fast hash function and without objects. */
 export interface VoucherHasher {

@@ -1,6 +1,6 @@
 import { buildEpoch, checkEpoch, type EpochLine, limitLines, lineStatus } from '@haca/core'
 import { expect, test } from 'vitest'
-import { initFor, LaneWriter, testEpoch } from './lines.ts'
+import { initFor, LaneWriter, testEpoch } from '../lines.ts'
 
 const good = { node: 1, market: 5, amount: 10n }
 const statuses = (lines: readonly EpochLine[]) => lines.map(({ lane, status }) => [lane, status])

@@ -1,5 +1,5 @@
+import { type EpochLine, isPayable, lineStatus } from '../types.ts'
 import { byLane } from './order.ts'
-import { type EpochLine, isPayable, lineStatus } from './types.ts'
 import { createPaidUnits, type Units } from './units.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { type EpochLine, isPayable } from './types.ts'
+import { type EpochLine, isPayable } from '../types.ts'
 
 /** Which output units of a job a line is for, and whether it is paid. */
 export type Units = Pick<EpochLine, 'job' | 'from' | 'to' | 'status'>

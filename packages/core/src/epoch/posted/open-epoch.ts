@@ -1,11 +1,18 @@
 import { HacaError, type Hex, type Keccak, toHex } from '@haca/protocol'
-import { type Epoch, lastOfLane, wordSize } from './build-epoch.ts'
-import { createByteReader } from './byte-reader.ts'
-import { type EpochHeader, headerHash } from './header.ts'
-import { laneLeafSize, nodeLeafSize, readNodeLeaf, readTail, readVerdict, verdictLeafSize } from './leaves.ts'
-import { buildMerkleTree, type MerkleTree } from './merkle-tree.ts'
-import type { EpochLine, LineVerdict } from './types.ts'
-import { unpackWords, wordTree } from './words.ts'
+import { type Epoch, lastOfLane, wordSize } from '../build-epoch.ts'
+import { createByteReader } from '../bytes/byte-reader.ts'
+import {
+  laneLeafSize,
+  nodeLeafSize,
+  readNodeLeaf,
+  readTail,
+  readVerdict,
+  verdictLeafSize
+} from '../bytes/leaves.ts'
+import { buildMerkleTree, type MerkleTree } from '../bytes/merkle-tree.ts'
+import { unpackWords, wordTree } from '../bytes/words.ts'
+import { type EpochHeader, headerHash } from '../header.ts'
+import type { EpochLine, LineVerdict } from '../types.ts'
 
 /** A line as an epoch's file has it; which voucher came before stands in another leaf, perhaps of another epoch. */
 export type SettledLine = Omit<EpochLine, 'previousVoucher'>

@@ -1,7 +1,7 @@
 import { buildEpoch, earningsOf, fateOf, type LineStatus, lineStatus, openEpoch } from '@haca/core'
 import { keccak } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
-import { randomEpoch } from './lines.ts'
+import { randomEpoch } from '../lines.ts'
 
 describe('what an epoch credits a node', () => {
   it.each([3, 7, 11])('is what its words say, for every node of a random epoch (seed %i)', seed => {

@@ -1,5 +1,5 @@
-import type { LineMarks, VerdictLeaf } from './leaves.ts'
-import { type EpochLine, noIndex } from './types.ts'
+import type { LineMarks, VerdictLeaf } from '../bytes/leaves.ts'
+import { type EpochLine, noIndex } from '../types.ts'
 
 /** All verdicts sorted by (line, seat), with what the lines' leaves say about them. */
 export interface VerdictOrder {

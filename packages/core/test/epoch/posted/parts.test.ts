@@ -8,7 +8,7 @@ import {
 } from '@haca/core'
 import { fromHex, keccak, toHex, zeroHash } from '@haca/protocol'
 import { expect, test } from 'vitest'
-import { hashOf } from './lines.ts'
+import { hashOf } from '../lines.ts'
 
 test('words pack four parties each, groups rising, and nothing for zero', () => {
   const amounts = new Map([

@@ -1,6 +1,6 @@
 import type { Hex } from '@haca/protocol'
-import { createByteReader } from './byte-reader.ts'
-import { type Opening, openLeaf } from './fraud/proof.ts'
+import { createByteReader } from '../bytes/byte-reader.ts'
+import { type Opening, openLeaf } from '../fraud/proof.ts'
 import type { SettledEpoch } from './open-epoch.ts'
 
 /** What can be demanded of a posted epoch, in the contract's order of `Part`. */

@@ -1,8 +1,8 @@
 import { HacaError, type Hex, type Keccak } from '@haca/protocol'
-import { type Opening, openLeaf } from './fraud/proof.ts'
-import { type EpochHeader, headerHash } from './header.ts'
-import { laneLeafSize, leafTag, nodeLeafSize, readNodeLeaf, readTail, sameCore } from './leaves.ts'
-import { verifyInclusion } from './merkle-tree.ts'
+import { laneLeafSize, leafTag, nodeLeafSize, readNodeLeaf, readTail, sameCore } from '../bytes/leaves.ts'
+import { verifyInclusion } from '../bytes/merkle-tree.ts'
+import { type Opening, openLeaf } from '../fraud/proof.ts'
+import { type EpochHeader, headerHash } from '../header.ts'
 import type { SettledEpoch, SettledLine } from './open-epoch.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { noIndex, type ShareRule } from './types.ts'
+import { noIndex, type ShareRule } from '../types.ts'
 
 /** How one payable line is divided. The three sum to its amount. */
 export interface LineShares {

@@ -1,6 +1,6 @@
 import type { Hex } from '@haca/protocol'
+import { type EpochInit, type EpochLine, isPayable, lineStatus, seatsMax } from '../types.ts'
 import { byLane, byNode } from './order.ts'
-import { type EpochInit, type EpochLine, isPayable, lineStatus, seatsMax } from './types.ts'
 import { overlaps } from './units.ts'
 import { createVoucherHasher } from './voucher-hash.ts'
 

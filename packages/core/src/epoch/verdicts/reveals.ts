@@ -1,7 +1,7 @@
 import type { Hex, Keccak } from '@haca/protocol'
-import { createByteWriter } from './byte-writer.ts'
-import { buildMerkleTree } from './merkle-tree.ts'
-import type { LineVerdict, SeatReveal } from './types.ts'
+import { createByteWriter } from '../bytes/byte-writer.ts'
+import { buildMerkleTree } from '../bytes/merkle-tree.ts'
+import type { LineVerdict, SeatReveal } from '../types.ts'
 
 /** seat u8 | seed b32 | verdict root b32 | verdict count u32 */
 const revealSize = 69

@@ -1,5 +1,5 @@
 import { HacaError, type Hex, type Keccak, toHex } from '@haca/protocol'
-import { createByteWriter } from './byte-writer.ts'
+import { createByteWriter } from '../bytes/byte-writer.ts'
 
 const linkSize = 32
 

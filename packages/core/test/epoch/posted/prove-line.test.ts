@@ -1,7 +1,7 @@
 import { buildEpoch, type LineProof, openEpoch, proveLines, verifyLine } from '@haca/core'
 import { keccak, toHex } from '@haca/protocol'
 import { describe, expect, it } from 'vitest'
-import { randomEpoch } from './lines.ts'
+import { randomEpoch } from '../lines.ts'
 
 const built = buildEpoch(randomEpoch(7, 37))
 const epoch = openEpoch(built.header, built.file, keccak)

@@ -1,7 +1,7 @@
 import type { Hex } from '@haca/protocol'
+import { type EpochLine, type LineStatus, type LineVerdict, noIndex } from '../types.ts'
 import { createByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
-import { type EpochLine, type LineStatus, type LineVerdict, noIndex } from './types.ts'
 
 /**
  * The bytes of leaves, big-endian. Bytes 1 to 163 of a line, its core, are equal in both orders; the two market
