@@ -1,6 +1,6 @@
 import type { SettledLine } from '@haca/core'
 import type { Hex } from '@haca/protocol'
-import { type CopyFacts, latePassesOf } from './epochs/drop-copies.ts'
+import { type CopyFacts, latePassesOf } from './epochs/deriving/drop-copies.ts'
 import { lineName, type WorkBook } from './work/work-book.ts'
 
 export interface PayFacts {

@@ -9,7 +9,7 @@ import {
 } from '@haca/core'
 import { type Deployment, epochAt, type Hex, type WhyResponse } from '@haca/protocol'
 import type { Seat } from '@haca/settlement'
-import type { TrapBook } from './epochs/trap-book.ts'
+import type { TrapBook } from './epochs/deriving/trap-book.ts'
 import { describePay } from './explain-pay.ts'
 import type { Faults } from './faults/faults.ts'
 import type { OutcomeBook } from './records/outcome-book.ts'

@@ -5,7 +5,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
 import { createAudits } from '../src/checks/audits.ts'
 import type { CheckResult } from '../src/checks/check-claim.ts'
-import { epochsKept } from '../src/epochs/follow-epochs.ts'
+import { epochsKept } from '../src/epochs/posted/follow-epochs.ts'
 import { createTrackBook } from '../src/records/track-book.ts'
 import { hashOf, LaneWriter } from './support/work.ts'
 

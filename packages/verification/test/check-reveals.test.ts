@@ -2,7 +2,7 @@ import { SeedOpening, type SeedReveal, typedDigest, zeroHash } from '@haca/proto
 import { describe, expect, it } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
 import { checkReveals, lateHash } from '../src/checks/check-reveals.ts'
-import type { EpochMaterial } from '../src/epochs/derive-epoch.ts'
+import type { EpochMaterial } from '../src/epochs/deriving/derive-epoch.ts'
 import { verdictOn } from './support/verdicts.ts'
 import { hashOf, LaneWriter } from './support/work.ts'
 

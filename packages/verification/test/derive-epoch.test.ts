@@ -11,8 +11,8 @@ import {
 import { openStore } from '@haca/store'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { testDeployment, testKey } from '../../../test/support/deployment.ts'
-import { deriveEpoch, type EpochMaterial, type EpochRules } from '../src/epochs/derive-epoch.ts'
-import { createLaneHeads } from '../src/epochs/lane-heads.ts'
+import { deriveEpoch, type EpochMaterial, type EpochRules } from '../src/epochs/deriving/derive-epoch.ts'
+import { createLaneHeads } from '../src/epochs/deriving/lane-heads.ts'
 import { verdictOn } from './support/verdicts.ts'
 import { hashOf, LaneWriter, newJob } from './support/work.ts'
 

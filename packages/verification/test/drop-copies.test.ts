@@ -2,7 +2,7 @@ import { type LineVerdict, verdicts } from '@haca/core'
 import type { Hex, LatePasses, SeedReveal } from '@haca/protocol'
 import { expect, it } from 'vitest'
 import { testKey } from '../../../test/support/deployment.ts'
-import { dropCopies } from '../src/epochs/drop-copies.ts'
+import { dropCopies } from '../src/epochs/deriving/drop-copies.ts'
 import { hashOf } from './support/work.ts'
 
 const { pass, fail } = verdicts

@@ -1,6 +1,6 @@
 import { HacaError } from '@haca/protocol'
 import { expect, it } from 'vitest'
-import { epochsKept } from '../src/epochs/follow-epochs.ts'
+import { epochsKept } from '../src/epochs/posted/follow-epochs.ts'
 import { followerScene } from './support/follower.ts'
 
 /** More often than a file is asked for. */

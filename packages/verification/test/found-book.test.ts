@@ -3,7 +3,7 @@ import type { Hex } from '@haca/protocol'
 import { openStore } from '@haca/store'
 import { expect, it, onTestFinished } from 'vitest'
 import { testDeployment } from '../../../test/support/deployment.ts'
-import { epochsKept } from '../src/epochs/follow-epochs.ts'
+import { epochsKept } from '../src/epochs/posted/follow-epochs.ts'
 import { createFoundBook } from '../src/faults/found-book.ts'
 import { LaneWriter } from './support/work.ts'
 

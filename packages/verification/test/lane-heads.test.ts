@@ -3,7 +3,7 @@ import { keccak, zeroHash } from '@haca/protocol'
 import { openStore } from '@haca/store'
 import { expect, it, onTestFinished } from 'vitest'
 import { LaneWriter } from '../../core/test/epoch/lines.ts'
-import { createLaneHeads } from '../src/epochs/lane-heads.ts'
+import { createLaneHeads } from '../src/epochs/deriving/lane-heads.ts'
 
 const epochs = [10, 11, 12]
 

@@ -2,7 +2,7 @@ import { buildEpoch, openEpoch } from '@haca/core'
 import { epochAt, keccak, zeroHash } from '@haca/protocol'
 import { expect, it } from 'vitest'
 import { eventually } from '../../../test/support/eventually.ts'
-import { deriveEpoch } from '../src/epochs/derive-epoch.ts'
+import { deriveEpoch } from '../src/epochs/deriving/derive-epoch.ts'
 import { seats, settlement, unhurriedEpochMs } from './support/settlers.ts'
 import { LaneWriter } from './support/work.ts'
 

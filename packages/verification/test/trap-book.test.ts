@@ -2,7 +2,7 @@ import type { OpenedTrap, SettledLine } from '@haca/core'
 import { type Hex, silentLogger, trapLooksMax, type VerdictRevealMessage } from '@haca/protocol'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { TrapLooks } from '../src/checks/trap-looks.ts'
-import { createTrapBook } from '../src/epochs/trap-book.ts'
+import { createTrapBook } from '../src/epochs/deriving/trap-book.ts'
 import { hashOf } from './support/work.ts'
 
 const quorum = 2

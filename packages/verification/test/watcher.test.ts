@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { eventually } from '../../../test/support/eventually.ts'
 import { buildMerkleTree } from '../../core/src/epoch/bytes/merkle-tree.ts'
 import { token } from '../../settlement/test/helpers.ts'
-import { deriveEpoch } from '../src/epochs/derive-epoch.ts'
+import { deriveEpoch } from '../src/epochs/deriving/derive-epoch.ts'
 import { liarsAndWatcher, shares } from './support/watched-chain.ts'
 import { LaneWriter } from './support/work.ts'
 

@@ -13,7 +13,7 @@ import {
   type SigningDomain,
   typedDigest
 } from '@haca/protocol'
-import type { EpochMaterial } from '../epochs/derive-epoch.ts'
+import type { EpochMaterial } from '../epochs/deriving/derive-epoch.ts'
 import { lineName } from '../work/work-book.ts'
 import { isSignedReveal } from './verdict-book.ts'
 

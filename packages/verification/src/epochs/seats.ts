@@ -1,5 +1,5 @@
 import type { Hex } from '@haca/protocol'
-import type { SeatHolder } from './derive-epoch.ts'
+import type { SeatHolder } from './deriving/derive-epoch.ts'
 
 /** A seat of the contract. One that is not active belongs to a verifier that is leaving: it neither posts nor signs. */
 export interface Seating extends SeatHolder {

@@ -4,10 +4,10 @@ import type { Deployment, Keccak, Logger, SettledWork, VerdictRevealMessage, Wor
 import type { Settlement } from '@haca/settlement'
 import type { Store } from '@haca/store'
 import type { WorkBook } from '../work/work-book.ts'
-import type { Balances, LaneBalances } from './balances.ts'
-import type { EpochMaterial, EpochRules, LeftOut } from './derive-epoch.ts'
+import type { Balances, LaneBalances } from './deriving/balances.ts'
+import type { EpochMaterial, EpochRules, LeftOut } from './deriving/derive-epoch.ts'
 import type { EpochArchive } from './epoch-archive.ts'
-import type { Proposals } from './proposals.ts'
+import type { Proposals } from './posting/proposals.ts'
 import type { Seating } from './seats.ts'
 
 export interface SettlerInit {

@@ -9,18 +9,18 @@ import {
   HacaError,
   type Hex
 } from '@haca/protocol'
-import { answerDemands } from './answer-demands.ts'
-import { createLaneBalances } from './balances.ts'
-import { createDemander, type Demander } from './demand-missing.ts'
-import { deriveEpoch, type EpochRules } from './derive-epoch.ts'
+import { createLaneBalances } from './deriving/balances.ts'
+import { deriveEpoch, type EpochRules } from './deriving/derive-epoch.ts'
+import { createLaneHeads, type LaneHeads } from './deriving/lane-heads.ts'
 import { createEpochArchive } from './epoch-archive.ts'
-import { createEpochFollower, type EpochFollower, epochsKept } from './follow-epochs.ts'
-import { createLaneHeads, type LaneHeads } from './lane-heads.ts'
-import { lanesOf, postEpoch } from './post-epoch.ts'
-import { createProposals } from './proposals.ts'
+import { answerDemands } from './posted/answer-demands.ts'
+import { createDemander, type Demander } from './posted/demand-missing.ts'
+import { createEpochFollower, type EpochFollower, epochsKept } from './posted/follow-epochs.ts'
+import { lanesOf, postEpoch } from './posting/post-epoch.ts'
+import { createProposals } from './posting/proposals.ts'
+import { signEpoch } from './posting/sign-epoch.ts'
 import { turnOf } from './seats.ts'
 import type { SettlerInit, SettlerParts } from './settler-parts.ts'
-import { signEpoch } from './sign-epoch.ts'
 
 export type { SettlerInit } from './settler-parts.ts'
 

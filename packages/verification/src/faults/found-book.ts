@@ -2,7 +2,7 @@ import { type Verdict, verdicts } from '@haca/core'
 import { type Hex, type SettledWork, u32 } from '@haca/protocol'
 import type { Store } from '@haca/store'
 import { z } from 'zod'
-import { epochsKept } from '../epochs/follow-epochs.ts'
+import { epochsKept } from '../epochs/posted/follow-epochs.ts'
 
 /**
  * What this verifier found when it checked all of a line by itself: the only ground for a vote. Failures are on disk, because

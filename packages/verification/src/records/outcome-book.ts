@@ -1,7 +1,7 @@
 import { isPayable, type SettledLine } from '@haca/core'
 import type { Hex, OutcomeResponse } from '@haca/protocol'
-import type { LeftOut } from '../epochs/derive-epoch.ts'
-import { epochsKept } from '../epochs/follow-epochs.ts'
+import type { LeftOut } from '../epochs/deriving/derive-epoch.ts'
+import { epochsKept } from '../epochs/posted/follow-epochs.ts'
 import type { OwnedLine } from './track-book.ts'
 
 /** How far an epoch is settled. */

@@ -1,6 +1,6 @@
 import type { Tally } from '@haca/core'
 import type { Duties } from '../checks/duties.ts'
-import { epochsKept } from '../epochs/follow-epochs.ts'
+import { epochsKept } from '../epochs/posted/follow-epochs.ts'
 import type { WorkBook } from './work-book.ts'
 
 export interface Remembered {

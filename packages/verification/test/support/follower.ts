@@ -3,10 +3,10 @@ import { HacaError, type Hex, keccak, silentLogger, toHex, zeroHash } from '@hac
 import { testKey } from '../../../../test/support/deployment.ts'
 import { buildMerkleTree } from '../../../core/src/epoch/bytes/merkle-tree.ts'
 import { LaneWriter } from '../../../core/test/epoch/lines.ts'
+import { createLaneHeads } from '../../src/epochs/deriving/lane-heads.ts'
 import { createEpochArchive } from '../../src/epochs/epoch-archive.ts'
-import { createEpochFollower } from '../../src/epochs/follow-epochs.ts'
-import { createLaneHeads } from '../../src/epochs/lane-heads.ts'
-import { createProposals } from '../../src/epochs/proposals.ts'
+import { createEpochFollower } from '../../src/epochs/posted/follow-epochs.ts'
+import { createProposals } from '../../src/epochs/posting/proposals.ts'
 import type { SettlerParts } from '../../src/epochs/settler-parts.ts'
 import { seats, settlement } from './settlers.ts'
 

@@ -3,8 +3,8 @@ import { type EpochHeader, type EpochPart, headerHash, type SettledEpoch, vouche
 import { type Hex, hashStruct, isHacaError, type SettledWork, u32, Voucher } from '@haca/protocol'
 import type { EpochStatus } from '@haca/settlement'
 import { z } from 'zod'
+import type { SettlerParts } from '../settler-parts.ts'
 import type { EpochFollower } from './follow-epochs.ts'
-import type { SettlerParts } from './settler-parts.ts'
 
 /**
  * Demands what is missing of epochs that others have posted, and voids those of which a part is not shown in time. Each

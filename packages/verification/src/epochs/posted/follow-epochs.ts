@@ -1,11 +1,11 @@
 import { type EpochHeader, headerHash, type SettledEpoch } from '@haca/core'
 import { HacaError, type Hex, zeroHash } from '@haca/protocol'
 import type { EpochStatus } from '@haca/settlement'
+import type { LaneHeads } from '../deriving/lane-heads.ts'
+import type { Proposal } from '../posting/proposals.ts'
+import { turnOf } from '../seats.ts'
+import type { SettlerParts } from '../settler-parts.ts'
 import { challengeIfWrong } from './challenge-epoch.ts'
-import type { LaneHeads } from './lane-heads.ts'
-import type { Proposal } from './proposals.ts'
-import { turnOf } from './seats.ts'
-import type { SettlerParts } from './settler-parts.ts'
 
 /** Epochs before the present that a verifier looks into when it starts, and whose files it looks for when it lacks them. */
 export const epochsKept = 64

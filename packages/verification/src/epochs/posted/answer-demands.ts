@@ -1,7 +1,7 @@
 import { openPart, type SettledEpoch, voucherAt } from '@haca/core'
 import { type Hex, hashStruct, isHacaError, Voucher } from '@haca/protocol'
 import type { Demand } from '@haca/settlement'
-import type { SettlerParts } from './settler-parts.ts'
+import type { SettlerParts } from '../settler-parts.ts'
 
 /** Another verifier has shown it, or the epoch is void. */
 const overtaken = new Set(['DemandUnknown', 'EpochNotPosted'])

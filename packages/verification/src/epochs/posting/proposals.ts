@@ -10,7 +10,7 @@ import {
   type SettledWork,
   type VerdictRevealMessage
 } from '@haca/protocol'
-import type { EpochMaterial, LeftOut } from './derive-epoch.ts'
+import type { EpochMaterial, LeftOut } from '../deriving/derive-epoch.ts'
 
 /** An epoch that may be posted, with everything that it was derived from. */
 export interface Proposal {

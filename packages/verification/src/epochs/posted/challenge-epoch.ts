@@ -1,6 +1,6 @@
 import { findFrauds, type SettledEpoch, type WatchFacts } from '@haca/core'
 import { isHacaError } from '@haca/protocol'
-import type { SettlerParts } from './settler-parts.ts'
+import type { SettlerParts } from '../settler-parts.ts'
 
 /** Epochs before it that one epoch's lanes may point to and that are looked into; more are left unchecked. */
 const earlierMax = 64

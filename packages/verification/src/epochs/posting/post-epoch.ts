@@ -9,10 +9,10 @@ import {
   type VerdictRevealMessage
 } from '@haca/protocol'
 import type { HeaderSignature } from '@haca/settlement'
-import type { Balances } from './balances.ts'
-import { deriveEpoch, type EpochMaterial } from './derive-epoch.ts'
-import { activeSeat } from './seats.ts'
-import type { SettlerParts } from './settler-parts.ts'
+import type { Balances } from '../deriving/balances.ts'
+import { deriveEpoch, type EpochMaterial } from '../deriving/derive-epoch.ts'
+import { activeSeat } from '../seats.ts'
+import type { SettlerParts } from '../settler-parts.ts'
 
 export const lanesOf = (work: readonly SettledWork[]): Set<number> =>
   new Set(work.map(({ voucher: { voucher } }) => Number(voucher.lane)))

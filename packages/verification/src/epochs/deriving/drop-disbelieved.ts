@@ -1,6 +1,6 @@
 import { isBelowBar, type JudgedWork, type LineVerdict, scoreVerifiers } from '@haca/core'
 import type { SettledWork } from '@haca/protocol'
-import { lineName } from '../work/work-book.ts'
+import { lineName } from '../../work/work-book.ts'
 
 /** Verdicts by line without those of verifiers whose score in this epoch is below the bar. */
 export function dropDisbelieved(

@@ -23,7 +23,7 @@ import {
   Voucher,
   zeroHash
 } from '@haca/protocol'
-import { lineName } from '../work/work-book.ts'
+import { lineName } from '../../work/work-book.ts'
 import { dropCopies } from './drop-copies.ts'
 import { dropDisbelieved, dropSeats } from './drop-disbelieved.ts'
 

@@ -9,8 +9,8 @@ import {
 } from '@haca/core'
 import { type Logger, trapLooksMax, type VerdictRevealMessage } from '@haca/protocol'
 import type { TrapReader } from '@haca/settlement'
-import type { TrapLooks } from '../checks/trap-looks.ts'
-import type { OutcomeBook } from '../records/outcome-book.ts'
+import type { TrapLooks } from '../../checks/trap-looks.ts'
+import type { OutcomeBook } from '../../records/outcome-book.ts'
 
 /**
  * Epochs over which a verifier's verdicts on traps are counted: eight days of production. Whoever is caught is unpaid as long;

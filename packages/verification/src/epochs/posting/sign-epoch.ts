@@ -7,10 +7,10 @@ import {
   type Hex,
   type VerdictRevealMessage
 } from '@haca/protocol'
-import { type DerivedEpoch, deriveEpoch, type EpochMaterial } from './derive-epoch.ts'
+import { type DerivedEpoch, deriveEpoch, type EpochMaterial } from '../deriving/derive-epoch.ts'
+import { activeSeat } from '../seats.ts'
+import type { SettlerParts } from '../settler-parts.ts'
 import { pullProposal } from './proposals.ts'
-import { activeSeat } from './seats.ts'
-import type { SettlerParts } from './settler-parts.ts'
 
 /**
  * Signs another verifier's proposal, after everything in it was checked and derived anew and its file is on this disk;
