@@ -12,19 +12,19 @@ const folder = 'packages/protocol/src'
  */
 export function messageTables(): string {
   const files = readdirSync(path.resolve(import.meta.dirname, '../..', folder, 'messages')).sort()
-  return [...files.map(name => `messages/${name}`), 'payload.ts', 'manifest.ts']
+  return [...files.map(name => `messages/${name}`), 'jobs/payload.ts', 'models/manifest.ts']
     .flatMap(name => describeFile(parseFile(`${folder}/${name}`)))
     .join('\n\n')
 }
 
 /** The EIP-712 types, field by field in the order that is signed. */
 export function signedTypes(): string {
-  return describeFile(parseFile(`${folder}/typed-data.ts`)).join('\n\n')
+  return describeFile(parseFile(`${folder}/signing/typed-data.ts`)).join('\n\n')
 }
 
 /** The words that messages are written in. */
 export function buildingBlocks(): string {
-  const file = parseFile(`${folder}/schema.ts`)
+  const file = parseFile(`${folder}/encoding/schema.ts`)
   const rows = constants(file).map(({ name, value, comment }) => [
     code(name),
     comment || code(typeText(file, value))

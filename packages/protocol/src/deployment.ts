@@ -1,5 +1,5 @@
-import type { SigningDomain } from './eip712.ts'
 import type { Params } from './params.ts'
+import type { SigningDomain } from './signing/eip712.ts'
 
 /** What all nodes of one network agree on. */
 export interface Deployment {

@@ -4,6 +4,8 @@
  *
  * @packageDocumentation
  */
+
+export * from './deployment.ts'
 export {
   bytesToUint,
   concatBytes,
@@ -13,27 +15,18 @@ export {
   toHex,
   uintToBytes,
   zeroHash
-} from './bytes.ts'
-export { anyValue, decodeMessage, encodeMessage, type Schema, validate } from './codec.ts'
-export * from './commitments.ts'
-export * from './deployment.ts'
-export * from './eip712.ts'
+} from './encoding/bytes.ts'
+export { anyValue, decodeMessage, encodeMessage, type Schema, validate } from './encoding/codec.ts'
+export * from './encoding/hash.ts'
+export { hash, u32, u48, u64 } from './encoding/schema.ts'
 export * from './errors.ts'
-export * from './evidence-leaf.ts'
-export * from './hash.ts'
-export * from './keys.ts'
+export * from './jobs/commitments.ts'
+export * from './jobs/evidence-leaf.ts'
+export * from './jobs/merkle.ts'
+export * from './jobs/payload.ts'
+export * from './jobs/tool-calls.ts'
+export * from './jobs/work-class.ts'
 export { type Logger, silentLogger } from './logger.ts'
-export {
-  type Manifest,
-  type ManifestBody,
-  type ModelFeature,
-  manifest,
-  manifestBody,
-  manifestBytesMax,
-  modelFeatures,
-  modelName
-} from './manifest.ts'
-export * from './merkle.ts'
 export * from './messages/account.ts'
 export * from './messages/cover.ts'
 export * from './messages/fault.ts'
@@ -43,15 +36,24 @@ export * from './messages/model.ts'
 export * from './messages/node.ts'
 export * from './messages/verdict.ts'
 export * from './messages/work.ts'
-export * from './models.ts'
+export {
+  type Manifest,
+  type ManifestBody,
+  type ModelFeature,
+  manifest,
+  manifestBody,
+  manifestBytesMax,
+  modelFeatures,
+  modelName
+} from './models/manifest.ts'
+export * from './models/models.ts'
 export * from './params.ts'
-export * from './payload.ts'
-export { type ProtocolRow, protocolPath, type TopicRow } from './protocol-rows.ts'
-export * from './protocols.ts'
-export { hash, u32, u48, u64 } from './schema.ts'
-export * from './tool-calls.ts'
-export * from './topics.ts'
-export * from './typed-data.ts'
+export * from './signing/eip712.ts'
+export * from './signing/keys.ts'
+export * from './signing/typed-data.ts'
+export { type ProtocolRow, protocolPath, type TopicRow } from './tables/protocol-rows.ts'
+export * from './tables/protocols.ts'
+export * from './tables/topics.ts'
 export {
   type MessageChange,
   messageBefore,
@@ -59,5 +61,4 @@ export {
   type TopicBefore,
   type VersionBefore,
   versionsOf
-} from './version-before.ts'
-export * from './work-class.ts'
+} from './tables/version-before.ts'

@@ -1,8 +1,8 @@
 import { encode } from 'cborg'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { cid, exactText, hash, list, text, u64, uint } from '../src/encoding/schema.ts'
 import { decodeMessage, encodeMessage, fromHex, HacaError, protocols, toHex, validate } from '../src/index.ts'
-import { cid, exactText, hash, list, text, u64, uint } from '../src/schema.ts'
 import { sampleCid } from './support/shape.ts'
 
 const sample = z.object({ id: hash, amount: u64, names: list(text(4), 2), note: text(8).optional() })

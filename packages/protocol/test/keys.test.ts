@@ -8,10 +8,10 @@ const require = createRequire(import.meta.url)
 const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n
 
 /** The key module on top of one of the two implementations that the library may pick on a machine. */
-async function keysOn(implementation: string): Promise<typeof import('../src/keys.ts')> {
+async function keysOn(implementation: string): Promise<typeof import('../src/signing/keys.ts')> {
   vi.resetModules()
   vi.doMock('secp256k1', () => ({ default: require(`secp256k1/${implementation}`) as unknown }))
-  return import('../src/keys.ts')
+  return import('../src/signing/keys.ts')
 }
 
 afterEach(() => {

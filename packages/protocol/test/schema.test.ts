@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import * as schema from '../src/schema.ts'
+import * as schema from '../src/encoding/schema.ts'
 import { sampleCid } from './support/shape.ts'
 
 const bytes = (size: number) => new Uint8Array(size)

@@ -1,6 +1,7 @@
 import { encode } from 'cborg'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { list, text, u64 } from '../src/encoding/schema.ts'
 import {
   decodeMessage,
   encodeMessage,
@@ -10,7 +11,6 @@ import {
   topics,
   versionsOf
 } from '../src/index.ts'
-import { list, text, u64 } from '../src/schema.ts'
 
 const then = z.object({ name: text(8), amount: u64 })
 const now = z.object({ names: list(text(4), 2), amount: u64 })

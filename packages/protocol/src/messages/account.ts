@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, cid, hash, list, text, u8, u32, u64, uint } from '../schema.ts'
+import { address, cid, hash, list, text, u8, u32, u64, uint } from '../encoding/schema.ts'
 import { unmetNeed, warmModel } from './market.ts'
 import { role } from './node.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cid, list, u32, uint } from '../schema.ts'
+import { cid, list, u32, uint } from '../encoding/schema.ts'
 
 /** Models in memory and loads asked for in one report: as many as a token lists, and more than a market would look at. */
 export const heldModelsMax = 64

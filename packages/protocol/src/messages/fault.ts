@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hash, signature, u8, u32, uint } from '../schema.ts'
+import { hash, signature, u8, u32, uint } from '../encoding/schema.ts'
 
 /** Asks a verifier for its word on an accused line: for `fault` a seat of the committee, for `acquittal` any of the jury. */
 export const faultVoteRequest = z.object({

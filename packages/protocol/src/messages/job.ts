@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { evidenceTop, leafBytesMax } from '../evidence-leaf.ts'
-import { inputBytesMax, jobInput, stopReasons } from '../payload.ts'
-import { address, bytes, hash, list, signature, text, u8, u32, u48, u64, uint } from '../schema.ts'
+import { address, bytes, hash, list, signature, text, u8, u32, u48, u64, uint } from '../encoding/schema.ts'
+import { evidenceTop, leafBytesMax } from '../jobs/evidence-leaf.ts'
+import { inputBytesMax, jobInput, stopReasons } from '../jobs/payload.ts'
 
 export const assignment = z.object({
   job: hash,

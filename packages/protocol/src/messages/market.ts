@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, cid, hash, list, text, u32, u64, uint } from '../schema.ts'
+import { address, cid, hash, list, text, u32, u64, uint } from '../encoding/schema.ts'
 import { tokenCover, tokenCoverAnswer } from './cover.ts'
 
 /** A model a token can serve at once, and at what price and speed. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hexBytes, list, signature, text, u32, u64 } from '../schema.ts'
+import { hexBytes, list, signature, text, u32, u64 } from '../encoding/schema.ts'
 import { signedManifest } from './model.ts'
 
 /** What a process does in the network. `client` and `observer` offer nothing and are listed so that others can answer them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, cid, hash, list, signature, text, u8, u32, u64, uint } from '../schema.ts'
+import { address, cid, hash, list, signature, text, u8, u32, u64, uint } from '../encoding/schema.ts'
 import { settledWork } from './job.ts'
 
 export const verdictCommit = z.object({

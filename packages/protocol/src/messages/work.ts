@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hash, list, text, u32, u64, uint } from '../schema.ts'
+import { hash, list, text, u32, u64, uint } from '../encoding/schema.ts'
 
 /** Pieces of work in one answer. */
 export const workPageMax = 1024

@@ -1,6 +1,6 @@
-import type { Hex } from './bytes.ts'
-import { keccakHex } from './hash.ts'
-import type { WorkClass } from './typed-data.ts'
+import type { Hex } from '../encoding/bytes.ts'
+import { keccakHex } from '../encoding/hash.ts'
+import type { WorkClass } from '../signing/typed-data.ts'
 
 /**
  * What a node signs of the class in which it has computed.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bytes, exactText, hash, list, uint } from './schema.ts'
+import { bytes, exactText, hash, list, uint } from '../encoding/schema.ts'
 
 /**
  * What a job takes in. The client commits to its canonical CBOR, so that prompt, seed and parameters are all

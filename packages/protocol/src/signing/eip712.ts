@@ -1,5 +1,5 @@
-import { concatBytes, fromHex, type Hex, toHex, uintToBytes } from './bytes.ts'
-import { keccak } from './hash.ts'
+import { concatBytes, fromHex, type Hex, toHex, uintToBytes } from '../encoding/bytes.ts'
+import { keccak } from '../encoding/hash.ts'
 
 /**
  * EIP-712 digests of flat structs (https://eips.ethereum.org/EIPS/eip-712). Every signed type here has members of

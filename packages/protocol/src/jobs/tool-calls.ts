@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HacaError } from './errors.ts'
+import { HacaError } from '../errors.ts'
 
 /**
  * How a text holds calls of tools. Behind the words, each call is a record separator (U+001E, as in RFC 7464), one line of

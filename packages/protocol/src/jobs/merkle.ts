@@ -1,5 +1,5 @@
-import { concatBytes, fromHex, type Hex, toHex, zeroHash } from './bytes.ts'
-import { type Keccak, keccak } from './hash.ts'
+import { concatBytes, fromHex, type Hex, toHex, zeroHash } from '../encoding/bytes.ts'
+import { type Keccak, keccak } from '../encoding/hash.ts'
 
 /**
  * The Merkle tree of evidence: leaf = keccak(0x00 ‖ leaf), node = keccak(0x01 ‖ left ‖ right), an odd node moves

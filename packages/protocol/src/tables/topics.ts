@@ -1,6 +1,6 @@
-import { signedManifest } from './messages/model.ts'
-import { signedNodeRecord } from './messages/node.ts'
-import { seedReveal, verdictBatch } from './messages/verdict.ts'
+import { signedManifest } from '../messages/model.ts'
+import { signedNodeRecord } from '../messages/node.ts'
+import { seedReveal, verdictBatch } from '../messages/verdict.ts'
 import { topic } from './protocol-rows.ts'
 
 const KiB = 1024

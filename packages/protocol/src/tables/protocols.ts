@@ -5,9 +5,9 @@ import {
   outcomeResponse,
   whyRequest,
   whyResponse
-} from './messages/account.ts'
-import { coverRequest, coverResponse } from './messages/cover.ts'
-import { faultVoteRequest, faultVoteResponse } from './messages/fault.ts'
+} from '../messages/account.ts'
+import { coverRequest, coverResponse } from '../messages/cover.ts'
+import { faultVoteRequest, faultVoteResponse } from '../messages/fault.ts'
 import {
   evidenceRequest,
   evidenceResponse,
@@ -19,7 +19,7 @@ import {
   stopRequest,
   stopResponse,
   voucherResponse
-} from './messages/job.ts'
+} from '../messages/job.ts'
 import {
   digestResponse,
   marketDigest,
@@ -31,8 +31,8 @@ import {
   ticketRequest,
   tokenRequest,
   tokenResponse
-} from './messages/market.ts'
-import { membersRequest, membersResponse, modelsRequest, modelsResponse } from './messages/node.ts'
+} from '../messages/market.ts'
+import { membersRequest, membersResponse, modelsRequest, modelsResponse } from '../messages/node.ts'
 import {
   epochFileRequest,
   epochFileResponse,
@@ -40,8 +40,8 @@ import {
   epochPageResponse,
   epochRequest,
   epochResponse
-} from './messages/verdict.ts'
-import { workRequest, workResponse } from './messages/work.ts'
+} from '../messages/verdict.ts'
+import { workRequest, workResponse } from '../messages/work.ts'
 import { stream, unary } from './protocol-rows.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Schema } from './codec.ts'
+import type { Schema } from '../encoding/codec.ts'
 
 /**
  * The version before the one of a row, with this version's messages in memory and its own on the wire: `messageBefore`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, cid, exactText, list, signature, uint } from './schema.ts'
+import { address, cid, exactText, list, signature, uint } from '../encoding/schema.ts'
 
 /**
  * A model's manifest: what it is, what goes in, what comes out, how it is checked. It is one DAG-CBOR block; the

@@ -1,4 +1,4 @@
-import type { Schema } from './codec.ts'
+import type { Schema } from '../encoding/codec.ts'
 import type { TopicBefore, VersionBefore } from './version-before.ts'
 
 /** What a row of the table of protocols or topics says; see `protocols.ts` for the rows. */

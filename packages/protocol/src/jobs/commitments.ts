@@ -1,6 +1,6 @@
-import { concatBytes, fromHex, type Hex, toHex, uintToBytes } from './bytes.ts'
-import { encodeMessage } from './codec.ts'
-import { type Keccak, keccak, keccakHex } from './hash.ts'
+import { concatBytes, fromHex, type Hex, toHex, uintToBytes } from '../encoding/bytes.ts'
+import { encodeMessage } from '../encoding/codec.ts'
+import { type Keccak, keccak, keccakHex } from '../encoding/hash.ts'
 import { type JobInput, jobInput } from './payload.ts'
 
 /** keccak(salt ‖ canonical CBOR of the input). */

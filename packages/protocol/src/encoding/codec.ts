@@ -1,6 +1,6 @@
 import { decode, encode } from 'cborg'
 import { z } from 'zod'
-import { HacaError } from './errors.ts'
+import { HacaError } from '../errors.ts'
 
 /** A message type: a zod schema whose input side is CBOR values and whose output side is what stands in memory. */
 export type Schema<T = unknown> = z.ZodType<T, unknown>

@@ -1,7 +1,7 @@
 import secp256k1 from 'secp256k1'
-import { bytesToUint, concatBytes, fromHex, type Hex, toHex } from './bytes.ts'
-import { HacaError } from './errors.ts'
-import { keccak } from './hash.ts'
+import { bytesToUint, concatBytes, fromHex, type Hex, toHex } from '../encoding/bytes.ts'
+import { keccak } from '../encoding/hash.ts'
+import { HacaError } from '../errors.ts'
 
 /**
  * The work key: one secp256k1 key that is a node's libp2p identity and its EVM address. It signs work and nothing

@@ -1,14 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { CID } from 'multiformats/cid'
 import * as Digest from 'multiformats/hashes/digest'
-import { equalBytes, fromHex, type Hex, toHex } from './bytes.ts'
-import { decodeMessage, encodeMessage } from './codec.ts'
-import { type SigningDomain, typedDigest } from './eip712.ts'
-import { HacaError } from './errors.ts'
-import { keccakHex } from './hash.ts'
-import { requireSignature, type Signer } from './keys.ts'
+import { equalBytes, fromHex, type Hex, toHex } from '../encoding/bytes.ts'
+import { decodeMessage, encodeMessage } from '../encoding/codec.ts'
+import { keccakHex } from '../encoding/hash.ts'
+import { HacaError } from '../errors.ts'
+import { type SigningDomain, typedDigest } from '../signing/eip712.ts'
+import { requireSignature, type Signer } from '../signing/keys.ts'
+import { ModelManifest } from '../signing/typed-data.ts'
 import { type Manifest, type ManifestBody, manifest, manifestBody, manifestBytesMax } from './manifest.ts'
-import { ModelManifest } from './typed-data.ts'
 
 /** DAG-CBOR and SHA2-256 in the multicodec table (https://github.com/multiformats/multicodec). */
 const dagCbor = 0x71
