@@ -9,7 +9,7 @@ import {
 import { TypedEventEmitter } from '@libp2p/interface'
 import { createCalls } from './calls/calls.ts'
 import type { Conduct } from './conduct.ts'
-import type { BlockSource } from './content/exchange.ts'
+import type { BlockSource } from './content/exchange/exchange.ts'
 import { createGossip } from './gossip.ts'
 import { createLifecycle } from './lifecycle.ts'
 import { limits } from './limits.ts'

@@ -39,7 +39,7 @@ export {
   type LockHolder,
   lockDirectory
 } from './content/directory-lock.ts'
-export type { BlockExchange, BlockSource } from './content/exchange.ts'
+export type { BlockExchange, BlockSource } from './content/exchange/exchange.ts'
 export { createNetwork, type Libp2pNetwork, type NetworkInit, preloadNetwork } from './create-network.ts'
 export type { Gossip, GossipHandler, GossipValidator } from './gossip.ts'
 export { addressOfPeer, peerIdOf } from './identity.ts'

@@ -1,7 +1,7 @@
 import type { HacaError, Hex } from '@haca/protocol'
 import type { TypedEventTarget } from '@libp2p/interface'
 import type { Calls } from './calls/calls.ts'
-import type { BlockExchange, BlockSource } from './content/exchange.ts'
+import type { BlockExchange, BlockSource } from './content/exchange/exchange.ts'
 import type { Gossip } from './gossip.ts'
 import type { Member } from './membership/member.ts'
 import type { RecordChange } from './membership/own-record.ts'

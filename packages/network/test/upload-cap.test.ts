@@ -12,8 +12,8 @@ import {
 } from '@haca/network'
 import { protocols } from '@haca/protocol'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Bitswap, capBlocks } from '../src/content/bitswap-internals.ts'
-import { createUploadCap } from '../src/content/upload-cap.ts'
+import { type Bitswap, capBlocks } from '../src/content/exchange/bitswap-internals.ts'
+import { createUploadCap } from '../src/content/exchange/upload-cap.ts'
 import { testKey } from './keys.ts'
 import { allMet } from './until.ts'
 

@@ -1,6 +1,6 @@
 import type { HacaError, Hex } from '@haca/protocol'
 import type { TypedEventTarget } from '@libp2p/interface'
-import type { BlockExchange, BlockSource } from './exchange.ts'
+import type { BlockExchange, BlockSource } from './exchange/exchange.ts'
 
 export interface ContentEvents {
   /** `CORRUPT_BLOCK`: `data.peer` sent bytes that do not match their CID; the fetch went on elsewhere. */

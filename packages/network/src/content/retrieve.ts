@@ -1,7 +1,7 @@
 import { HacaError, type Hex, isHacaError } from '@haca/protocol'
 import type { CID } from 'multiformats/cid'
 import { raceSignal } from '../race-signal.ts'
-import type { BlockExchange } from './exchange.ts'
+import type { BlockExchange } from './exchange/exchange.ts'
 import { type StallSignal, stallSignal } from './stall-signal.ts'
 
 /** Gets blocks of one content from a row of providers: the first that works, until it does not. */

@@ -3,9 +3,9 @@ import { HacaError, type Hex, toHacaError } from '@haca/protocol'
 import { TopicValidatorResult } from '@libp2p/gossipsub'
 import { type Connection, KEEP_ALIVE, type Libp2p, type PeerId, type Stream } from '@libp2p/interface'
 import { multiaddr } from '@multiformats/multiaddr'
-import type { BitswapHub } from '../content/bitswap-exchange.ts'
-import type { BlockExchange, BlockSource } from '../content/exchange.ts'
-import type { UploadCap } from '../content/upload-cap.ts'
+import type { BitswapHub } from '../content/exchange/bitswap-exchange.ts'
+import type { BlockExchange, BlockSource } from '../content/exchange/exchange.ts'
+import type { UploadCap } from '../content/exchange/upload-cap.ts'
 import { addressOfPeer, peerIdOf } from '../identity.ts'
 import { limits } from '../limits.ts'
 import { raceSignal } from '../race-signal.ts'
@@ -219,7 +219,7 @@ class Libp2pTransport implements Transport {
 
   async #openHub(needs: ExchangeNeeds): Promise<BitswapHub> {
     // Not with the transport: bitswap takes a quarter of a second to load, and few nodes fetch in their first second.
-    const { createBitswapHub } = await import('../content/bitswap-exchange.ts')
+    const { createBitswapHub } = await import('../content/exchange/bitswap-exchange.ts')
     return createBitswapHub({
       libp2p: this.#libp2p,
       peerIdOf: peer => this.#peerIds.get(peer),

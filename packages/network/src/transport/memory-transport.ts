@@ -1,6 +1,6 @@
 import { HacaError, type Hex, type WorkKey } from '@haca/protocol'
-import type { BlockExchange, BlockSource } from '../content/exchange.ts'
-import { createMemoryExchanges } from '../content/memory-exchange.ts'
+import type { BlockExchange, BlockSource } from '../content/exchange/exchange.ts'
+import { createMemoryExchanges } from '../content/exchange/memory-exchange.ts'
 import { peerIdOf } from '../identity.ts'
 import { parseAddress, withoutPeer } from './address.ts'
 import { channelPair } from './channel-pair.ts'

@@ -1,5 +1,5 @@
 import type { Hex } from '@haca/protocol'
-import type { BlockExchange, BlockSource } from '../content/exchange.ts'
+import type { BlockExchange, BlockSource } from '../content/exchange/exchange.ts'
 
 /**
  * What calls, gossip and membership need of the wire. Two implementations: libp2p, and memory for tests of whatever

@@ -1,7 +1,7 @@
 import { HacaError, type Hex } from '@haca/protocol'
 import type { CID } from 'multiformats/cid'
-import { raceSignal } from '../race-signal.ts'
-import { matches } from './block-hash.ts'
+import { raceSignal } from '../../race-signal.ts'
+import { matches } from '../blocks/block-hash.ts'
 import type { BlockExchange, BlockSource } from './exchange.ts'
 
 /** Who serves which blocks in a memory network. */

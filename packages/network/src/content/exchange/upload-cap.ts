@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { HacaError } from '@haca/protocol'
-import { limits } from '../limits.ts'
-import { tokenBucket } from '../token-bucket.ts'
+import { limits } from '../../limits.ts'
+import { tokenBucket } from '../../token-bucket.ts'
 
 /** Slows what a node serves to a number of bytes per second. */
 export interface UploadCap {
