@@ -65,8 +65,8 @@ const quick: Span = {
   catchJobs: 60,
   honestJobs: 150,
   honestChecks: 1200,
-  catchSeconds: 10,
-  honestSeconds: 7,
+  catchSeconds: 6,
+  honestSeconds: 3,
   costs: [
     { model: 'tiny', engine: 'onnx', isJudged: false, warmUp: 5, counted: 5 },
     { model: 'shallow', engine: 'onnx', isJudged: true, warmUp: 1, counted: 3 },
